@@ -1,0 +1,41 @@
+// Bundles src/main.ts into dist/main.cjs, one file with everything in it: what a command does not use is not run.
+// Then runs it once and keeps what V8 compiled, for bin/plan.js.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+// Built beside the old one and then put in its place, so that a build that fails leaves what was there.
+const FRESH = `dist-${process.pid}`;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+await build({
+  entryPoints: ['src/main.ts'],
+  outfile: `${FRESH}/main.cjs`,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'linked',
+  define: { PLAN_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  // zod's entry loads its messages in fifty languages; the program words its own.
+  plugins: [
+    {
+      name: 'zod-english-only',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /locales\/index\.js$/ }, ({ importer, resolveDir, path }) =>
+          importer.includes('zod') ? { path: resolve(resolveDir, path), namespace: 'zod-locales' } : undefined,
+        );
+        onLoad({ filter: /.*/, namespace: 'zod-locales' }, ({ path }) => ({
+          contents: `export { default as en } from './en.js';`,
+          resolveDir: resolve(path, '..'),
+        }));
+      },
+    },
+  ],
+});
+
+rmSync('dist', { recursive: true, force: true });
+renameSync(FRESH, 'dist');
+execFileSync(process.execPath, ['scripts/keep-compiled.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
