@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Company } from './company.ts';
+import { companySchema } from './company.ts';
+import { accountsSchema, feedbackSchema } from './feedback.ts';
+import type { Marketing } from './marketing.ts';
+import { marketingSchema } from './marketing.ts';
+import { productSchema } from './product.ts';
+import type { ReviewAnswers } from './review.ts';
+import { reviewSchema } from './review.ts';
+import type { Archive, Decision, Team } from './team.ts';
+import { archiveSchema, decisionsSchema, teamSchema } from './team.ts';
+
+export { fileKindOf, stemOf } from './file-kind.ts';
+
+/** The kinds of files in a workspace and what each holds. */
+export interface Contents {
+  readonly team: Team;
+  readonly decisions: readonly Decision[];
+  readonly archive: Archive;
+  readonly company: Company;
+  readonly marketing: Marketing;
+  readonly product: z.output<typeof productSchema>;
+  readonly feedback: z.output<typeof feedbackSchema>;
+  readonly accounts: z.output<typeof accountsSchema>;
+  readonly review: ReviewAnswers;
+}
+
+export type FileKind = keyof Contents;
+
+export const SCHEMAS: { readonly [K in FileKind]: z.ZodType<Contents[K]> } = {
+  team: teamSchema,
+  decisions: decisionsSchema,
+  archive: archiveSchema,
+  company: companySchema,
+  marketing: marketingSchema,
+  product: productSchema,
+  feedback: feedbackSchema,
+  accounts: accountsSchema,
+  review: reviewSchema,
+};

@@ -1,0 +1,111 @@
+import type { Day } from './day.ts';
+import type { SourceFile } from './source.ts';
+
+/** A file to write: refused if what stands there now is not `before` (undefined: there must be none yet). */
+export interface FileChange {
+  /** Absolute. */
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** The files of a workspace as they are on disk. */
+export interface WorkspaceFiles {
+  /** The absolute path of the folder `plans`. */
+  readonly root: string;
+  /** Sorted by path. Files that are none of ours are left out. */
+  readonly files: readonly SourceFile[];
+}
+
+/** A question to a person at a terminal. */
+export type Prompt =
+  | {
+      readonly kind: 'text';
+      readonly message: string;
+      readonly default?: string;
+      readonly check?: (answer: string) => string | undefined;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly message: string;
+      readonly choices: readonly PromptChoice[];
+      readonly default?: string;
+    }
+  | {
+      readonly kind: 'choices';
+      readonly message: string;
+      readonly choices: readonly PromptChoice[];
+      readonly default?: readonly string[];
+      readonly check?: (answer: readonly string[]) => string | undefined;
+    }
+  | { readonly kind: 'yes-no'; readonly message: string; readonly default: boolean };
+
+export interface PromptChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** The person pressed Ctrl-C: nothing was written, exit code 130. */
+export class Interrupted extends Error {}
+
+/** Folders that a change must not leave, by their absolute paths. */
+export type Within = 'anywhere' | readonly string[];
+
+/** Everything that reaches the world outside. The one real implementation is in `io`, the other in the tests. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly stdout: { readonly isTerminal: boolean; readonly columns: number };
+  readonly stderr: { readonly isTerminal: boolean; readonly columns: number };
+  readonly stdin: { readonly isTerminal: boolean };
+  /** The local calendar day. */
+  readonly day: () => Day;
+  /** Milliseconds from an arbitrary start, for telling how long something took. */
+  readonly elapsed: () => number;
+  readonly print: (text: string) => void;
+  readonly remark: (text: string) => void;
+  readonly readStdin: () => Promise<string>;
+  /** The nearest folder `plans` with `teams` in it, in `from` or above; undefined if there is none. */
+  readonly findWorkspace: (from: string) => string | undefined;
+  readonly readWorkspace: (root: string) => WorkspaceFiles;
+  /** An absolute path as the user would type it, with `/` between its parts. */
+  readonly shown: (path: string) => string;
+  /** Undefined where there is no file. */
+  readonly readFile: (path: string) => string | undefined;
+  readonly isDirectory: (path: string) => boolean;
+  /** Names in a folder, sorted; empty where there is none. */
+  readonly list: (path: string) => readonly string[];
+  /**
+   * All of the changes or none. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
+   * the folders `within`. `anywhere` is for files that the user named himself.
+   */
+  readonly write: (changes: readonly FileChange[], within: Within) => void;
+  readonly git: GitHost;
+  /** Throws `Interrupted` on Ctrl-C. Must not be called without a terminal on both sides. */
+  readonly ask: (prompt: Prompt) => Promise<string | boolean | readonly string[]>;
+}
+
+export interface GitHost {
+  /** The top of the repository that holds a folder; undefined outside of one. */
+  readonly top: (folder: string) => Promise<string | undefined>;
+  /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined without a commit. */
+  readonly revision: (folder: string) => Promise<string | undefined>;
+  /** Commits exactly these files. Returns the short id. */
+  readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
+  /** Which of these files differ from HEAD; new ones do not count. */
+  readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** A file could not be written, or changed meanwhile; the message is one sentence for the user. Nothing was written. */
+export class WriteRefused extends Error {}
+
+/** The user asked for something that cannot be; the message is one sentence with the way out. */
+export class UsageError extends Error {
+  readonly exitCode: 2 | 3;
+
+  constructor(message: string, exitCode: 2 | 3 = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

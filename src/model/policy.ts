@@ -1,0 +1,52 @@
+import type { ChangeKey, ChangeLevel, Company } from './company.ts';
+import type { Commitment } from './item.ts';
+import { isLive } from './item.ts';
+
+/** What a change of the plan needs of other people. A cause is asked for wherever work is interrupted, whatever the level says. */
+export type Need = 'free' | 'inform' | 'approve';
+
+const STANDARD: { readonly [K in ChangeKey]: ChangeLevel } = {
+  'commitment-moved': 'approve',
+  'commitment-rescoped': 'approve',
+  'commitment-dropped': 'approve',
+  'work-interrupted': 'inform + cause',
+  'work-dropped': 'inform',
+  'target-moved-committed': 'free',
+  'target-moved': 'free',
+  'queue-removal': 'inform',
+  'queue-jumped': 'free',
+};
+
+const STRICT: { readonly [K in ChangeKey]: ChangeLevel } = {
+  ...STANDARD,
+  'work-interrupted': 'approve + cause',
+  'work-dropped': 'approve',
+  'target-moved-committed': 'approve',
+  'target-moved': 'inform',
+  'queue-removal': 'approve',
+  'queue-jumped': 'inform',
+};
+
+/** What the company's policy asks for a change. A jump over the queue is recorded as a decision even where it is free. */
+export const needOf = (key: ChangeKey, company: Company | undefined): Need => {
+  const policy = company?.policy;
+  const level = policy?.changes?.[key] ?? (policy?.preset === 'strict' ? STRICT : STANDARD)[key];
+  return level.startsWith('approve') ? 'approve' : level.startsWith('inform') ? 'inform' : 'free';
+};
+
+/** Who is concerned by a change of an item that is none of its commitment: those it is promised to, and its stakeholders. */
+export const concernedBy = (item: {
+  readonly commitment?: Commitment | undefined;
+  readonly stakeholders: readonly string[];
+}): readonly string[] => [...new Set([...(isLive(item.commitment) ? item.commitment.to : []), ...item.stakeholders])];
+
+/** Those of `needed` for whom nobody in `named` speaks: neither they nor anyone they may be reached through. */
+export const unspokenFor = (
+  needed: readonly string[],
+  named: readonly string[],
+  company: Company | undefined,
+): readonly string[] =>
+  needed.filter(
+    who =>
+      !named.includes(who) && !(company?.stakeholders?.[who]?.through ?? []).some(speaker => named.includes(speaker)),
+  );

@@ -1,0 +1,50 @@
+import type { Severity } from './diagnostic.ts';
+import type { Path } from './path.ts';
+import type { PlanFile } from './source.ts';
+import type { TeamFile, World } from './world.ts';
+
+/** A path, in the file at hand unless another is named. */
+interface Spot {
+  readonly path: Path;
+  readonly file?: PlanFile<unknown>;
+}
+
+/** What a rule found; the engine adds file, line, column, item, severity and order. */
+export interface Finding extends Spot {
+  /** Points at the key in front of the value, for a key that should not stand there. */
+  readonly part?: 'key';
+  readonly message: string;
+  readonly hint?: string;
+  readonly related?: readonly (Spot & { readonly note: string })[];
+  /** The item it speaks of, where the path does not lead into it. */
+  readonly item?: string;
+}
+
+interface RulePage {
+  /** Names the defect. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly summary: string;
+  /** One or two paragraphs for the rule's page. */
+  readonly why: string;
+}
+
+/** Looks at one team's plan at a time. */
+interface TeamRule extends RulePage {
+  readonly looksAt: 'team';
+  readonly check: (file: TeamFile, world: World) => readonly Finding[];
+}
+
+/** Looks across files. Every finding names its file. */
+interface WorkspaceRule extends RulePage {
+  readonly looksAt: 'workspace';
+  readonly check: (world: World) => readonly (Finding & { readonly file: PlanFile<unknown> })[];
+}
+
+/** Reported by the reader of files, or by the engine itself; it stands in the list for its page and its severity. */
+interface BuiltInRule extends RulePage {
+  readonly looksAt: 'reading' | 'suppressions';
+}
+
+export type Rule = TeamRule | WorkspaceRule | BuiltInRule;

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { sameScope } from '../../src/model/scope.ts';
+
+it.each([
+  ['Sign-in with Okta.', 'sign in  with\nOKTA'],
+  ['“Okta” and ‘Entra’', '\'Okta\' and "Entra"!'],
+  ['Größe', 'GRÖSSE'.replace('SS', 'ß')],
+  [' Okta', 'Okta '],
+])('%j promises the same as %j', (scope, other) => {
+  expect(sameScope(scope, other)).toBe(true);
+});
+
+it.each([
+  ['Okta', 'Okta and Entra'],
+  ['1.5 million lines', '15 million lines'],
+  ['up to 10 users', '10 users'],
+  ['C++', 'C'],
+])('%j promises something else than %j', (scope, other) => {
+  expect(sameScope(scope, other)).toBe(false);
+});
