@@ -1,0 +1,67 @@
+import { worldOf } from '../analyze/world.ts';
+import type { Day } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Contents, FileKind } from '../model/files.ts';
+import { fileKindOf } from '../model/files.ts';
+import type { PlanFile, SourceFile } from '../model/source.ts';
+import type { World } from '../model/world.ts';
+import { readPlanFile } from '../yaml/plan-file.ts';
+import type { ReadText, TextReader } from '../yaml/read-text.ts';
+import { readSimple } from '../yaml/simple-text.ts';
+
+/** A workspace as far as it could be read, and what is wrong with its files. */
+export interface ReadWorld {
+  readonly world: World;
+  /** The same files, judged on another day. */
+  readonly worldOn: (day: Day) => World;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files were looked at, readable or not. */
+  readonly files: number;
+}
+
+/** Reads the files. The library for texts that are not simple takes long to load: it is loaded when one turns up. */
+export const readWorld = async (sources: readonly SourceFile[], today: Day): Promise<ReadWorld> => {
+  const simple = new Map<string, ReadText>();
+  for (const source of sources) {
+    const read = 'text' in source ? readSimple(source.text) : undefined;
+    if (read !== undefined && 'text' in source) simple.set(source.text, read);
+  }
+  const isSimple = (source: SourceFile) => !('text' in source) || simple.has(source.text);
+  const thorough = sources.every(isSimple) ? undefined : (await import('../yaml/thorough-text.ts')).readThoroughly;
+  return worldFrom(sources, today, text => {
+    const read = simple.get(text) ?? thorough?.(text);
+    if (read === undefined) throw new Error('a text that is not simple was not expected');
+    return read;
+  });
+};
+
+/** The same with a reader at hand. */
+export const worldFrom = (sources: readonly SourceFile[], today: Day, readText: TextReader): ReadWorld => {
+  const diagnostics: Diagnostic[] = [];
+  const torn: SourceFile[] = [];
+  let count = 0;
+  const read = <K extends FileKind>(kind: K): readonly PlanFile<Contents[K]>[] =>
+    sources
+      .filter(source => fileKindOf(source.path) === kind)
+      .flatMap(source => {
+        count += 1;
+        const { file, diagnostics: found } = readPlanFile(kind, source, readText);
+        // Not spread into a call: a broken file may have more findings than a call has room for arguments.
+        for (const diagnostic of found) diagnostics.push(diagnostic);
+        if (file?.whole !== true) torn.push(source);
+        return file === undefined ? [] : [file];
+      });
+  const files = {
+    team: read('team'),
+    decisions: read('decisions'),
+    archive: read('archive'),
+    company: read('company'),
+    marketing: read('marketing'),
+    product: read('product'),
+    feedback: read('feedback'),
+    accounts: read('accounts'),
+    review: read('review'),
+  };
+  const worldOn = (day: Day) => worldOf(files, torn, day);
+  return { world: worldOn(today), worldOn, diagnostics, files: count };
+};
