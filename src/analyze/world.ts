@@ -1,0 +1,135 @@
+import type { Calendar } from '../model/calendar.ts';
+import { PLAIN_CALENDAR } from '../model/calendar.ts';
+import type { Company } from '../model/company.ts';
+import type { Day } from '../model/day.ts';
+import type { Contents, FileKind } from '../model/files.ts';
+import { fileKindOf, stemOf } from '../model/files.ts';
+import type { InboxEntry, Item } from '../model/item.ts';
+import { isLive } from '../model/item.ts';
+import type { Marketing } from '../model/marketing.ts';
+import type { MustStart } from '../model/must-start-by.ts';
+import { dueDay, mustStart } from '../model/must-start-by.ts';
+import type { PlanFile, SourceFile } from '../model/source.ts';
+import type { Team } from '../model/team.ts';
+import type { Placed, TeamFile, World } from '../model/world.ts';
+import { idsInText, idsOf, nameItems } from './item-names.ts';
+
+/** The files of a workspace that could be read, by kind, each list sorted by path. */
+export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
+
+/** Puts the files together. `torn` are those that could not be read, or not in full. */
+export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: Day): World => {
+  const company = files.company[0];
+  const marketing = files.marketing[0];
+  const calendar = calendarOf(company?.content);
+  const teams = files.team.map(teamFile);
+  const due = (item: Item | InboxEntry) => dueOf(item, marketing?.content, calendar);
+  const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
+  const named = once(() => nameItems(teams, files.archive));
+  const itemIds = once(() => idsOf(teams, files.archive));
+  const usedIds = once(() => {
+    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => item.replace(/^.*\//, '')));
+    return new Set([...itemIds(), ...decided, ...torn.flatMap(idsInText)]);
+  });
+  return {
+    today,
+    calendar,
+    teams,
+    decisions: files.decisions.map(file => ({ ...file, team: stemOf(file.path) })),
+    archives: files.archive,
+    reviews: files.review.map(file => ({
+      ...file,
+      team: stemOf(file.path),
+      quarter: file.path.split('/').at(-2) ?? '',
+    })),
+    company,
+    marketing,
+    product: files.product[0],
+    feedback: files.feedback[0],
+    torn: tornFiles(files, torn),
+    whole: torn.length === 0,
+    keepsReviews: files.review.length > 0,
+    itemsNamed: reference => named().get(reference) ?? [],
+    get itemIds() {
+      return itemIds();
+    },
+    get usedIds() {
+      return usedIds();
+    },
+    due,
+    mustStart: (team, item) => {
+      if (starts.has(item)) return starts.get(item);
+      const day = due(item);
+      const start =
+        day === undefined || item.scoping === undefined
+          ? undefined
+          : mustStart(item.scoping, focusOf(team), day, calendar);
+      starts.set(item, start);
+      return start;
+    },
+  };
+};
+
+const tornFiles = (files: FilesByKind, torn: readonly SourceFile[]): World['torn'] => {
+  const readable = new Set(
+    Object.values(files)
+      .flat()
+      .map(({ path }) => path),
+  );
+  return torn
+    .map(({ path, shown }) => ({ kind: fileKindOf(path), path, shown, lost: !readable.has(path) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const focusOf = (team: Team): number => team.focus ?? 1;
+
+const calendarOf = (company: Company | undefined): Calendar => {
+  const calendar = company?.calendar;
+  return calendar === undefined
+    ? PLAIN_CALENDAR
+    : {
+        startsIn: calendar.fiscal_year_starts ?? 1,
+        namedAfter: calendar.fiscal_year_named ?? 'start',
+        holidays: new Set(calendar.holidays),
+      };
+};
+
+const LEAD_TIMES = { L1: '8w', L2: '4w', L3: '1w' } as const;
+
+const dueOf = (item: Item | InboxEntry, marketing: Marketing | undefined, calendar: Calendar): Day | undefined => {
+  const launch = item.launch === undefined ? undefined : marketing?.launches.find(({ id }) => id === item.launch);
+  return dueDay(
+    {
+      commitmentDate: isLive(item.commitment) ? item.commitment.date : undefined,
+      launch: launch && {
+        date: launch.date,
+        leadTime: marketing?.lead_times?.[launch.tier] ?? LEAD_TIMES[launch.tier],
+      },
+    },
+    calendar,
+  );
+};
+
+const teamFile = (file: PlanFile<Team>): TeamFile => {
+  const { in_progress, coming_soon, backlog, inbox, closed } = file.content;
+  const lists = {
+    inProgress: placed(in_progress, 'in_progress'),
+    comingSoon: placed(coming_soon, 'coming_soon'),
+    backlog: placed(backlog, 'backlog'),
+    inbox: placed(inbox, 'inbox'),
+    closed: placed(closed, 'closed'),
+  };
+  const open = [...lists.inProgress, ...lists.comingSoon, ...lists.backlog, ...lists.inbox];
+  return { ...file, id: stemOf(file.path), ...lists, open, everything: [...open, ...lists.closed] };
+};
+
+const placed = <Work extends Placed['work']>(list: readonly Work[], place: Placed['place']): readonly Placed<Work>[] =>
+  list.map((work, index) => ({ work, id: work.id ?? work.title, place, index, path: [place, index] }));

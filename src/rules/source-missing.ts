@@ -1,0 +1,24 @@
+import { SOURCES } from '../model/item.ts';
+import type { Rule } from '../model/rule.ts';
+import { listed } from '../model/words.ts';
+
+export const sourceMissing: Rule = {
+  id: 'source-missing',
+  severity: 'warning',
+  summary: 'Work in progress or coming soon does not say which source it comes from.',
+  why: `
+A team chooses among work from strategy, marketing, customers, the go-to-market side and its own needs. Only when each item says
+where it comes from can a team see which of them it is starving, and answer the people who ask why their work is not in the plan.
+`,
+  looksAt: 'team',
+
+  check({ inProgress, comingSoon, isWholeAt }) {
+    return [...inProgress, ...comingSoon]
+      .filter(({ work, path }) => work.source === undefined && isWholeAt(path))
+      .map(({ id, path }) => ({
+        path: [...path, 'id'],
+        message: `${id} does not say which source it comes from`,
+        hint: `Add \`source\`: ${listed(SOURCES, 'or')}.`,
+      }));
+  },
+};

@@ -1,0 +1,63 @@
+import { workingDayBackFrom } from '../model/calendar.ts';
+import type { Day } from '../model/day.ts';
+import { daysBetween, isBefore } from '../model/day.ts';
+import type { Item } from '../model/item.ts';
+import { isLive } from '../model/item.ts';
+import type { Path } from '../model/path.ts';
+import type { Rule } from '../model/rule.ts';
+import { counted, listed } from '../model/words.ts';
+import type { TeamFile, World } from '../model/world.ts';
+
+export const startOverdue: Rule = {
+  id: 'start-overdue',
+  severity: 'error',
+  summary: 'Work that is due had to start before today, and has not.',
+  why: `
+From scoping follows the last day on which work can start and still be done in time with 85 % confidence. Every day after it makes the
+promise less likely to be kept, long before anybody notices. Now there is still a choice: start, cut scope, or agree another day.
+
+Work coming soon that has never been started is looked at; a promise that waits in the backlog or the inbox is \`dated-backlog\`.
+`,
+  looksAt: 'team',
+
+  check(file, world) {
+    return starts(file, world).flatMap(({ id, path, on, sum, partners }) =>
+      !isBefore(on, world.today)
+        ? []
+        : [
+            {
+              path,
+              message: `${id} had to start by ${on}, ${counted(daysBetween(on, world.today), 'day')} ago: ${sum}`,
+              hint: `Start it now, cut its scope, or agree a later date with ${partners}.`,
+            },
+          ],
+    );
+  },
+};
+
+interface Start {
+  readonly id: string;
+  /** The promise, or the launch, that the work is due for. */
+  readonly path: Path;
+  /** The last day to start. */
+  readonly on: Day;
+  /** How that day comes about, in words. */
+  readonly sum: string;
+  /** Who would have to agree to a later date, in words. */
+  readonly partners: string;
+}
+
+/** The queued items whose last day to start is known, and which have not started. */
+export const starts = ({ comingSoon, content }: TeamFile, world: World): readonly Start[] =>
+  comingSoon.flatMap(({ work, id, path }) => {
+    const start = work.started === undefined ? world.mustStart(content, work) : undefined;
+    if (start === undefined || work.scoping === undefined) return [];
+    const engineers = counted(work.scoping.engineers, 'engineer');
+    const sum = `${counted(start.days, 'working day')} at 85 % for ${engineers}, due ${start.due}`;
+    return [{ id, on: start.on, sum, ...reasonOf(work, path, start.due, world) }];
+  });
+
+const reasonOf = ({ commitment }: Item, path: Path, due: Day, { calendar }: World): Pick<Start, 'path' | 'partners'> =>
+  isLive(commitment) && workingDayBackFrom(commitment.date, calendar) === due
+    ? { path: [...path, 'commitment', 'date'], partners: listed(commitment.to) }
+    : { path: [...path, 'launch'], partners: 'marketing' };
