@@ -1,0 +1,58 @@
+import { isatty } from 'node:tty';
+import type { Host } from '../model/host.ts';
+import { UsageError } from '../model/host.ts';
+import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './files.ts';
+import { write } from './write.ts';
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** Some terminals say that they are 0 wide, because nobody told them. */
+const columnsOf = ({ columns }: { readonly columns?: number }): number => columns || 80;
+
+/** The real world. Git and prompts are loaded when they are first used. */
+export const realHost = (): Host => {
+  const cwd = process.cwd();
+  return {
+    cwd,
+    env: process.env,
+    stdout: { isTerminal: process.stdout.isTTY === true, columns: columnsOf(process.stdout) },
+    stderr: { isTerminal: process.stderr.isTTY === true, columns: columnsOf(process.stderr) },
+    stdin: { isTerminal: isatty(0) },
+    day: () => {
+      const now = new Date();
+      return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+    },
+    elapsed: () => performance.now(),
+    print: text => void process.stdout.write(text),
+    remark: text => void process.stderr.write(text),
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return textOfStdin(Buffer.concat(chunks));
+    },
+    findWorkspace,
+    readWorkspace: root => readWorkspace(root, cwd),
+    shown: path => shownPath(path, cwd),
+    readFile,
+    isDirectory,
+    list,
+    write,
+    git: {
+      top: async folder => (await import('./git.ts')).git.top(folder),
+      revision: async folder => (await import('./git.ts')).git.revision(folder),
+      changed: async (...words) => (await import('./git.ts')).git.changed(...words),
+      commit: async (...words) => (await import('./git.ts')).git.commit(...words),
+    },
+    ask: async question => (await import('./prompts.ts')).ask(question),
+  };
+};
+
+/** Bytes that are no text would be written into a plan as something else. */
+const textOfStdin = (bytes: Buffer): string => {
+  try {
+    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new UsageError('Standard input is no UTF-8 text.');
+};
