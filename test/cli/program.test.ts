@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { programFor, run } from '../../src/cli/program.ts';
+import { fakeHost } from '../support/fake-host.ts';
+
+const plan = async (...args: readonly string[]) => {
+  const host = fakeHost({ columns: 80 });
+  const code = await run(args, host);
+  return { code, out: host.out(), err: host.err() };
+};
+
+describe('asked wrongly, the exit code is 2 and stderr says in a sentence why', () => {
+  it.each([
+    [['lnt'], "plan: unknown command 'lnt'; did you mean lint?\n`plan help` lists the commands.\n"],
+    [['zebra'], "plan: unknown command 'zebra'\n`plan help` lists the commands.\n"],
+    [['explain'], "plan: missing required argument 'rule'\n`plan help explain` shows how it is used.\n"],
+    [
+      ['explain', 'a', 'b'],
+      "plan: too many arguments for 'explain'. Expected 1 argument but got 2.\n`plan help explain` shows how it is used.\n",
+    ],
+    [
+      ['lint', '--formt', 'json'],
+      "plan: unknown option '--formt'; did you mean --format?\n`plan help lint` shows how it is used.\n",
+    ],
+    [['--plans'], "plan: option '--plans <dir>' argument missing\n`plan help` lists the commands.\n"],
+    [
+      ['lint', '--today', '2026-02-30'],
+      'plan: --today 2026-02-30 is no day of the calendar; write it as YYYY-MM-DD, such as 2026-11-21.\n',
+    ],
+  ])('%j', async (args, err) => {
+    expect(await plan(...args)).toEqual({ code: 2, out: '', err });
+  });
+});
+
+describe('help', () => {
+  const commands = programFor(fakeHost(), async () => {}).commands.map(command => command.name());
+
+  it.each(commands)('of %s fits 80 columns, on stdout', async name => {
+    const { code, out, err } = await plan(name, '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^Usage: plan ${name}`));
+    expect(out.split('\n').filter(line => line.length > 80)).toEqual([]);
+    expect((await plan('help', name)).out).toBe(out);
+  });
+
+  it('lists every command under a heading', async () => {
+    const { code, out } = await plan('--help');
+    expect(code).toBe(0);
+    expect(commands.filter(name => !out.includes(`\n  ${name} `))).toEqual([]);
+    expect(out.split('\n').filter(line => line.length > 80)).toEqual([]);
+    expect(out).not.toContain('\nCommands:');
+  });
+});
+
+it('the version is that of the package', async () => {
+  expect(await plan('--version')).toEqual({ code: 0, out: '0.0.0\n', err: '' });
+});
