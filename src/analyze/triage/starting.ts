@@ -1,0 +1,133 @@
+import type { CAUSES, Item } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import { needOf } from '../../model/policy.ts';
+import type { Choice, Script } from '../../model/question.ts';
+import type { Placed } from '../../model/world.ts';
+import { askChoice, askChoices, askDay, askYesNo } from './ask.ts';
+import type { Displaced } from './displaced.ts';
+import { askConcerned, NOBODY } from './displaced.ts';
+import type { Going } from './placing.ts';
+import { isCounted, isOverdue, roomInQueue } from './queue.ts';
+import { askEffort, earliestFinish, isTooLate } from './scoping.ts';
+import { titleOf } from './title.ts';
+import type { Work } from './work.ts';
+import { demands } from './work.ts';
+
+export type Cause = (typeof CAUSES)[number];
+
+export function* askInterrupt(work: Work): Script<boolean> {
+  const { inProgress } = work.team;
+  if (inProgress.length === 0)
+    return yield* askYesNo('interrupt', 'Nothing is in progress. Does it start now?', { default: false });
+  const message = work.isQueued ? 'Does it start now?' : 'Should it interrupt work in progress?';
+  return yield* askYesNo('interrupt', message, {
+    default: false,
+    notes: [
+      ...inProgress.map(
+        ({ work: item }) =>
+          `In progress: ${titleOf(item)}${item.target_date === undefined ? '' : `, target ${item.target_date}`}`,
+      ),
+      work.isQueued
+        ? 'It may when its engineers are free; to interrupt others it takes a cause.'
+        : 'The answer is no, unless it is an incident or a promise whose date is outside our control.',
+    ],
+  });
+}
+
+/** `forced`: what was promised cannot wait. */
+export function* askStart(work: Work, forced: boolean): Script<Going> {
+  const running = work.team.inProgress.length > 0;
+  // What waited its turn needs no cause to start, only to interrupt.
+  const causeBefore = running && !work.isQueued ? yield* askCause(work, forced) : undefined;
+  const stopped = running ? yield* askStopped(work) : [];
+  const cause = causeBefore ?? (stopped.length > 0 ? yield* askCause(work, forced) : undefined);
+  const interrupted: Displaced[] = [];
+  for (const placed of stopped) interrupted.push({ placed, ...(yield* askInterrupted(work, placed, cause)) });
+  yield* askEffort(work, isLive(work.item.commitment) || demands(work, 'unscoped-target'));
+  yield* askTarget(work);
+  return { kind: 'start', interrupted, ...(cause === undefined ? {} : { cause }) };
+}
+
+const CAUSE_CHOICES: readonly (Choice & { readonly value: Cause })[] = [
+  { value: 'incident', label: 'An incident' },
+  { value: 'fixed_commitment', label: 'A promise whose date is outside our control' },
+  { value: 'blocked', label: 'The running work is blocked on something outside' },
+  { value: 'redirected', label: 'Leadership chose otherwise' },
+];
+
+function* askCause(work: Work, forced: boolean): Script<Cause> {
+  const { commitment } = work.item;
+  const isFixed = isLive(commitment) && commitment.fixed === true;
+  return yield* askChoice(
+    'cause',
+    'Why may it interrupt?',
+    CAUSE_CHOICES.filter(({ value }) => value !== 'fixed_commitment' || isFixed),
+    { notes: forced ? [whyNow(work)] : [] },
+  );
+}
+
+const whyNow = (work: Work): string =>
+  isLive(work.item.commitment) && !isTooLate(work, work.item.commitment.date) && isOverdue(work, work.item)
+    ? 'The launch that it belongs to can only be met, if at all, by starting now.'
+    : 'What was promised can only be kept, if at all, by starting now.';
+
+function* askStopped(work: Work): Script<readonly Placed<Item>[]> {
+  const running = work.team.inProgress;
+  const stoppable = running.filter(({ work: item }) => item.started !== undefined || !isOverdue(work, item));
+  const room = roomInQueue(work);
+  const counts = isCounted(work);
+  const chosen = yield* askChoices(
+    'interrupts',
+    'What does it interrupt?',
+    stoppable.map(({ id, work: item }) => ({ value: id, label: titleOf(item), ...datesOf(item) })),
+    {
+      default: [],
+      notes: [
+        'It goes to the head of the queue and loses its target. None: the new work runs beside the rest.',
+        ...(stoppable.length < running.length
+          ? ['Promised work that could not be finished in time after a pause is not offered.']
+          : []),
+      ],
+      check: ids => {
+        const entering = stoppable.filter(({ id, work: item }) => ids.includes(id) && counts(item)).length;
+        return entering > room
+          ? `the queue has room for ${Math.max(0, room)} of them; the other items in it are promised`
+          : undefined;
+      },
+    },
+  );
+  return stoppable.filter(({ id }) => chosen.includes(id));
+}
+
+const datesOf = ({ target_date, commitment }: Item): { readonly hint?: string } => {
+  const dates = [
+    ...(target_date === undefined ? [] : [`target ${target_date}`]),
+    ...(isLive(commitment) ? [`promised for ${commitment.date}`] : []),
+  ];
+  return dates.length === 0 ? {} : { hint: dates.join(', ') };
+};
+
+function* askInterrupted(work: Work, placed: Placed<Item>, cause: Cause | undefined) {
+  const level = needOf('work-interrupted', work.world.company?.content);
+  if (level === 'free') return NOBODY;
+  const approval = level === 'approve' ? 'by all concerned' : cause === 'redirected' ? 'by somebody' : 'no';
+  return yield* askConcerned(`interrupts.${placed.id}`, placed, approval, work);
+}
+
+function* askTarget(work: Work): Script<void> {
+  const { item, world } = work;
+  const promised = isLive(item.commitment) ? item.commitment.date : undefined;
+  const likely = earliestFinish(work, 0.5);
+  const suggestion = likely !== undefined && promised !== undefined && likely > promised ? promised : likely;
+  const target = yield* askDay('target_date', 'When is it probably done (its target date)?', {
+    notes: promised === undefined ? [] : [`Promised for ${promised}.`],
+    ...(suggestion === undefined || suggestion < world.today ? {} : { default: suggestion }),
+    earliest: world.today,
+    check: day =>
+      promised !== undefined && promised >= world.today && day > promised
+        ? `it is promised for ${promised}; the target cannot be later`
+        : undefined,
+  });
+  work.give('started', item.started ?? world.today);
+  work.give('target_date', target);
+}

@@ -1,0 +1,134 @@
+import { isBefore } from '../../model/day.ts';
+import type { Item } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import type { Message, TriageOutcome } from '../../model/triage.ts';
+import { counted, listed } from '../../model/words.ts';
+import type { Heard } from './displaced.ts';
+import { positionAmong } from './leaving.ts';
+import { calledBy } from './people.ts';
+import type { Decided } from './script.ts';
+import { onOneLine, shortened, titleOf } from './title.ts';
+import type { Work } from './work.ts';
+
+/** What was decided as sentences, as messages to those who must hear of it, and as a commit message. */
+export const inWords = (
+  work: Work,
+  decided: Decided,
+): Pick<TriageOutcome, 'summary' | 'messages' | 'commitMessage'> => {
+  const news = [...ownNews(work, decided), ...newsOfOthers(decided)];
+  const summary = news.map(({ sentence }) => sentence);
+  return { summary, messages: messagesOf(work, news), commitMessage: commitMessage(work, decided, summary) };
+};
+
+/** One thing that happens, and who must hear of it. */
+interface News {
+  readonly sentence: string;
+  /** The same where what came before is not known; absent: the sentence itself. */
+  readonly alone?: string;
+  readonly to: readonly string[];
+  readonly why: string | undefined;
+}
+
+const ownNews = (work: Work, decided: Decided): readonly News[] => {
+  const { heard, reason, wish } = decided;
+  const title = quoted(work.item);
+  const first = { sentence: `${title} ${whereTo(work, decided)}.`, to: told(heard), why: reason };
+  const promise = promiseOf(work);
+  if (promise !== undefined) return [first, { ...promise, alone: `${title} ${promise.says}`, why: undefined }];
+  if (wish === undefined) return [first];
+  const answer =
+    wish === 'declined'
+      ? `The asked-for date${work.item.asked?.date === undefined ? '' : `, ${work.item.asked.date},`} is declined.`
+      : `${wish.slice('offered '.length)} is offered; nothing is promised yet.`;
+  return [first, { sentence: answer, to: heard.informed, why: reason }];
+};
+
+/** Undefined where nothing new is promised. */
+const promiseOf = (work: Work) => {
+  const { commitment } = work.item;
+  if (!isLive(commitment) || !work.given.has('commitment')) return undefined;
+  const to = listed(commitment.to.map(who => calledBy(who, work.world)));
+  const scope = shortened(onOneLine(commitment.scope), 200).replace(/\.$/, '');
+  const what = scope === titleOf(work.item) ? '' : `: ${scope}`;
+  const says = `is promised to ${to} for ${commitment.date}${what}.`;
+  return { sentence: `It ${says}${startBy(work)}`, says, to: commitment.to };
+};
+
+/** What the team, not those it is promised to, must know. */
+const startBy = ({ world, team, item }: Work): string => {
+  const start = world.mustStart(team.content, item);
+  if (start === undefined) return '';
+  if (isBefore(start.on, world.today)) return ` It may come late: to be sure, it had to start by ${start.on}.`;
+  return item.started === undefined
+    ? ` It must start by ${start.on} (${counted(start.days, 'working day')} of work).`
+    : '';
+};
+
+const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
+  ...(going.kind === 'start'
+    ? going.interrupted.map(displaced => ({
+        sentence: `${quoted(displaced.placed.work)} is interrupted: it goes to the head of the queue and has no target date any more${stillPromised(displaced.placed.work)}.`,
+        to: told(displaced),
+        why: reason,
+      }))
+    : []),
+  ...leaving.map(displaced => ({
+    sentence: `${quoted(displaced.placed.work)} leaves the queue ${displaced.to === 'backlog' ? 'for the backlog, which promises nothing' : 'and is dropped'}.`,
+    to: told(displaced),
+    why: displaced.reason,
+  })),
+];
+
+/** An interruption ends no promise. */
+const stillPromised = ({ commitment }: Item): string =>
+  isLive(commitment) ? `; it is still promised for ${commitment.date}` : '';
+
+const told = ({ informed, approvedBy }: Heard): readonly string[] => [...new Set([...informed, ...approvedBy])];
+
+const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
+
+const whereTo = (work: Work, { going, leaving }: Decided): string => {
+  switch (going.kind) {
+    case 'start':
+      return `starts now, with ${work.item.target_date ?? 'no date'} as its target`;
+    case 'queue':
+      return `${work.isQueued ? 'stands at' : 'goes to'} place ${positionAmong(work, going.position, leaving) + 1} of the queue`;
+    case 'backlog':
+      return work.subject.kind === 'waiting' && !work.isQueued
+        ? 'stays in the backlog'
+        : 'goes to the backlog, which promises nothing';
+    case 'close':
+      return going.outcome === 'dropped' ? 'is dropped' : 'will not be done';
+  }
+};
+
+const messagesOf = (work: Work, news: readonly News[]): readonly Message[] => {
+  const everyone = [...new Set(news.flatMap(({ to }) => to))].sort();
+  return everyone.map(to => {
+    const theirs = news.filter(item => item.to.includes(to));
+    const reasons = [...new Set(theirs.flatMap(({ why }) => (why === undefined ? [] : onOneLine(why))))];
+    return {
+      to,
+      text: [
+        `Hello ${calledBy(to, work.world)},`,
+        '',
+        `there is news from the ${onOneLine(work.team.content.name)} team about work you have a stake in:`,
+        ...theirs.map(({ sentence, alone }) => `- ${alone ?? sentence}`),
+        ...(reasons.length === 0 ? [] : ['', ...reasons.map(reason => `Why: ${reason}`)]),
+        '',
+        'Tell us if that gets in your way.',
+      ].join('\n'),
+    };
+  });
+};
+
+const commitMessage = (work: Work, { reason, going }: Decided, summary: readonly string[]): string => {
+  const verb = { start: 'start', queue: 'queue', backlog: 'put to the backlog', close: 'close' }[going.kind];
+  return [
+    shortened(`${work.team.id}: ${verb} ${work.item.id}`, 72),
+    '',
+    ...summary,
+    ...(reason === undefined ? [] : ['', `Why: ${onOneLine(reason)}`]),
+    '',
+  ].join('\n');
+};

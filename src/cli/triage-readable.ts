@@ -1,0 +1,34 @@
+import type { Subject } from '../analyze/triage/work.ts';
+import { fileKindOf, stemOf } from '../model/files.ts';
+import { WriteRefused } from '../model/host.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { World } from '../model/world.ts';
+import { plainPath } from '../render/terminal.ts';
+import type { Session } from './session.ts';
+
+/** What could not be read would be judged wrongly, and edits could go astray. Returns the work. */
+export const refuseUnreadable = (
+  { host }: Session,
+  world: World,
+  files: readonly SourceFile[],
+  subject: Subject,
+): Subject => {
+  const { team } = subject;
+  const log = world.decisions.find(file => file.team === team.id);
+  const logOnDisk = files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === team.id);
+  const broken = !team.whole ? team : log === undefined ? logOnDisk : log.whole ? undefined : log;
+  if (broken !== undefined) {
+    const shown = plainPath(broken.shown);
+    throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
+  }
+  const shared = files.filter(
+    ({ path }) =>
+      (fileKindOf(path) === 'company' && world.company?.whole !== true) ||
+      (fileKindOf(path) === 'marketing' && world.marketing?.whole !== true),
+  );
+  for (const { shown } of shared)
+    host.remark(
+      `${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.\n`,
+    );
+  return subject;
+};
