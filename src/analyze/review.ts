@@ -1,0 +1,197 @@
+import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, RiskFinding, WorkName } from '../model/check-in.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Quarter } from '../model/quarter.ts';
+import { firstDayOf, lastDayOf } from '../model/quarter.ts';
+import type { ReviewAnswers } from '../model/review.ts';
+import type { Risk } from '../model/team.ts';
+import type { ReviewFile, TeamFile, World } from '../model/world.ts';
+import type { Suppressed } from './lint.ts';
+import { goalsServed, metricsOf } from './review-metrics.ts';
+import { isExecutive, nameIn, workNamed } from './review-names.ts';
+import type { Stretch } from './review-past.ts';
+import { stretchOf } from './review-past.ts';
+import { answersIn, openQuestions } from './review-questions.ts';
+import { plannedWork, promisesOf, sourcesOf } from './review-work.ts';
+
+/** What a check-in is made from. The day is the world's `today`. */
+export interface ReviewInput {
+  readonly world: World;
+  /** What the rules found in the whole workspace. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What they found and somebody accepted. */
+  readonly suppressed: readonly Suppressed[];
+  /** The name of the folder of plans, for naming files in it. */
+  readonly folder: string;
+  readonly quarter: Quarter;
+  readonly revision: string | undefined;
+}
+
+export const checkInOf = (input: ReviewInput, team: TeamFile): CheckIn => {
+  const { world, quarter } = input;
+  const { content } = team;
+  const company = world.company?.content;
+  const file = reviewFileOf(world, quarter, team.id);
+  const names = nameIn(company);
+  const answers = answersIn(file?.content, names);
+  const outcome = outcomeOf(file?.content, names);
+  const atRisk = riskFindings(input, team);
+  const [inProgress, comingSoon] = [content.in_progress, content.coming_soon].map(work =>
+    work.map(item => plannedWork(world, team, item)),
+  );
+  const planned = [...(inProgress ?? []), ...(comingSoon ?? [])];
+  const { wontFix, declined, ...past } = stretchOf(world, team, isWithin(quarter, world));
+  return {
+    team: { id: team.id, name: content.name },
+    quarter,
+    asOf: asOf(input),
+    mission: content.mission,
+    leads: Object.entries(content.triad ?? {}).flatMap(([role, name]) => (name === undefined ? [] : [{ role, name }])),
+    answersFile: `${input.folder}/${file?.path ?? answersPath(quarter, team.id)}`,
+    answers,
+    open: openQuestions(answers, { hasBacklog: content.backlog.length > 0, isHeld: outcome.meetings.length > 0 }),
+    promises: promisesOf(world, team, atRisk),
+    atRisk,
+    inProgress: inProgress ?? [],
+    comingSoon: comingSoon ?? [],
+    backlog: content.backlog.length,
+    inbox: content.inbox.length,
+    sources: sourcesOf(planned, world),
+    goals: goalsServed(planned, company),
+    metrics: metricsOf(content, company, new Set(planned.flatMap(({ metrics }) => metrics))),
+    past,
+    risks: openRisks(content.risks),
+    questions: content.questions
+      .filter(({ answer, answered_on }) => answer === undefined && answered_on === undefined)
+      .map(({ question, ...ask }) => askOf({ text: question, ...ask }, world)),
+    needs: content.needs
+      .filter(({ met_on }) => met_on === undefined)
+      .map(({ need, ...ask }) => askOf({ text: need, ...ask }, world)),
+    excluded: excludedOf(world, team, file?.content, { wontFix, declined }),
+    outcome,
+  };
+};
+
+/** Inside the workspace, where no answers file stands yet. */
+export const answersPath = (quarter: Quarter, team: string): string => `reviews/${quarter}/${team}.yaml`;
+
+export const reviewFileOf = ({ reviews }: World, quarter: Quarter, team: string): ReviewFile | undefined =>
+  reviews.find(file => file.quarter === quarter && file.team === team);
+
+export const asOf = ({ world, revision }: ReviewInput): AsOf => ({
+  day: world.today,
+  ...(revision === undefined ? {} : { revision }),
+});
+
+const isWithin = (quarter: Quarter, { calendar, today }: World) => {
+  const first = firstDayOf(quarter, calendar);
+  const last = lastDayOf(quarter, calendar);
+  return (day: string): boolean => day >= first && day <= last && day <= today;
+};
+
+/** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
+const RISKS = new Set([
+  'commitment-passed',
+  'start-overdue',
+  'start-soon',
+  'target-after-commitment',
+  'target-passed',
+  'unscoped-commitment-soon',
+  'dated-backlog',
+  'too-much-started',
+  'over-capacity',
+  'promise-hopeless',
+  'launch-at-risk',
+]);
+
+/** An accepted finding puts its date at risk all the same. */
+const riskFindings = ({ diagnostics, suppressed, world }: ReviewInput, team: TeamFile): readonly RiskFinding[] =>
+  [...diagnostics.map(diagnostic => ({ diagnostic, reason: undefined })), ...suppressed]
+    .filter(({ diagnostic: { rule, file } }) => RISKS.has(rule) && file === team.shown)
+    .map(({ diagnostic: { item, message, hint }, reason }) => ({
+      work: item === undefined ? undefined : workIn(world, team, item),
+      message,
+      hint,
+      accepted: reason,
+    }));
+
+/** A finding names an entry of the inbox by its title, and may speak of a metric or a risk. */
+const workIn = (world: World, team: TeamFile, id: string): WorkName => {
+  const found = [...team.inProgress, ...team.comingSoon, ...team.backlog].find(placed => placed.id === id);
+  return found === undefined ? workNamed(world, id) : { id, title: found.work.title, priority: found.work.priority };
+};
+
+const LEVELS = ['high', 'medium', 'low', undefined] as const;
+
+/** The gravest first; equals as they stand in the file. */
+const openRisks = (risks: readonly Risk[]): readonly OpenRisk[] =>
+  risks
+    .filter(({ closed_on }) => closed_on === undefined)
+    .toSorted(
+      (a, b) =>
+        LEVELS.indexOf(a.impact) - LEVELS.indexOf(b.impact) ||
+        LEVELS.indexOf(a.likelihood) - LEVELS.indexOf(b.likelihood),
+    )
+    .map(({ risk, likelihood, impact, mitigation, owner }) => ({ risk, likelihood, impact, mitigation, owner }));
+
+const askOf = (
+  {
+    id,
+    text,
+    to,
+    asked_on,
+  }: {
+    readonly id: string;
+    readonly text: string;
+    readonly to: readonly string[];
+    readonly asked_on?: string | undefined;
+  },
+  { company }: World,
+): Ask => ({
+  id,
+  text,
+  to: to.map(nameIn(company?.content)),
+  ofExecutives: to.some(who => isExecutive(company?.content, who)),
+  askedOn: asked_on,
+});
+
+/** The most that is shown below the line when the answers choose nothing. */
+const BELOW_THE_LINE = 5;
+const PRIORITIES = ['P0', 'P1', 'P2', undefined] as const;
+
+const excludedOf = (
+  world: World,
+  team: TeamFile,
+  answers: ReviewAnswers | undefined,
+  { wontFix, declined }: Pick<Stretch, 'wontFix' | 'declined'>,
+): Excluded => {
+  const chosen = answers?.excluded?.below_the_line ?? [];
+  const backlog = team.content.backlog;
+  const ids =
+    chosen.length > 0
+      ? chosen
+      : backlog
+          .toSorted((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority))
+          .slice(0, BELOW_THE_LINE)
+          .map(({ id }) => id);
+  return {
+    belowTheLine: ids.map(id => {
+      const item = backlog.find(other => other.id === id);
+      return {
+        ...(item === undefined ? workNamed(world, id) : { id, title: item.title, priority: item.priority }),
+        askedBy: (item?.asked?.by ?? []).map(nameIn(world.company?.content)),
+        isBacklog: item !== undefined,
+      };
+    }),
+    isChosen: chosen.length > 0,
+    wontFix,
+    declined,
+  };
+};
+
+const outcomeOf = (answers: ReviewAnswers | undefined, names: (id: string) => string): CheckIn['outcome'] => ({
+  scheduledOn: answers?.scheduled_on,
+  invited: (answers?.invited ?? []).map(names),
+  meetings: (answers?.meetings ?? [])
+    .map(({ follow_up_on, ...meeting }) => ({ ...meeting, followUpOn: follow_up_on }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+});

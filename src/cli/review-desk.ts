@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import { lint } from '../analyze/lint.ts';
+import type { ReviewInput } from '../analyze/review.ts';
+import { checkInOf } from '../analyze/review.ts';
+import { portfolioOf } from '../analyze/review-portfolio.ts';
+import type { AsOf, CheckIn } from '../model/check-in.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FileChange, Host } from '../model/host.ts';
+import { WriteRefused } from '../model/host.ts';
+import type { Quarter } from '../model/quarter.ts';
+import type { SourceFile } from '../model/source.ts';
+import { renderCheckIn } from '../render/check-in.ts';
+import { renderPortfolio } from '../render/portfolio.ts';
+import { asOfIn, keepingAllButOutcome } from '../render/review-document.ts';
+import { RULES } from '../rules/index.ts';
+import type { ReadWorld } from './read-world.ts';
+import { readWorld } from './read-world.ts';
+
+/** All that documents are made from; a day and a revision go with each. */
+export interface Desk {
+  readonly host: Host;
+  readonly root: string;
+  readonly quarter: Quarter;
+  readonly files: readonly SourceFile[];
+  /** What reading found wrong with the files. */
+  readonly reading: readonly Diagnostic[];
+  readonly inputAt: (asOf: AsOf) => ReviewInput;
+}
+
+/** `quarterFor` sees the world, since the calendar says which quarter a day lies in. */
+export const deskOf = async (
+  host: Host,
+  { root, files }: { readonly root: string; readonly files: readonly SourceFile[] },
+  today: string,
+  quarterFor: (world: ReviewInput['world']) => Quarter,
+): Promise<Desk> => {
+  const read = await readWorld(files, today);
+  const known = new Map<string, ReturnType<typeof judge>>();
+  const at = (day: string) => {
+    const judged = known.get(day) ?? judge(read, day);
+    known.set(day, judged);
+    return judged;
+  };
+  const quarter = quarterFor(read.world);
+  return {
+    host,
+    root,
+    quarter,
+    files,
+    reading: read.diagnostics,
+    inputAt: ({ day, revision }) => ({
+      ...at(day),
+      folder: basename(root),
+      quarter,
+      revision,
+    }),
+  };
+};
+
+const judge = ({ worldOn, diagnostics: reading }: ReadWorld, day: string) => {
+  const world = worldOn(day);
+  const { diagnostics, suppressed } = lint(world, reading, RULES);
+  return { world, diagnostics, suppressed };
+};
+
+/** A team's check-in document, or the roll-up over all teams. */
+export type Subject = { readonly kind: 'team'; readonly id: string } | { readonly kind: 'index' };
+
+export interface Document {
+  readonly path: string;
+  readonly shown: string;
+  readonly existing: string | undefined;
+  readonly text: string;
+  /** A meeting was held, and what it had before it was kept. */
+  readonly isKept: boolean;
+}
+
+/** As it should stand now. */
+export const documentNow = (desk: Desk, subject: Subject, asOf: AsOf, refresh: boolean): Document => {
+  const place = placeOf(desk, subject);
+  const anew = renderSubject(desk, subject, asOf);
+  if (place.existing === undefined) return { ...place, text: anew, isKept: false };
+  const before = asOfIn(place.existing);
+  if (before === undefined) return { ...place, text: anew, isKept: false };
+  if (isHeld(desk, subject, asOf) && !refresh)
+    return { ...place, text: keepingAllButOutcome(unix(place.existing), anew), isKept: true };
+  // Writing or committing a document is no reason to write it again: the revision alone makes nothing new on the same day.
+  const isSame = before.day === asOf.day && renderSubject(desk, subject, before) === unix(place.existing);
+  return { ...place, text: isSame ? unix(place.existing) : anew, isKept: false };
+};
+
+export const isUnchanged = ({ existing, text }: Document): boolean => existing !== undefined && unix(existing) === text;
+
+/** Throws `WriteRefused` where something else stands in its place. */
+export const changeOf = ({ path, shown, existing, text }: Document): FileChange => {
+  if (existing !== undefined && asOfIn(existing) === undefined)
+    throw new WriteRefused(
+      `${shown} was not written by \`plan review\`, and would be lost; nothing was written. Rename it, or take it away.`,
+    );
+  return { path, before: existing, after: text };
+};
+
+/** What is wrong with the document that stands there, judged as of the day that it names. */
+export const staleness = (desk: Desk, subject: Subject): string | undefined => {
+  const { existing } = placeOf(desk, subject);
+  if (existing === undefined) return 'is not written yet';
+  const asOf = asOfIn(existing);
+  if (asOf === undefined) return 'was not written by `plan review`';
+  const anew = renderSubject(desk, subject, asOf);
+  const expected = isHeld(desk, subject, asOf) ? keepingAllButOutcome(unix(existing), anew) : anew;
+  return unix(existing) === expected
+    ? undefined
+    : `is stale: the plan or the answers changed since it was written (as of ${asOf.day})`;
+};
+
+const placeOf = (desk: Desk, subject: Subject) => {
+  const path = `${desk.root}/reviews/${desk.quarter}/${subject.kind === 'index' ? 'index' : subject.id}.md`;
+  return { path, shown: desk.host.shown(path), existing: desk.host.readFile(path) };
+};
+
+/** The team's file must be readable. */
+export const checkInAt = (desk: Desk, id: string, asOf: AsOf): CheckIn => {
+  const input = desk.inputAt(asOf);
+  const team = input.world.teams.find(file => file.id === id);
+  if (team === undefined) throw new Error(`no team ${id}`);
+  return checkInOf(input, team);
+};
+
+const renderSubject = (desk: Desk, subject: Subject, asOf: AsOf): string =>
+  subject.kind === 'index'
+    ? renderPortfolio(portfolioOf(desk.inputAt(asOf)))
+    : renderCheckIn(checkInAt(desk, subject.id, asOf));
+
+const isHeld = (desk: Desk, subject: Subject, asOf: AsOf): boolean =>
+  subject.kind === 'team' && checkInAt(desk, subject.id, asOf).outcome.meetings.length > 0;
+
+/** A checkout may have turned the line ends. */
+const unix = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');

@@ -1,0 +1,22 @@
+import type { CheckIn, QuestionKey } from '../model/check-in.ts';
+import type { Block, Words } from './markdown.ts';
+import { brief, heading, list, prose } from './markdown.ts';
+import { QUESTIONS, unanswered } from './review-words.ts';
+
+/** The question and its answer, as prose. */
+export const proseAnswer = (key: QuestionKey, checkIn: CheckIn): readonly Block[] =>
+  answered(
+    key,
+    checkIn,
+    checkIn.answers[key].flatMap(({ text }) => prose(text)),
+  );
+
+/** The question and its answers, one a line. */
+export const listAnswer = (key: QuestionKey, checkIn: CheckIn): readonly Block[] =>
+  answered(key, checkIn, [list(checkIn.answers[key].map(({ text, source }) => [text, ...sourceOf(source)]))]);
+
+const answered = (key: QuestionKey, checkIn: CheckIn, blocks: readonly Block[]): readonly Block[] =>
+  checkIn.answers[key].length === 0 ? [unanswered(key, checkIn)] : [heading(3, QUESTIONS[key]), ...blocks];
+
+const sourceOf = (source: string | undefined): readonly Extract<Words, string>[] =>
+  source === undefined ? [] : [` (${brief(source)})`];

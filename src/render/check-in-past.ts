@@ -1,0 +1,120 @@
+import type { CheckIn, ClosedWork, DecisionTaken, PromiseChange } from '../model/check-in.ts';
+import { listed } from '../model/words.ts';
+import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import type { Block, Inline, Words } from './markdown.ts';
+import { brief, heading, link, list, strong, table } from './markdown.ts';
+import { none, notYet } from './review-words.ts';
+
+export const retrospective = (checkIn: CheckIn): readonly Block[] => [
+  ...proseAnswer('retrospective.how_well', checkIn),
+  ...listAnswer('retrospective.evidence', checkIn),
+  ...delivered(checkIn),
+  ...dropped(checkIn),
+  ...promiseChanges(checkIn),
+  ...decisions(checkIn),
+  notYet(
+    'planned against delivered, promises kept and broken, slips of targets, interruptions by cause, churn of the queue and unplanned work. They come from the history of the plan in git.',
+  ),
+];
+
+const delivered = ({ past, quarter }: CheckIn): readonly Block[] => [
+  heading(3, 'Delivered this quarter'),
+  past.delivered.length === 0
+    ? none(`The plan has no work delivered in ${quarter}.`)
+    : table(
+        ['Work', 'Delivered', 'Promised', 'Target'],
+        past.delivered.map(work => [strong(brief(work.title)), work.on, promisedCell(work), work.target ?? '–']),
+      ),
+];
+
+const promisedCell = ({ promised, promisedTo }: ClosedWork): string =>
+  promised === undefined ? '–' : `${promised} to ${listed(promisedTo.map(brief))}`;
+
+const dropped = ({ past }: CheckIn): readonly Block[] =>
+  past.dropped.length === 0
+    ? []
+    : [
+        heading(3, 'Dropped this quarter'),
+        list(past.dropped.map(({ title, on, reason }) => [strong(brief(title)), ` on ${on}. ${reason ?? ''}`])),
+      ];
+
+const promiseChanges = ({ past }: CheckIn): readonly Block[] =>
+  past.promiseChanges.length === 0
+    ? []
+    : [
+        heading(3, 'Promises changed this quarter'),
+        table(
+          ['Promise', 'Day', 'Change', 'Why', 'Agreed by'],
+          past.promiseChanges.map(change => [
+            strong(brief(change.work.title)),
+            change.on,
+            changeWords(change),
+            [change.reason ?? 'No reason given.', ...record(change.link)],
+            change.approvedBy.length === 0 ? 'nobody' : listed(change.approvedBy.map(brief)),
+          ]),
+        ),
+      ];
+
+const changeWords = ({ date, scope, withdrawn }: PromiseChange): string =>
+  [
+    ...(date === undefined ? [] : [`From ${date.from} to ${date.to}.`]),
+    ...(scope === undefined ? [] : [`Was: ${scope.from} Now: ${scope.to}`]),
+    ...(withdrawn ? ['Withdrawn.'] : []),
+  ].join(' ');
+
+const decisions = ({ past }: CheckIn): readonly Block[] =>
+  past.decisions.length === 0
+    ? []
+    : [
+        heading(3, 'Decisions this quarter'),
+        table(
+          ['Work', 'Day', 'Decision', 'Why'],
+          past.decisions.map(decision => [
+            strong(brief(decision.work.title)),
+            decision.on,
+            decisionWords(decision),
+            [decision.reason, ...record(decision.link)],
+          ]),
+        ),
+      ];
+
+const PLACE_WORDS: { readonly [place: string]: string } = {
+  new: 'new work',
+  in_progress: 'in progress',
+  coming_soon: 'coming soon',
+  backlog: 'the backlog',
+  closed: 'closed',
+};
+
+const CAUSE_WORDS: { readonly [cause: string]: string } = {
+  incident: 'an incident',
+  fixed_commitment: 'a promise whose day is outside our control',
+  blocked: 'something outside that blocks it',
+  redirected: 'a decision of the leadership',
+};
+
+const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string =>
+  [
+    ...(from === to ? [] : [`From ${PLACE_WORDS[from] ?? from} to ${PLACE_WORDS[to] ?? to}.`]),
+    ...(target === undefined ? [] : [`Target from ${target.from} to ${target.to}.`]),
+    ...(asked === undefined ? [] : [`Asked for by a day; ${asked}.`]),
+    ...(cause === undefined
+      ? []
+      : [
+          `Interrupted by ${CAUSE_WORDS[cause] ?? cause}${becauseOf === undefined ? '' : `: ${brief(becauseOf.title)}`}.`,
+        ]),
+  ].join(' ');
+
+const record = (target: string | undefined): readonly (string | Inline)[] =>
+  target === undefined ? [] : [' ', link('Record', target)];
+
+/** Work that was declined: it never started. */
+export const closedLines = (work: readonly ClosedWork[]): readonly Words[] =>
+  work.map(({ title, on, reason }) => [strong(brief(title)), `, closed on ${on}. ${reason ?? ''}`]);
+
+export const declinedLines = (decisions: readonly DecisionTaken[]): readonly Words[] =>
+  decisions.map(({ work, on, reason, link: target }) => [
+    strong(brief(work.title)),
+    `, on ${on}. ${reason}`,
+    ...record(target),
+  ]);
