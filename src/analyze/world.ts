@@ -25,6 +25,13 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
   const teams = files.team.map(teamFile);
   const due = (item: Item | InboxEntry) => dueOf(item, marketing?.content, calendar);
   const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
+  const byPlan = new Map(teams.map(file => [file.content, file]));
+  const lost = new Set(torn.map(({ path }) => fileKindOf(path)));
+  /** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
+  const knowsWhen = (team: Team, { launch }: Item | InboxEntry): boolean =>
+    (byPlan.get(team)?.isWholeAt(['focus']) ?? true) &&
+    (company?.isWholeAt(['calendar', 'holidays']) ?? !lost.has('company')) &&
+    (launch === undefined || (marketing?.isWholeAt([]) ?? !lost.has('marketing')));
   const named = once(() => nameItems(teams, files.archive));
   const itemIds = once(() => idsOf(teams, files.archive));
   const usedIds = once(() => {
@@ -61,7 +68,7 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
       if (starts.has(item)) return starts.get(item);
       const day = due(item);
       const start =
-        day === undefined || item.scoping === undefined
+        day === undefined || item.scoping === undefined || !knowsWhen(team, item)
           ? undefined
           : mustStart(item.scoping, focusOf(team), day, calendar);
       starts.set(item, start);

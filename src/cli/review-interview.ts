@@ -33,16 +33,16 @@ export const interview = async (
   const checkIn = checkInAt(desk, id, asOf);
   if (checkIn.open.length === 0)
     host.remark(`Every question of ${plain(checkIn.team.name)} in ${desk.quarter} is answered.\n`);
-  else await fill(session, desk, asOf, checkIn);
-  return (await wantsDocument(host)) ? id : undefined;
+  const kept = checkIn.open.length > 0 && (await fill(session, desk, asOf, checkIn));
+  return (await wantsDocument(host, kept)) ? id : undefined;
 };
 
-/** The answers are kept by now: Ctrl-C only means that nothing else is to be written. */
-const wantsDocument = async (host: Host): Promise<boolean> => {
+/** Where answers were kept, Ctrl-C only means that nothing else is to be written. */
+const wantsDocument = async (host: Host, kept: boolean): Promise<boolean> => {
   try {
     return (await host.ask({ kind: 'yes-no', message: 'Write the check-in document now?', default: true })) === true;
   } catch (error) {
-    if (error instanceof Interrupted) return false;
+    if (error instanceof Interrupted && kept) return false;
     throw error;
   }
 };
@@ -60,8 +60,8 @@ const teamOf = async (host: Host, desk: Desk, asOf: AsOf, ids: readonly string[]
   return String(await host.ask({ kind: 'choice', message: 'Which team?', choices }));
 };
 
-/** Throws `Interrupted` on Ctrl-C, before anything is written. */
-const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn): Promise<void> => {
+/** True if answers were kept. Throws `Interrupted` on Ctrl-C, before anything is written. */
+const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn): Promise<boolean> => {
   const { host, paintRemarks: paint } = session;
   const { world } = desk.inputAt(asOf);
   host.remark(
@@ -78,7 +78,7 @@ const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn):
   }
   if (given.length === 0) {
     host.remark('\nNothing was answered, so nothing was written.\n');
-    return;
+    return false;
   }
   const file = reviewFileOf(world, desk.quarter, checkIn.team.id);
   const path = `${desk.root}/${file?.path ?? answersPath(desk.quarter, checkIn.team.id)}`;
@@ -88,10 +88,11 @@ const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn):
   );
   if ((await host.ask({ kind: 'yes-no', message: 'Keep these answers?', default: true })) !== true) {
     host.remark('Nothing was written.\n');
-    return;
+    return false;
   }
   host.write([{ path, before: file?.text, after }], [desk.root]);
   host.print(`${plain(desk.host.shown(path))}: written, ${counted(given.length, 'answer')} added\n`);
+  return true;
 };
 
 const emptyAnswers = (quarter: string, team: string): string =>

@@ -20,6 +20,9 @@ import { readWorld } from './read-world.ts';
 import type { ExitCode, GlobalOptions, Session } from './session.ts';
 import { workspaceFiles } from './session.ts';
 
+/** A file with more wrong places than this is no plan: editing it would take minutes. */
+const MOST_WRONG = 500;
+
 export const runAdd = async (
   { host, today, paint }: Session,
   global: GlobalOptions,
@@ -28,8 +31,10 @@ export const runAdd = async (
   options: AddOptions,
 ): Promise<ExitCode> => {
   const { root, files } = workspaceFiles(host, global);
-  const { world } = await readWorld(files, today);
+  const { world, diagnostics } = await readWorld(files, today);
   const team = teamOrRefusal(world, files, named);
+  if (diagnostics.filter(({ file }) => file === team.shown).length > MOST_WRONG)
+    throw new WriteRefused(`${team.shown} has too many errors to be edited; run \`plan lint\`.`);
   const details = detailsOf(options);
   const reads = words.length === 1 && words[0] === '-';
   if (reads && host.stdin.isTerminal) host.remark('One title a line; Ctrl-D ends the list.\n');

@@ -19,7 +19,7 @@ export const runInit = async (
 ): Promise<ExitCode> => {
   const { host } = session;
   if (options.example) return initExample(session, folder ?? 'acme', options);
-  const root = rootOf(host, global, folder);
+  const root = rootOf(host, global, folder, options.team !== undefined);
   const isNew = !host.isDirectory(join(root, 'teams'));
   const wantsTeam = isNew || options.team !== undefined || options.name !== undefined;
   if (options.team !== undefined) refuseKnown(host, root, options.team);
@@ -70,10 +70,20 @@ const initExample = (session: Session, folder: string, options: InitOptions): Pr
 };
 
 /** Where the folder of plans is, or will be. */
-const rootOf = (host: Host, { plans }: GlobalOptions, folder: string | undefined): string => {
+const rootOf = (host: Host, { plans }: GlobalOptions, folder: string | undefined, isTeamNamed: boolean): string => {
   const named = plans ?? host.env.PLAN_DIR ?? '';
   if (folder === undefined && named !== '') return resolve(host.cwd, named);
   const found = folder === undefined ? host.findWorkspace(host.cwd) : undefined;
+  if (
+    found !== undefined &&
+    !isTeamNamed &&
+    found !== host.cwd &&
+    dirname(found) !== host.cwd &&
+    !host.cwd.startsWith(`${found}/`)
+  )
+    throw new UsageError(
+      `A plan is there already, in ${host.shown(found)}: run \`plan init\` there, add a team to it with --team, or make one here with \`plan init .\``,
+    );
   const home = resolve(host.cwd, folder ?? '.');
   return found ?? (basename(home) === 'plans' ? home : join(home, 'plans'));
 };

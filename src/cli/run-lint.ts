@@ -4,7 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import type { LintReport } from '../model/lint-report.ts';
 import type { SourceFile } from '../model/source.ts';
+import { listed } from '../model/words.ts';
 import type { World } from '../model/world.ts';
+import { plainPath } from '../render/terminal.ts';
 import { RULES } from '../rules/index.ts';
 import type { LintOptions } from './lint.ts';
 import { checkFormats, showReport } from './lint-outputs.ts';
@@ -30,7 +32,9 @@ export const runLint = async (
   const { diagnostics, rules } = lint(world, reading, RULES);
   const report = reportOf(diagnostics, rules, files, world, () => (host.elapsed() - start) / 1000);
   showReport(report, options, session);
-  return verdict(report, options, host);
+  const shown = new Set(files.map(file => file.shown));
+  const lost = world.torn.filter(file => file.lost && shown.has(file.shown)).map(file => file.shown);
+  return verdict(report, lost, options, host);
 };
 
 /** With files named, the workspace is the one that the first of them lies in: `plan lint examples/acme` works from anywhere. */
@@ -73,8 +77,16 @@ const itemsIn = ({ teams, archives }: World, shown: ReadonlySet<string>): number
     .filter(({ file }) => shown.has(file))
     .reduce((sum, { items }) => sum + items, 0);
 
-const verdict = ({ summary: { errors, warnings } }: LintReport, { maxWarnings }: LintOptions, host: Host): ExitCode => {
+const verdict = (
+  { summary: { errors, warnings } }: LintReport,
+  lost: readonly string[],
+  { maxWarnings }: LintOptions,
+  host: Host,
+): ExitCode => {
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany) host.remark(`plan: there are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.\n`);
-  return errors > 0 || tooMany ? 1 : 0;
+  // Whatever policy makes of the rules: what was not looked at is not clean.
+  if (lost.length > 0 && errors === 0)
+    host.remark(`plan: nothing of ${listed(lost.map(plainPath))} could be checked, since it cannot be read.\n`);
+  return errors > 0 || tooMany || lost.length > 0 ? 1 : 0;
 };

@@ -16,7 +16,9 @@ answers file in \`reviews/\` is looked at, and only where answers could be read,
   looksAt: 'workspace',
 
   check({ today, calendar, teams, company, reviews, keepsReviews, torn }) {
-    const knowsQuarters = company?.isWholeAt(['calendar']) ?? !torn.some(({ kind }) => kind === 'company');
+    const knowsQuarters = FISCAL_KEYS.every(
+      key => company?.isWholeAt(['calendar', key]) ?? !torn.some(({ kind }) => kind === 'company'),
+    );
     const quarter = quarterOf(today, calendar);
     const first = dayNumber(firstDayOf(quarter, calendar));
     const middle = (first + dayNumber(lastDayOf(quarter, calendar)) + 1) / 2;
@@ -42,3 +44,5 @@ answers file in \`reviews/\` is looked at, and only where answers could be read,
 };
 
 const isOf = (quarter: Quarter, path: string): boolean => path.startsWith(`reviews/${quarter}/`);
+
+const FISCAL_KEYS = ['fiscal_year_starts', 'fiscal_year_named'];

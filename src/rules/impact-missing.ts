@@ -13,7 +13,11 @@ work for which somebody can. One of the two is enough; customers may be inside t
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]
       .filter(
-        ({ work, path }) => work.customer_impact === undefined && work.business_impact === undefined && isWholeAt(path),
+        ({ work, path }) =>
+          work.customer_impact === undefined &&
+          work.business_impact === undefined &&
+          isWholeAt([...path, 'customer_impact']) &&
+          isWholeAt([...path, 'business_impact']),
       )
       .map(({ id, path }) => ({
         path: [...path, 'id'],

@@ -20,7 +20,10 @@ did any good. A goal without a metric can be neither reached nor missed, and eve
 
 const ofCommittedWork = (file: TeamFile) =>
   [...file.inProgress, ...file.comingSoon].flatMap(({ work: { commitment, metrics }, id, path }) =>
-    isLive(commitment) && metrics.length === 0 && file.isWholeAt(path)
+    isLive(commitment) &&
+    metrics.length === 0 &&
+    file.isWholeAt([...path, 'metrics']) &&
+    file.isWholeAt([...path, 'commitment'])
       ? [
           {
             file,
@@ -35,7 +38,7 @@ const ofCommittedWork = (file: TeamFile) =>
 
 const ofGoals = (file: NonNullable<World['company']>) =>
   file.content.goals.flatMap(({ id, metric }, index) =>
-    metric === undefined && file.isWholeAt(['goals', index])
+    metric === undefined && file.isWholeAt(['goals', index, 'metric'])
       ? [
           {
             file,

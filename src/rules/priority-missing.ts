@@ -12,7 +12,7 @@ either treated as a must by whoever works on it, or cut by whoever does not.
 
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]
-      .filter(({ work, path }) => work.priority === undefined && isWholeAt(path))
+      .filter(({ work, path }) => work.priority === undefined && isWholeAt([...path, 'priority']))
       .map(({ id, path }) => ({
         path: [...path, 'id'],
         message: `${id} has no priority`,

@@ -15,7 +15,11 @@ for a day after the end of the next quarter do not count.
 `,
   looksAt: 'team',
 
-  check({ id: team, comingSoon }, { company, calendar, today }) {
+  check({ id: team, comingSoon }, { company, calendar, today, torn }) {
+    const knowsLimit = LIMIT_KEYS.every(
+      key => company?.isWholeAt(['policy', key]) ?? !torn.some(({ kind }) => kind === 'company'),
+    );
+    if (!knowsLimit) return [];
     const limit = queueLimit(company?.content);
     const counts = countsInQueue(company?.content, today, calendar);
     const counting = comingSoon.filter(({ work }) => counts(work));
@@ -33,6 +37,8 @@ for a day after the end of the next quarter do not count.
     ];
   },
 };
+
+const LIMIT_KEYS = ['queue_limit', 'queue_counts_far_commitments'];
 
 const few = (ids: readonly string[]): string =>
   ids.length <= 3 ? listed(ids) : `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more`;

@@ -84,7 +84,7 @@ const ofWork = (world: World, thisQuarter: Day, lastQuarter: Day): readonly Watc
   const own = new Map(world.teams.map(file => [file.id, metricsOf(file)]));
   const watched = new Map<Metric, Watched>();
   for (const { team, work, file, path } of workOf(world)) {
-    if (!file.isWholeAt(path)) continue;
+    if (!WATCHED_KEYS.every(key => file.isWholeAt([...path, key]))) continue;
     if ('closed_on' in work && !isDeliveredSince(work, lastQuarter)) continue;
     const isFirstQuarter = work.started !== undefined && !isBefore(work.started, thisQuarter);
     for (const id of work.metrics) {
@@ -128,3 +128,6 @@ const workOf = ({ teams, archives }: World): readonly Work[] => [
     file.content.closed.map((work, index) => ({ team: file.content.team, work, file, path: ['closed', index] })),
   ),
 ];
+
+/** What says whether the metrics of an item are watched. */
+const WATCHED_KEYS = ['metrics', 'started', 'outcome', 'closed_on'];

@@ -12,7 +12,11 @@ a test, a date by which we will know, somebody to call. If the risk is accepted 
 
   check({ content, isWholeAt }) {
     return content.risks.flatMap(({ id, impact, mitigation, closed_on }, index) =>
-      impact === 'high' && mitigation === undefined && closed_on === undefined && isWholeAt(['risks', index])
+      impact === 'high' &&
+      mitigation === undefined &&
+      closed_on === undefined &&
+      isWholeAt(['risks', index, 'mitigation']) &&
+      isWholeAt(['risks', index, 'closed_on'])
         ? [
             {
               path: ['risks', index, 'id'],

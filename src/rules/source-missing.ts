@@ -14,7 +14,7 @@ where it comes from can a team see which of them it is starving, and answer the 
 
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]
-      .filter(({ work, path }) => work.source === undefined && isWholeAt(path))
+      .filter(({ work, path }) => work.source === undefined && isWholeAt([...path, 'source']))
       .map(({ id, path }) => ({
         path: [...path, 'id'],
         message: `${id} does not say which source it comes from`,

@@ -12,7 +12,7 @@ scoping and may move it.
 
   check({ inProgress, isWholeAt }) {
     return inProgress.flatMap(({ work: { target_date: target, scoping }, id, path }) =>
-      target !== undefined || !isWholeAt(path)
+      target !== undefined || !isWholeAt([...path, 'target_date'])
         ? []
         : [
             {

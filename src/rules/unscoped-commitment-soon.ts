@@ -47,7 +47,10 @@ export const unscopedPromises = (
 ): readonly UnscopedPromise[] =>
   [...inProgress, ...comingSoon].flatMap(placed => {
     const { commitment, scoping } = placed.work;
-    return isLive(commitment) && scoping === undefined && isWholeAt(placed.path)
+    return isLive(commitment) &&
+      scoping === undefined &&
+      isWholeAt([...placed.path, 'scoping']) &&
+      isWholeAt([...placed.path, 'commitment'])
       ? [{ ...placed, commitment, soon: soonness(placed, commitment, world) }]
       : [];
   });

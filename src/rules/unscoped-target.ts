@@ -12,7 +12,7 @@ the two apart. Work in progress is looked at; a target anywhere else is \`target
 
   check({ inProgress, isWholeAt }) {
     return inProgress.flatMap(({ work: { target_date: target, scoping }, id, path }) =>
-      target === undefined || scoping !== undefined || !isWholeAt(path)
+      target === undefined || scoping !== undefined || !isWholeAt([...path, 'scoping'])
         ? []
         : [
             {

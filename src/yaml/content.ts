@@ -50,12 +50,16 @@ export const readContent = <K extends FileKind>(kind: K, source: SourceText, yam
   for (;;) {
     for (const { leaveOut, loss } of unreadable) if (loss !== undefined) yaml.lose(leaveOut, loss);
     yaml.leaveOut(unreadable.map(({ leaveOut }) => leaveOut));
-    const next = parsed(schema, isRecord(yaml.value) ? { ...top, ...yaml.value } : yaml.value);
+    const next = parsed(schema, isRecord(yaml.value) ? { ...top, ...defined(yaml.value) } : yaml.value);
     if (next?.success) return { content: next.data, problems };
     unreadable = next === undefined ? [] : partsOf(next.error.issues, schema, yaml);
     if (unreadable.length === 0 || !unreadable.every(isInside)) return { content: undefined, problems };
   }
 };
+
+/** Without the holes that aliases of nothing leave: a stand-in may take their place. */
+const defined = (map: { readonly [key: string]: unknown }) =>
+  Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
 
 /** The file as a whole cannot be left out of itself. */
 const isInside = ({ leaveOut }: Unreadable): boolean => leaveOut.length > 0;

@@ -161,6 +161,16 @@ describe('a workspace that is there already', () => {
     ]);
   });
 
+  it('is not written to from a folder below, unless a team is named or the folder', async () => {
+    const world = { files: { 'plans/teams/search.yaml': 'team: search\nname: Search\n' }, cwd: `${HOME}docs/notes` };
+    const { code, err } = await init(['--yes'], world);
+    expect([code, err]).toEqual([
+      2,
+      'plan: A plan is there already, in ../../plans: run `plan init` there, add a team to it with --team, or make one here with `plan init .`\n',
+    ]);
+    expect((await init(['.', '--team', 'apps', '--yes'], world)).code).toBe(0);
+  });
+
   it('keeps the plan of a team that has one', async () => {
     for (const argv of [NEW, ['--team', 'search']]) {
       const result = await init(argv, { files });

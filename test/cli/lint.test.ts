@@ -119,6 +119,19 @@ describe('files named', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  const files = {
+    'plans/teams/a.yaml': 'team: a\nname: A\nbacklog: [\n',
+    'plans/company.yaml': 'policy: { rules: { yaml-syntax: "off" } }\n',
+  };
+
+  it('is never clean, whatever policy makes of the rules', async () => {
+    const { code, err } = await lint([], { files });
+    expect(code).toBe(1);
+    expect(err).toBe('plan: nothing of plans/teams/a.yaml could be checked, since it cannot be read.\n');
+  });
+});
+
 describe('--max-warnings', () => {
   const world = {
     files: { 'plans/teams/search.yaml': `${LATE}    target_date: 2026-12-01\n`.replace(/backlog:\n.*\n/, '') },

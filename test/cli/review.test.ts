@@ -369,6 +369,16 @@ guidance: [Which first?]
       130,
     ));
 
+  test('ends by Ctrl-C at the last question as well; what was kept before stays', async () => {
+    const stop = () => {
+      throw new Interrupted();
+    };
+    await leavesEverything(['', '', '', stop], 130);
+    const { host, done } = interview(FULL, ['Well.', '', '', true, stop], 'search');
+    expect((await done).code).toBe(0);
+    expect(host.files.get(ANSWERS)).toContain('Well.');
+  });
+
   test('writes nothing when the answers file changed meanwhile', async () => {
     const change = (_prompt: Prompt, host: FakeHost) => {
       put(host, ANSWERS, text => `${text}# a colleague was here\n`);
