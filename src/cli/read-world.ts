@@ -15,8 +15,6 @@ export interface ReadWorld {
   /** The same files, judged on another day. */
   readonly worldOn: (day: Day) => World;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were looked at, readable or not. */
-  readonly files: number;
 }
 
 /** Reads the files. The library for texts that are not simple takes long to load: it is loaded when one turns up. */
@@ -39,12 +37,10 @@ export const readWorld = async (sources: readonly SourceFile[], today: Day): Pro
 export const worldFrom = (sources: readonly SourceFile[], today: Day, readText: TextReader): ReadWorld => {
   const diagnostics: Diagnostic[] = [];
   const torn: SourceFile[] = [];
-  let count = 0;
   const read = <K extends FileKind>(kind: K): readonly PlanFile<Contents[K]>[] =>
     sources
       .filter(source => fileKindOf(source.path) === kind)
       .flatMap(source => {
-        count += 1;
         const { file, diagnostics: found } = readPlanFile(kind, source, readText);
         // Not spread into a call: a broken file may have more findings than a call has room for arguments.
         for (const diagnostic of found) diagnostics.push(diagnostic);
@@ -63,5 +59,5 @@ export const worldFrom = (sources: readonly SourceFile[], today: Day, readText: 
     review: read('review'),
   };
   const worldOn = (day: Day) => worldOf(files, torn, day);
-  return { world: worldOn(today), worldOn, diagnostics, files: count };
+  return { world: worldOn(today), worldOn, diagnostics };
 };

@@ -81,7 +81,7 @@ function* askPosition(work: Work): Script<number> {
   const answer = yield* askChoice('position', 'At which place of the queue?', choices, {
     default: String(current + 1),
     // Who has just chosen the queue has seen it.
-    notes: isPromised ? ['What is promised goes in the queue.'] : [],
+    notes: isPromised ? ['What is promised goes in the queue.', ...queueLines(others, work)] : [],
   });
   return Number(answer) - 1;
 }

@@ -40,9 +40,9 @@ const ownDecision = (work: Work, { wish, going, reason, heard }: Decided): reado
   const from = work.subject.kind === 'waiting' ? work.subject.placed.place : 'new';
   const to = { start: 'in_progress', queue: 'coming_soon', backlog: 'backlog', close: 'closed' }[going.kind];
   const { informed, approvedBy } = heard;
-  return [
-    { on: work.world.today, item: work.item.id, from, to, reason, asked: wish, informed, approved_by: approvedBy },
-  ];
+  const cause = going.kind === 'start' ? going.cause : undefined;
+  const why = { reason, cause, asked: wish };
+  return [{ on: work.world.today, item: work.item.id, from, to, ...why, informed, approved_by: approvedBy }];
 };
 
 const isRecorded = ({ world }: Work, change: 'queue-removal' | 'work-interrupted'): boolean =>

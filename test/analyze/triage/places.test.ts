@@ -203,7 +203,7 @@ leaves: { q2: { to: backlog }, q4: { to: closed, reason: No. } }
     const on = '2026-11-21';
     const stopped = { on, from: 'in_progress', to: 'coming_soon', reason: 'Nothing works.', cause: 'incident' };
     expect(log).toEqual([
-      { on, item: 'dark-mode', from: 'new', to: 'in_progress', reason: 'Nothing works.' },
+      { on, item: 'dark-mode', from: 'new', to: 'in_progress', reason: 'Nothing works.', cause: 'incident' },
       {
         on,
         item: 'q2',
@@ -349,9 +349,11 @@ coming_soon:
     expect([places(plan), log, messages]).toEqual([{ in_progress: 'sso api dark-mode' }, [], []]);
   });
 
-  it('jumps a queue that is not empty, on record with its reason', () => {
+  it('jumps a queue that is not empty, on record with its reason and its cause', () => {
     const { log } = decided(teamText(RUNNING + queue(1)), `${start}cause: incident\nreason: Fire.\n`);
-    expect(log).toEqual([{ on: '2026-11-21', item: 'dark-mode', from: 'new', to: 'in_progress', reason: 'Fire.' }]);
+    expect(log).toEqual([
+      { on: '2026-11-21', item: 'dark-mode', from: 'new', to: 'in_progress', reason: 'Fire.', cause: 'incident' },
+    ]);
     expect(decided(teamText(RUNNING + queue(1)), `${start}cause: incident\n`).problems).toEqual([
       'reason is missing: Why? One sentence for the record.',
     ]);
