@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKindOf, MAX_FILE_BYTES } from '../model/file-kind.ts';
 import type { WorkspaceFiles } from '../model/host.ts';
 import { UsageError, WriteRefused } from '../model/host.ts';
+import type { FileContent } from '../model/repository.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** The nearest folder `plans` that holds `teams`, in `from` or above; `from` may lie inside of one. */
@@ -26,7 +27,7 @@ export const readWorkspace = (root: string, cwd: string): WorkspaceFiles => {
     ...list(join(root, 'reviews')).map(quarter => `reviews/${quarter}`),
   ]
     .flatMap(folder => list(join(root, folder)).map(name => (folder === '.' ? name : `${folder}/${name}`)))
-    .filter(path => fileKindOf(path) !== undefined && !basename(path).startsWith('.'))
+    .filter(path => fileKindOf(path) !== undefined)
     .sort();
   return { root, files: paths.map(path => readSource(root, inside, path, cwd)) };
 };
@@ -45,15 +46,24 @@ const readSource = (root: string, inside: string, path: string, cwd: string): So
     const { size, isFile } = statOf(real);
     if (!isFile)
       return { ...source, problem: 'this is no file', hint: 'Only plain files are read; rename it or take it away.' };
-    if (size > MAX_FILE_BYTES)
-      return {
-        ...source,
-        problem: `the file has ${(size / 1_048_576).toFixed(1)} MB; files of up to 2 MB are read`,
-        hint: 'A plan of a hundred items has about 50 kB. Is this the right file?',
-      };
-    return { ...source, text: decoded(readFileSync(real)) };
+    if (size > MAX_FILE_BYTES) return { ...source, ...tooLarge(size) };
+    return { ...source, ...textOrProblem(readFileSync(real)) };
   } catch (error) {
     return { ...source, ...whyUnreadable(error) };
+  }
+};
+
+export const tooLarge = (bytes: number) => ({
+  problem: `the file has ${(bytes / 1_048_576).toFixed(1)} MB; files of up to 2 MB are read`,
+  hint: 'A plan of a hundred items has about 50 kB. Is this the right file?',
+});
+
+export const textOrProblem = (bytes: Buffer): FileContent => {
+  try {
+    return { text: decoded(bytes) };
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    return { problem: error.message, hint: 'Save it as UTF-8 text, as every editor can.' };
   }
 };
 
@@ -75,7 +85,6 @@ const decoded = (bytes: Buffer): string => {
 };
 
 const whyUnreadable = (error: unknown): { problem: string; hint: string } => {
-  if (error instanceof NotText) return { problem: error.message, hint: 'Save it as UTF-8 text, as every editor can.' };
   switch (codeOf(error)) {
     case 'ENOENT':
       return {

@@ -38,10 +38,15 @@ export const realHost = (): Host => {
     list,
     write,
     git: {
+      open: async root => (await import('./repository.ts')).openRepository(root, cwd),
       top: async folder => (await import('./git.ts')).git.top(folder),
       revision: async folder => (await import('./git.ts')).git.revision(folder),
       changed: async (...words) => (await import('./git.ts')).git.changed(...words),
       commit: async (...words) => (await import('./git.ts')).git.commit(...words),
+    },
+    cache: {
+      read: async place => (await import('./cache.ts')).cache.read(place),
+      write: async (...words) => (await import('./cache.ts')).cache.write(...words),
     },
     ask: async question => (await import('./prompts.ts')).ask(question),
   };

@@ -14,9 +14,11 @@ const PATTERNS: readonly (readonly [FileKind, RegExp])[] = [
   ['accounts', /^private\/accounts\.ya?ml$/],
 ];
 
-/** What a file of a workspace is, from its path inside it (with `/`); undefined for a file that is none of ours. */
+/** What a file of a workspace is, from its path inside it (with `/`); undefined for a file that is none of ours, as hidden ones are. */
 export const fileKindOf = (path: string): FileKind | undefined =>
-  PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
+  isHidden(path) ? undefined : PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
+
+const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
 /** `search` for `teams/search.yaml`. */
 export const stemOf = (path: string): string => (path.split('/').at(-1) ?? path).replace(/\.ya?ml$/, '');

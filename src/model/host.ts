@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Repository } from './repository.ts';
 import type { SourceFile } from './source.ts';
 
 /** A file to write: refused if what stands there now is not `before` (undefined: there must be none yet). */
@@ -82,11 +83,30 @@ export interface Host {
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;
   readonly git: GitHost;
+  readonly cache: Cache;
   /** Throws `Interrupted` on Ctrl-C. Must not be called without a terminal on both sides. */
   readonly ask: (prompt: Prompt) => Promise<string | boolean | readonly string[]>;
 }
 
+/** What can be worked out again at any time, kept apart from the files of the user. Nothing here fails: what cannot be kept is not kept. */
+export interface Cache {
+  /** The text as it was kept; undefined when there is none, it was damaged, or bears another stamp. */
+  readonly read: (place: CachePlace) => Promise<string | undefined>;
+  readonly write: (place: CachePlace, text: string) => Promise<void>;
+}
+
+export interface CachePlace {
+  /** What it was worked out from: the absolute path of a folder. */
+  readonly of: string;
+  /** A work tree that nothing must be kept in. */
+  readonly outside: string;
+  /** Of the format and the program: what bears another one is not read. */
+  readonly stamp: string;
+}
+
 export interface GitHost {
+  /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. Throws `GitFailed`. */
+  readonly open: (root: string) => Promise<Repository | undefined>;
   /** The top of the repository that holds a folder; undefined outside of one. */
   readonly top: (folder: string) => Promise<string | undefined>;
   /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined without a commit. */
@@ -95,6 +115,16 @@ export interface GitHost {
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
   /** Which of these files differ from HEAD; new ones do not count. */
   readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** The commits that were asked for, or that CI needs, are not here; the message is one sentence, the remedies are to be pasted. Exit code 4. */
+export class HistoryMissing extends Error {
+  readonly remedies: readonly string[];
+
+  constructor(message: string, remedies: readonly string[]) {
+    super(message);
+    this.remedies = remedies;
+  }
 }
 
 /** A file could not be written, or changed meanwhile; the message is one sentence for the user. Nothing was written. */

@@ -30,20 +30,23 @@ interface ReadContent<K extends FileKind> {
   /** Without the parts that could not be read; undefined when nothing could. */
   readonly content: Contents[K] | undefined;
   readonly problems: readonly ContentProblem[];
+  /** Whether nothing is missing but what stood behind unknown keys. */
+  readonly hasAllKnown: boolean;
 }
 
 /** Holds the value of a text against the schema of its kind, and takes away what does not fit until the rest does. */
 export const readContent = <K extends FileKind>(kind: K, source: SourceText, yaml: YamlText): ReadContent<K> => {
   const schema = SCHEMAS[kind];
   const first = parsed(schema, yaml.value ?? EMPTY[kind] ?? {});
-  if (first === undefined) return { content: undefined, problems: [TOO_MUCH_WRONG] };
+  if (first === undefined) return nothing([TOO_MUCH_WRONG]);
   const hidden = source.text.includes('__proto__') ? hiddenKeys(yaml.value, []) : [];
-  if (first.success && hidden.length === 0) return { content: first.data, problems: [] };
+  if (first.success && hidden.length === 0) return { content: first.data, problems: [], hasAllKnown: true };
   const issues = [...(first.error?.issues ?? []), ...hidden];
-  if (yaml.value === null) return { content: undefined, problems: [nothingIn(issues)] };
+  if (yaml.value === null) return nothing([nothingIn(issues)]);
 
   const parts = partsOf(issues, schema, yaml);
   const problems = inWords(parts, yaml);
+  const hasAllKnown = issues.every(({ code }) => code === 'unrecognized_keys');
   // From here on something is missing only because it was left out: nothing of it is reported.
   const top = STAND_INS[kind]?.(source.path);
   let unreadable: readonly Unreadable[] = parts.filter(isInside);
@@ -51,11 +54,13 @@ export const readContent = <K extends FileKind>(kind: K, source: SourceText, yam
     for (const { leaveOut, loss } of unreadable) if (loss !== undefined) yaml.lose(leaveOut, loss);
     yaml.leaveOut(unreadable.map(({ leaveOut }) => leaveOut));
     const next = parsed(schema, isRecord(yaml.value) ? { ...top, ...defined(yaml.value) } : yaml.value);
-    if (next?.success) return { content: next.data, problems };
+    if (next?.success) return { content: next.data, problems, hasAllKnown };
     unreadable = next === undefined ? [] : partsOf(next.error.issues, schema, yaml);
-    if (unreadable.length === 0 || !unreadable.every(isInside)) return { content: undefined, problems };
+    if (unreadable.length === 0 || !unreadable.every(isInside)) return nothing(problems);
   }
 };
+
+const nothing = (problems: readonly ContentProblem[]) => ({ content: undefined, problems, hasAllKnown: false });
 
 /** Without the holes that aliases of nothing leave: a stand-in may take their place. */
 const defined = (map: { readonly [key: string]: unknown }) =>

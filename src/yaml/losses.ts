@@ -14,6 +14,10 @@ interface Torn {
 export class Losses {
   #root: Torn | undefined;
 
+  get isEmpty(): boolean {
+    return this.#root === undefined;
+  }
+
   add(path: Path, loss: Loss): void {
     this.#root ??= intact();
     let torn = this.#root;

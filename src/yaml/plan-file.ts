@@ -12,6 +12,8 @@ import { YamlText } from './text.ts';
 export interface ReadFile<K extends FileKind> {
   readonly file?: PlanFile<Contents[K]>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether nothing is missing but what stood behind unknown keys. */
+  readonly hasAllKnown: boolean;
 }
 
 /**
@@ -37,9 +39,9 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
   });
 
   if ('problem' in source)
-    return { diagnostics: [report('unreadable-file', START, { message: source.problem, hint: source.hint })] };
+    return nothing([report('unreadable-file', START, { message: source.problem, hint: source.hint })]);
   const conflict = conflictIn(source.text);
-  if (conflict !== undefined) return { diagnostics: [report('merge-conflict', conflict, CONFLICT)] };
+  if (conflict !== undefined) return nothing([report('merge-conflict', conflict, CONFLICT)]);
 
   const yaml = new YamlText(source.text, read);
   const itemAt = (at: Path | undefined) => (at === undefined ? undefined : subjectAt(yaml.value, at));
@@ -53,12 +55,12 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
       ],
     ),
   );
-  if (yaml.value === undefined) return { diagnostics: spoken };
+  if (yaml.value === undefined) return nothing(spoken);
 
-  const { content, problems } = readContent(kind, source, yaml);
+  const { content, problems, hasAllKnown } = readContent(kind, source, yaml);
   const diagnostics = [...spoken, ...problems.map(problem => report('schema', problem.span ?? START, problem))];
   const whole = diagnostics.length === 0;
-  if (content === undefined) return { diagnostics };
+  if (content === undefined) return nothing(diagnostics);
   const file = {
     kind,
     path,
@@ -70,8 +72,10 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
     isWholeAt: (at: Path) => yaml.isWholeAt(at),
     hasAllAt: (at: Path) => yaml.hasAllAt(at),
   };
-  return { file, diagnostics };
+  return { file, diagnostics, hasAllKnown: hasAllKnown && spoken.length === 0 };
 };
+
+const nothing = (diagnostics: readonly Diagnostic[]) => ({ diagnostics, hasAllKnown: false });
 
 const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 

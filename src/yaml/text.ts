@@ -54,11 +54,14 @@ export class YamlText implements Places {
   }
 
   isWholeAt(path: Path): boolean {
+    // Asked very often, and nearly always of a text that lost nothing.
+    if (this.#losses.isEmpty) return true;
     const { path: origin, found } = this.#origin(path);
     return this.#losses.isWholeAt(origin, found);
   }
 
   hasAllAt(path: Path): boolean {
+    if (this.#losses.isEmpty) return true;
     const { path: origin, found } = this.#origin(path);
     return this.#losses.hasAllAt(origin, found);
   }

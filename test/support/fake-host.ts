@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import { fileKindOf } from '../../src/model/files.ts';
 import type { FileChange, Host, Prompt, Within } from '../../src/model/host.ts';
 import { WriteRefused } from '../../src/model/host.ts';
+import type { FakeHistory } from './fake-repository.ts';
+import { fakeRepository } from './fake-repository.ts';
 import { TODAY } from './lint-text.ts';
 
-export interface FakeWorld {
+export interface FakeWorld extends FakeHistory {
   /** By absolute path, or relative to `/home/company`. */
   readonly files?: { readonly [path: string]: string };
   readonly cwd?: string;
@@ -30,6 +32,8 @@ export interface FakeHost extends Host {
   readonly out: () => string;
   readonly err: () => string;
   readonly asked: readonly Prompt[];
+  /** What was written into the cache, by the folder it is about. */
+  readonly cached: Map<string, { readonly stamp: string; readonly text: string }>;
   readonly commits: readonly { readonly files: readonly string[]; readonly message: string }[];
 }
 
@@ -42,6 +46,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
   const answers = [...(world.answers ?? [])];
   const asked: Prompt[] = [];
   const commits: { files: readonly string[]; message: string }[] = [];
+  const cached: FakeHost['cached'] = new Map();
   let out = '';
   let err = '';
   const isDirectory = (path: string) => [...files.keys()].some(file => file.startsWith(`${posix.resolve(path)}/`));
@@ -107,7 +112,13 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
           );
       for (const { path, after } of changes) files.set(path, after);
     },
+    cached,
+    cache: {
+      read: async ({ of, stamp }) => (cached.get(of)?.stamp === stamp ? cached.get(of)?.text : undefined),
+      write: async ({ of, stamp }, text) => void cached.set(of, { stamp, text }),
+    },
     git: {
+      open: async root => (world.repository === false ? undefined : fakeRepository(HOME, root, shown, world)),
       top: async () => (world.repository === false ? undefined : HOME),
       revision: async () => world.revision ?? 'abc1234',
       changed: async (_folder, asked) => asked.filter(path => world.changed?.includes(path)),

@@ -19,6 +19,7 @@ it('a good file is read whole, without a word', () => {
 it('a file that the disk could not give is a finding with its reason', () => {
   const source = { path: 'teams/search.yaml', shown: 's.yaml', problem: 'it is gone', hint: 'Look for it.' };
   expect(readPlanFile('team', source, readText)).toEqual({
+    hasAllKnown: false,
     diagnostics: [
       {
         rule: 'unreadable-file',
