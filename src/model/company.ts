@@ -31,7 +31,7 @@ const level = z
   .describe('free: nothing; inform: they are told; approve: they agree; + cause: and it is said why.');
 
 /** The changes of a plan that may need people to be told, or to agree. */
-const CHANGE_KEYS = [
+export const CHANGE_KEYS = [
   'commitment-moved',
   'commitment-rescoped',
   'commitment-dropped',

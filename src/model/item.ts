@@ -10,6 +10,7 @@ export const PLACES = ['in_progress', 'coming_soon', 'backlog', 'closed'] as con
 export const CAUSES = ['incident', 'fixed_commitment', 'blocked', 'redirected'] as const;
 
 export type Place = (typeof PLACES)[number];
+export type Cause = (typeof CAUSES)[number];
 
 const change = z
   .strictObject({
@@ -153,6 +154,10 @@ export type Item = z.infer<typeof itemSchema>;
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 export type ClosedItem = z.infer<typeof closedItemSchema>;
 export type Commitment = z.infer<typeof commitment>;
+export type PromiseChange = Commitment['changes'][number];
+
+/** The id of an item that is named by it, or by `team/id`. */
+export const idIn = (reference: string): string => reference.slice(reference.indexOf('/') + 1);
 
 /** A commitment that was withdrawn stays in the file, but no date rule reads it. */
 export const isLive = (commitment: Commitment | undefined): commitment is Commitment =>

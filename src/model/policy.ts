@@ -2,7 +2,7 @@ import type { ChangeKey, ChangeLevel, Company } from './company.ts';
 import type { Commitment } from './item.ts';
 import { isLive } from './item.ts';
 
-/** What a change of the plan needs of other people. A cause is asked for wherever work is interrupted, whatever the level says. */
+/** What a change of the plan needs of other people. */
 export type Need = 'free' | 'inform' | 'approve';
 
 const STANDARD: { readonly [K in ChangeKey]: ChangeLevel } = {
@@ -29,10 +29,17 @@ const STRICT: { readonly [K in ChangeKey]: ChangeLevel } = {
 
 /** What the company's policy asks for a change. A jump over the queue is recorded as a decision even where it is free. */
 export const needOf = (key: ChangeKey, company: Company | undefined): Need => {
-  const policy = company?.policy;
-  const level = policy?.changes?.[key] ?? (policy?.preset === 'strict' ? STRICT : STANDARD)[key];
+  const level = levelOf(key, company);
   return level.startsWith('approve') ? 'approve' : level.startsWith('inform') ? 'inform' : 'free';
 };
+
+/** Whether the decision about a change has to give its cause. */
+export const wantsCause = (key: ChangeKey, company: Company | undefined): boolean =>
+  levelOf(key, company).endsWith('cause');
+
+/** What the company's policy says of a change. */
+export const levelOf = (key: ChangeKey, company: Company | undefined): ChangeLevel =>
+  company?.policy?.changes?.[key] ?? (company?.policy?.preset === 'strict' ? STRICT : STANDARD)[key];
 
 /** Who is concerned by a change of an item that is none of its commitment: those it is promised to, and its stakeholders. */
 export const concernedBy = (item: {

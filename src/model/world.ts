@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Company } from './company.ts';
 import type { Day } from './day.ts';
 import type { Contents, FileKind } from './files.ts';
+import type { TeamForecast } from './forecast.ts';
 import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
 import type { Marketing } from './marketing.ts';
 import type { MustStart } from './must-start-by.ts';
@@ -50,6 +51,8 @@ interface TornFile {
   readonly shown: string;
   /** True when nothing of it could be read. */
   readonly lost: boolean;
+  /** Undefined when there is none, as for a file that is too large. */
+  readonly text: string | undefined;
 }
 
 /** Everything that is known when a rule runs; facts that cost something are worked out when first asked for. */
@@ -81,4 +84,6 @@ export interface World {
   readonly due: (item: Item | InboxEntry) => Day | undefined;
   /** Undefined for work that is not due, not scoped, or scoped out of order. */
   readonly mustStart: (team: Team, item: Item | InboxEntry) => MustStart | undefined;
+  /** Rough, from few runs. Undefined where a team does not say how many engineers it has, or what it says could not be read in full. */
+  readonly forecast: (team: TeamFile) => TeamForecast | undefined;
 }
