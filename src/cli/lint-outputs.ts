@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Host } from '../model/host.ts';
 import { UsageError, WriteRefused } from '../model/host.ts';
@@ -13,6 +13,7 @@ import { lintAsText } from '../render/lint-text.ts';
 import { plain } from '../render/terminal.ts';
 import type { Format, LintOptions } from './lint.ts';
 import type { Session } from './session.ts';
+import { textToReplace } from './written-file.ts';
 
 /** Refuses, before any work is done, what could not be written or would destroy something. */
 export const checkFormats = (formats: readonly Format[], root: string, host: Host): void => {
@@ -24,19 +25,7 @@ export const checkFormats = (formats: readonly Format[], root: string, host: Hos
   const files = formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(host.cwd, file)]));
   for (const [index, path] of files.entries()) {
     if (files.indexOf(path) !== index) throw new UsageError(`Two formats cannot both be written to ${plain(path)}.`);
-    checkTarget(path, root, host);
-  }
-};
-
-const checkTarget = (path: string, root: string, host: Host): void => {
-  const refuse = (why: string) => new UsageError(`--format cannot write to ${plain(path)}: ${why}.`);
-  if (path.startsWith(root + sep) && /\.ya?ml$/i.test(path)) throw refuse('that is a place for files of the plan');
-  if (host.isDirectory(path)) throw refuse('that is a folder');
-  if (!host.isDirectory(dirname(path))) throw refuse('its folder does not exist');
-  try {
-    host.readFile(path);
-  } catch (error) {
-    throw error instanceof WriteRefused ? new UsageError(error.message) : error;
+    textToReplace(path, { flag: '--format', root, host });
   }
 };
 

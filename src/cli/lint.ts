@@ -16,6 +16,12 @@ export interface LintOptions {
   readonly format: readonly Format[];
   readonly maxWarnings?: number;
   readonly verbose?: boolean;
+  /** The revision to compare with; absent: what CI or git suggests. */
+  readonly base?: string;
+  /** False: compare with nothing. */
+  readonly history?: boolean;
+  /** Findings that the base had, too, count like new ones. */
+  readonly all?: boolean;
 }
 
 export const defineLint: Define = (program, execute) => {
@@ -23,20 +29,27 @@ export const defineLint: Define = (program, execute) => {
     .command('lint')
     .helpGroup(GROUPS.main)
     .summary('check the files and the rules of planning')
-    .description('Checks the files and the rules of planning. Exits with 1 when there are errors.')
+    .description(
+      'Checks the files and the rules of planning, and holds the plan against the one on the base branch. Exits with 1 when there are errors that the base did not have.',
+    )
     .argument('[files...]', 'show only what stands in these files or folders (all files are read)')
     .addOption(
       new Option('--format <name[:file]>', `${FORMATS.join(', ')}; may be repeated, and written to a file`)
         .argParser(collectFormat)
         .default([], 'text'),
     )
-    .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--max-warnings <n>', 'fail when there are more new warnings than this', wholeNumber)
+    .option('--base <ref>', 'compare with this revision (else what CI says, or where the branch began)')
+    .addOption(new Option('--no-history', 'compare with nothing: every finding is new').conflicts('base'))
+    .option('--all', 'fail on findings that the base had, too')
     .option('--verbose', 'show every warning, not a few of each rule')
     .addHelpText(
       'after',
       examples([
         ['plan lint', 'everything'],
         ['plan lint plans/teams/search.yaml', "one team's findings"],
+        ['plan lint --base origin/main', 'what changed since, and who must agree'],
+        ['plan lint --all', 'old findings fail, too'],
         ['plan lint --max-warnings 0', 'warnings fail, too'],
         ['plan lint --format compact', 'a line for each, for grep'],
         ['plan lint --format github --format json:lint.json', 'for CI'],

@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
-import { lint } from '../analyze/lint.ts';
+import { unjudgedIn } from '../analyze/changes/unjudged.ts';
+import { lint, severitiesOf } from '../analyze/lint.ts';
+import type { Comparison, NoBase } from '../model/comparison.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Host } from '../model/host.ts';
-import type { LintReport } from '../model/lint-report.ts';
+import { fileKindOf } from '../model/files.ts';
+import type { Host, WorkspaceFiles } from '../model/host.ts';
+import type { LintReport, Tally } from '../model/lint-report.ts';
+import { judgedBy } from '../model/lint-report.ts';
 import type { SourceFile } from '../model/source.ts';
-import { listed } from '../model/words.ts';
+import { counted, listed } from '../model/words.ts';
 import type { World } from '../model/world.ts';
+import { noBaseRemark, unreadRemarks } from '../render/lint-closing.ts';
 import { plainPath } from '../render/terminal.ts';
 import { RULES } from '../rules/index.ts';
 import type { LintOptions } from './lint.ts';
 import { checkFormats, showReport } from './lint-outputs.ts';
 import { filesNamed } from './named-files.ts';
+import type { ReadWorld } from './read-world.ts';
 import { readWorld } from './read-world.ts';
 import type { ExitCode, GlobalOptions, Session } from './session.ts';
 import { workspaceRoot } from './session.ts';
 
-/** Reads everything, shows what stands in the named files, fails on errors or too many warnings. */
+/** Reads everything, compares it with the base, shows what stands in the named files, fails on new errors or too many new warnings. */
 export const runLint = async (
   session: Session,
   global: GlobalOptions,
@@ -28,13 +34,25 @@ export const runLint = async (
   checkFormats(options.format, root, host);
   const workspace = host.readWorkspace(root);
   const files = filesNamed(names, workspace, host);
-  const { world, diagnostics: reading } = await readWorld(workspace.files, today);
-  const { diagnostics, rules } = lint(world, reading, RULES);
-  const report = reportOf(diagnostics, rules, files, world, () => (host.elapsed() - start) / 1000);
+  const read = await readWorld(workspace.files, today);
+  const { world } = read;
+  const { comparison, noBase } = await comparisonFor(session, workspace, read, options);
+  const { diagnostics, rules } = lint(world, read.diagnostics, RULES, comparison);
+  const shown = shownIn(files, workspace, diagnostics);
+  const report: LintReport = {
+    diagnostics: shown,
+    texts: new Map(files.flatMap(file => ('text' in file ? [[file.shown, file.text]] : []))),
+    torn: world.torn.map(({ shown: file }) => file),
+    base: comparison?.base,
+    unread: comparison === undefined ? [] : unjudgedIn(comparison.before, world),
+    noBase: noBase?.why,
+    all: options.all ?? false,
+    summary: { files: files.length, items: itemsIn(world, files), rules, ...countsOf(shown) },
+    seconds: (host.elapsed() - start) / 1000,
+  };
   showReport(report, options, session);
-  const shown = new Set(files.map(file => file.shown));
-  const lost = world.torn.filter(file => file.lost && shown.has(file.shown)).map(file => file.shown);
-  return verdict(report, lost, options, host);
+  if (report.unread.length > 0) host.remark(unreadRemarks(report));
+  return verdict(report, brokenIn(files, read, comparison, report.all), options, host);
 };
 
 /** With files named, the workspace is the one that the first of them lies in: `plan lint examples/acme` works from anywhere. */
@@ -44,49 +62,103 @@ const rootFor = ([name]: readonly string[], host: Host, global: GlobalOptions): 
   return around ?? workspaceRoot(host, global);
 };
 
-const reportOf = (
-  found: readonly Diagnostic[],
-  rules: number,
+/** Where nothing can be compared, it says which rules do not run. */
+const comparisonFor = async (
+  session: Session,
+  workspace: WorkspaceFiles,
+  read: ReadWorld,
+  { base, history = true }: LintOptions,
+): Promise<{ readonly comparison?: Comparison; readonly noBase?: NoBase }> => {
+  if (!history) return {};
+  const { compareWithBase } = await import('./read-base.ts');
+  const compared = await compareWithBase(session, workspace, read, { base, history });
+  if (compared === undefined) return {};
+  if ('changes' in compared) return { comparison: compared };
+  const severities = severitiesOf(read.world, RULES);
+  const silent = RULES.filter(({ id, looksAt }) => looksAt === 'base' && severities.get(id) !== 'off');
+  session.host.remark(
+    noBaseRemark(
+      compared,
+      silent.map(({ id }) => id),
+    ),
+  );
+  return { noBase: compared };
+};
+
+/** What vanished with its whole file stands in none that could be named: it is shown with everything. */
+const shownIn = (
   files: readonly SourceFile[],
-  world: World,
-  seconds: () => number,
-): LintReport => {
+  workspace: WorkspaceFiles,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  if (files.length === workspace.files.length) return diagnostics;
   const shown = new Set(files.map(file => file.shown));
-  const diagnostics = found.filter(({ file }) => shown.has(file));
+  return diagnostics.filter(({ file }) => shown.has(file));
+};
+
+const countsOf = (diagnostics: readonly Diagnostic[]): Tally & { readonly new: Tally; readonly existing: number } => {
+  const fresh = diagnostics.filter(({ existing }) => existing !== true);
+  return { ...tallyOf(diagnostics), new: tallyOf(fresh), existing: diagnostics.length - fresh.length };
+};
+
+const tallyOf = (diagnostics: readonly Diagnostic[]): Tally => ({
+  errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+  warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+});
+
+/** Everything that stands in a place or waits in an inbox, and what is archived. */
+const itemsIn = ({ teams, archives }: World, files: readonly SourceFile[]): number => {
+  const paths = new Set(files.map(({ path }) => path));
+  return [
+    ...teams.map(({ path, everything }) => ({ path, items: everything.length })),
+    ...archives.map(({ path, content }) => ({ path, items: content.closed.length })),
+  ]
+    .filter(({ path }) => paths.has(path))
+    .reduce((sum, { items }) => sum + items, 0);
+};
+
+interface Broken {
+  /** Nothing of them could be read. */
+  readonly lost: readonly string[];
+  /** Something of them could not, and nobody can tell what a change did to it. */
+  readonly torn: readonly string[];
+}
+
+/** Files that could not be read, and that were no worse on the base. */
+const brokenIn = (
+  files: readonly SourceFile[],
+  { world, readings }: ReadWorld,
+  comparison: Comparison | undefined,
+  all: boolean,
+): Broken => {
+  const before = new Map(comparison?.before.torn.map(({ path, lost }) => [path, lost]));
+  const isTorn = (file: SourceFile): boolean => {
+    const kind = fileKindOf(file.path);
+    return kind !== undefined && readings[kind].get(file)?.hasAllKnown === false;
+  };
+  const lost = new Set(world.torn.flatMap(({ path, lost }) => (lost ? [path] : [])));
   return {
-    diagnostics,
-    texts: new Map(files.flatMap(file => ('text' in file ? [[file.shown, file.text]] : []))),
-    torn: world.torn.map(({ shown }) => shown),
-    summary: {
-      files: files.length,
-      items: itemsIn(world, shown),
-      rules,
-      errors: diagnostics.filter(({ severity }) => severity === 'error').length,
-      warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
-    },
-    seconds: seconds(),
+    lost: files.filter(({ path }) => lost.has(path) && (all || before.get(path) !== true)).map(({ shown }) => shown),
+    torn: files
+      .filter(file => comparison !== undefined && !lost.has(file.path) && !before.has(file.path) && isTorn(file))
+      .map(({ shown }) => shown),
   };
 };
 
-/** Everything that stands in a place or waits in an inbox, and what is archived. */
-const itemsIn = ({ teams, archives }: World, shown: ReadonlySet<string>): number =>
-  [
-    ...teams.map(({ shown: file, everything }) => ({ file, items: everything.length })),
-    ...archives.map(({ shown: file, content }) => ({ file, items: content.closed.length })),
-  ]
-    .filter(({ file }) => shown.has(file))
-    .reduce((sum, { items }) => sum + items, 0);
-
-const verdict = (
-  { summary: { errors, warnings } }: LintReport,
-  lost: readonly string[],
-  { maxWarnings }: LintOptions,
-  host: Host,
-): ExitCode => {
+const verdict = (report: LintReport, { lost, torn }: Broken, { maxWarnings }: LintOptions, host: Host): ExitCode => {
+  const { errors, warnings } = judgedBy(report);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooMany) host.remark(`plan: there are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.\n`);
+  const kind = report.summary.existing > 0 && !report.all ? 'new warning' : 'warning';
+  if (tooMany)
+    host.remark(
+      `plan: there ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, kind)}, and --max-warnings allows ${maxWarnings}.\n`,
+    );
   // Whatever policy makes of the rules: what was not looked at is not clean.
   if (lost.length > 0 && errors === 0)
     host.remark(`plan: nothing of ${listed(lost.map(plainPath))} could be checked, since it cannot be read.\n`);
-  return errors > 0 || tooMany || lost.length > 0 ? 1 : 0;
+  if (torn.length > 0 && errors === 0)
+    host.remark(
+      `plan: ${listed(torn.map(plainPath))} cannot be read in full any more, so not every change could be checked.\n`,
+    );
+  return errors > 0 || tooMany || lost.length + torn.length > 0 ? 1 : 0;
 };

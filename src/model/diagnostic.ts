@@ -26,4 +26,6 @@ export interface Diagnostic extends Span {
   /** What to do about it. */
   readonly hint?: string;
   readonly related: readonly Related[];
+  /** The base had it, too; absent: it is new, or nothing was compared. */
+  readonly existing?: true;
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Path } from './path.ts';
 import type { PlanFile } from './source.ts';
@@ -18,6 +19,8 @@ export interface Finding extends Spot {
   readonly related?: readonly (Spot & { readonly note: string })[];
   /** The item it speaks of, where the path does not lead into it. */
   readonly item?: string;
+  /** Where this one finding is less, or more, than others of its rule; what the company's policy says of the rule comes first. */
+  readonly severity?: Severity;
 }
 
 interface RulePage {
@@ -42,9 +45,15 @@ interface WorkspaceRule extends RulePage {
   readonly check: (world: World) => readonly (Finding & { readonly file: PlanFile<unknown> })[];
 }
 
+/** Looks at what changed since the base; does not run without one. Every finding names its file. */
+interface BaseRule extends RulePage {
+  readonly looksAt: 'base';
+  readonly check: (comparison: Comparison) => readonly (Finding & { readonly file: PlanFile<unknown> })[];
+}
+
 /** Reported by the reader of files, or by the engine itself; it stands in the list for its page and its severity. */
 interface BuiltInRule extends RulePage {
   readonly looksAt: 'reading' | 'suppressions';
 }
 
-export type Rule = TeamRule | WorkspaceRule | BuiltInRule;
+export type Rule = TeamRule | WorkspaceRule | BaseRule | BuiltInRule;

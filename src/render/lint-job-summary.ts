@@ -1,25 +1,34 @@
 import type { LintReport } from '../model/lint-report.ts';
+import { isAccepted } from '../model/lint-report.ts';
 import { counted } from '../model/words.ts';
+import { comparedWith, countsAsText } from './lint-closing.ts';
 import { plain } from './terminal.ts';
 
 /** GitHub refuses a summary of more than a megabyte, and other steps write into the same one. */
 const MOST_BYTES = 500_000;
 
-/** The whole list as a Markdown table, for the summary page of a GitHub job. Empty when there is nothing to list. */
-export const lintAsJobSummary = ({ diagnostics, summary }: LintReport): string => {
+/** The whole list as a Markdown table, what the base has too last, for the summary page of a GitHub job. Empty when there is nothing to list. */
+export const lintAsJobSummary = (report: LintReport): string => {
+  const isLast = (diagnostic: LintReport['diagnostics'][number]) => isAccepted(diagnostic, report);
+  const diagnostics = [
+    ...report.diagnostics.filter(diagnostic => !isLast(diagnostic)),
+    ...report.diagnostics.filter(isLast),
+  ];
   if (diagnostics.length === 0) return '';
+  const compared = comparedWith(report);
   const rows: string[] = [];
   let left = MOST_BYTES;
-  for (const { severity, file, line, rule, message, hint } of diagnostics) {
-    const row = `| ${severity} | ${cell(`${file}:${line}`)} | ${rule} | ${cell(message)}${hint === undefined ? '' : `<br>${cell(hint)}`} |`;
+  for (const { severity, file, line, rule, message, hint, existing } of diagnostics) {
+    const row = `| ${severity}${existing ? ', in the base too' : ''} | ${cell(`${file}:${line}`)} | ${rule} | ${cell(message)}${hint === undefined ? '' : `<br>${cell(hint)}`} |`;
     left -= Buffer.byteLength(row) + 1;
     if (left < 0) break;
     rows.push(row);
   }
   const more = diagnostics.length - rows.length;
   return [
-    `### plan lint: ${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`,
+    `### plan lint: ${countsAsText(report)}`,
     '',
+    ...(compared === undefined ? [] : [`${cell(compared).replace(/^c/, 'C')}&#46;`, '']),
     '| | where | rule | what |',
     '|---|---|---|---|',
     ...rows,

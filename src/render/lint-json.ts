@@ -1,5 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts';
-import type { LintReport } from '../model/lint-report.ts';
+import type { LintReport, Tally } from '../model/lint-report.ts';
 import { jsonText } from './json-text.ts';
 
 /** What `--format json` writes. Keys are only ever added; anything else gets a new version. */
@@ -7,12 +7,23 @@ interface LintJson {
   readonly version: 1;
   /** Errors first, then by file and line. */
   readonly diagnostics: readonly DiagnosticJson[];
-  readonly summary: {
+  /** `errors` and `warnings` are all of them, `new` those that the base did not have. */
+  readonly summary: Tally & {
     readonly files: number;
     readonly items: number;
-    readonly errors: number;
-    readonly warnings: number;
+    readonly new: Tally;
+    readonly existing: number;
   };
+  /** What the plan was compared with, and why with this; null: with nothing, and everything is new. `commit` is null before the first one. */
+  readonly base: {
+    readonly commit: string | null;
+    readonly name: string;
+    readonly why: string;
+    /** Files that could not be read there, or not in full: what changed in what is missing was not judged. */
+    readonly unread: readonly string[];
+  } | null;
+  /** Why there was nothing to compare with; null where there was, or nobody wanted it. */
+  readonly noBase: string | null;
 }
 
 interface PlaceJson {
@@ -34,12 +45,15 @@ interface DiagnosticJson extends PlaceJson {
   /** What to do about it; null where there is nothing to say. */
   readonly hint: string | null;
   readonly related: readonly (PlaceJson & { readonly message: string })[];
+  /** The base had it, too. */
+  readonly existing: boolean;
 }
 
-export const lintAsJson = ({ diagnostics, summary: { files, items, errors, warnings } }: LintReport): string => {
+export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintReport): string => {
+  const { files, items, errors, warnings, new: fresh, existing: old } = summary;
   const json: LintJson = {
     version: 1,
-    diagnostics: diagnostics.map(({ rule, severity, item, message, hint, related, ...span }) => ({
+    diagnostics: diagnostics.map(({ rule, severity, item, message, hint, related, existing = false, ...span }) => ({
       rule,
       severity,
       ...placeOf(span),
@@ -47,8 +61,14 @@ export const lintAsJson = ({ diagnostics, summary: { files, items, errors, warni
       message,
       hint: hint ?? null,
       related: related.map(({ message: note, ...place }) => ({ ...placeOf(place), message: note })),
+      existing,
     })),
-    summary: { files, items, errors, warnings },
+    summary: { files, items, errors, warnings, new: fresh, existing: old },
+    base:
+      base === undefined
+        ? null
+        : { commit: base.commit ?? null, name: base.name, why: base.why, unread: unread.map(({ file }) => file) },
+    noBase: noBase ?? null,
   };
   return jsonText(json);
 };

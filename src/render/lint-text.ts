@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LintReport } from '../model/lint-report.ts';
+import { isAccepted } from '../model/lint-report.ts';
 import { counted } from '../model/words.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, plain, plainPath } from './terminal.ts';
@@ -13,27 +14,28 @@ export interface LintTextOptions {
   readonly verbose: boolean;
 }
 
-/** How many warnings of a rule are shown unless all are asked for. */
+/** How many findings of a rule are shown in a group unless all are asked for. */
 const FEW = 3;
 
-/** Errors with the lines they stand on, then warnings by rule, a hint below the last one that it is for. Every line begins with words of ours, never with those of a plan. */
+/**
+ * Errors with the lines they stand on, then warnings by rule, then, by rule as well, what the base has too; a hint below the last
+ * one that it is for. Every line begins with words of ours, never with those of a plan.
+ */
 export const lintAsText = (report: LintReport, options: LintTextOptions): string => {
-  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning');
-  const warned = [...new Set(warnings.map(({ rule }) => rule))];
   const lineOf = linesIn(report.texts);
+  const accepted = report.diagnostics.filter(diagnostic => isAccepted(diagnostic, report));
+  const others = report.diagnostics.filter(diagnostic => !isAccepted(diagnostic, report));
+  const errors = others.filter(({ severity }) => severity === 'error');
+  const warnings = others.filter(({ severity }) => severity === 'warning');
   const blocks = [
     ...errors.map(error => errorBlock(error, lineOf(error), options)),
-    ...warned.map(id =>
-      warningBlock(
-        id,
-        warnings.filter(({ rule }) => rule === id),
-        options,
-      ),
-    ),
+    ...[...byRule(warnings), ...byRule(accepted)].map(found => groupBlock(found, options)),
   ];
   return blocks.map(lines => `${lines.join('\n')}\n\n`).join('');
 };
+
+const byRule = (found: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] =>
+  [...new Set(found.map(({ rule }) => rule))].map(id => found.filter(({ rule }) => rule === id));
 
 const errorBlock = (error: Diagnostic, line: string, { paint, width }: LintTextOptions): readonly string[] => {
   const number = String(error.line);
@@ -41,7 +43,7 @@ const errorBlock = (error: Diagnostic, line: string, { paint, width }: LintTextO
   const bar = paint.blue('|');
   const frame = codeFrame(line, error, Math.max(30, width - number.length - 3));
   return [
-    `${paint.red.bold(`error[${error.rule}]`)}: ${paint.bold(words(error.message, width))}`,
+    `${headOf(error, paint)}: ${paint.bold(words(error.message, width))}`,
     `${gutter}${paint.blue('-->')} ${placeOf(error)}${itemOf(error)}`,
     ...(frame === undefined
       ? []
@@ -54,25 +56,30 @@ const errorBlock = (error: Diagnostic, line: string, { paint, width }: LintTextO
   ];
 };
 
-const warningBlock = (rule: string, found: readonly Diagnostic[], options: LintTextOptions): readonly string[] => {
-  const { paint, width, verbose } = options;
+const groupBlock = (found: readonly Diagnostic[], options: LintTextOptions): readonly string[] => {
+  const { width, verbose } = options;
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const head = headOf(first, options.paint);
+  if (others.length === 0) return [`${head}: ${words(first.message, width)}`, ...placeLines(first, '', options)];
   const shown = verbose ? found : found.slice(0, FEW);
   const more = found.length - shown.length;
-  const head = paint.yellow.bold(`warning[${rule}]`);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0)
-    return [`${head}: ${words(only.message, width)}`, ...placeLines(only, '', options)];
   return [
     `${head}: ${counted(found.length, 'finding')}`,
-    ...shown.flatMap((warning, index) => {
-      const message = `: ${words(warning.message, width)}`;
-      return shown[index + 1]?.hint === warning.hint
-        ? placeLines({ ...warning, hint: undefined }, message, options)
-        : placeLines(warning, message, options);
+    ...shown.flatMap((one, index) => {
+      const message = `: ${words(one.message, width)}`;
+      return shown[index + 1]?.hint === one.hint
+        ? placeLines({ ...one, hint: undefined }, message, options)
+        : placeLines(one, message, options);
     }),
     ...(more === 0 ? [] : [`  … and ${more} more (--verbose)`]),
   ];
 };
+
+const headOf = ({ rule, severity, existing }: Diagnostic, paint: ChalkInstance): string =>
+  `${paint[COLOURS[severity]].bold(`${severity}[${rule}]`)}${existing ? ', in the base too' : ''}`;
+
+const COLOURS = { error: 'red', warning: 'yellow' } as const;
 
 const placeLines = (warning: Remarked, behind: string, { paint, width }: LintTextOptions): readonly string[] => [
   `  ${paint.blue('-->')} ${placeOf(warning)}${itemOf(warning)}${behind}`,

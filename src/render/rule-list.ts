@@ -10,6 +10,7 @@ export type ListedRule = Pick<Rule, 'id' | 'severity' | 'summary' | 'looksAt'> &
 const GROUPS = [
   { key: 'reading', title: 'Reading', looksAt: ['reading'] },
   { key: 'plan', title: 'The plan as it stands', looksAt: ['team', 'workspace'] },
+  { key: 'base', title: 'Against the base', looksAt: ['base'] },
   { key: 'suppressions', title: 'Suppressions', looksAt: ['suppressions'] },
 ] as const satisfies readonly {
   readonly key: string;
@@ -50,7 +51,7 @@ const COLOURS = { error: 'red', warning: 'yellow', off: 'dim' } as const;
 const membersOf = (rules: readonly ListedRule[], looksAt: readonly Rule['looksAt'][]) =>
   rules.filter(rule => looksAt.includes(rule.looksAt));
 
-/** `severity` is the one in force; `group` is reading, plan or suppressions. */
+/** `severity` is the one in force; `group` is reading, plan, base or suppressions. */
 export const rulesAsJson = (rules: readonly ListedRule[]): string => {
   const listed = GROUPS.flatMap(({ key, looksAt }) =>
     membersOf(rules, looksAt).map(({ id, severity, inForce, summary }) => ({

@@ -5,6 +5,8 @@ import type { SourceFile } from '../model/source.ts';
 
 /** A plan that breaks a rule, everything that lint says of it as of a day, and the same plan put right. */
 export interface RuleExample {
+  /** The plan of the base; empty for rules that look at the plan alone. */
+  readonly before: readonly SourceFile[];
   readonly bad: readonly SourceFile[];
   readonly findings: readonly Diagnostic[];
   readonly good: readonly SourceFile[];
@@ -12,7 +14,7 @@ export interface RuleExample {
 }
 
 /** The page of a rule, in Markdown. */
-export const rulePage = (rule: Rule, { bad, findings, good, today }: RuleExample): string => {
+export const rulePage = (rule: Rule, { before, bad, findings, good, today }: RuleExample): string => {
   // What a suppression no longer silences belongs to the finding about it.
   const shown = rule.looksAt === 'suppressions' ? findings : findings.filter(finding => finding.rule === rule.id);
   return sections([
@@ -20,14 +22,15 @@ export const rulePage = (rule: Rule, { bad, findings, good, today }: RuleExample
     `**${rule.severity === 'error' ? 'Error' : 'Warning'}:** ${rule.summary}`,
     rule.why.trim(),
     '## Example',
-    ...bad.map(fileBlock),
+    ...(before.length === 0 ? [] : ['On the base:', ...before.map(fileBlock), 'In the work tree:']),
+    ...changed(bad, before),
     `\`plan lint --today ${today}\` says:`,
     fenced('text', shown.map(findingLines).join('\n\n')),
     ...(shown.length < findings.length
       ? ['Other rules have something to say about so short a plan as well; that is left out here.']
       : []),
     '## Put right',
-    ...good.map(fileBlock),
+    ...changed(good, before),
     '## Silencing it',
     ...silencing(rule, shown),
   ]);
@@ -40,6 +43,7 @@ export const ruleIndexPage = (rules: readonly Rule[]): string =>
     'Everything that `plan lint` can say. Each page shows an example that breaks the rule, what is said of it, and the same plan put right.',
     ...table('Reading', rules, ['reading']),
     ...table('The plan as it stands', rules, ['team', 'workspace']),
+    ...table('Against the base', rules, ['base']),
     ...table('Suppressions', rules, ['suppressions']),
   ]);
 
@@ -50,6 +54,13 @@ export const ignoreEntry = ({ rule, item }: Pick<Diagnostic, 'rule' | 'item'>): 
 };
 
 const sections = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+
+/** Files that are as on the base are not shown again. */
+const changed = (files: readonly SourceFile[], before: readonly SourceFile[]): readonly string[] => {
+  const isSame = (file: SourceFile) =>
+    before.some(old => old.path === file.path && 'text' in old && 'text' in file && old.text === file.text);
+  return files.filter(file => !isSame(file)).map(fileBlock);
+};
 
 const fileBlock = (file: SourceFile): string =>
   'text' in file
@@ -81,9 +92,11 @@ const silencing = (rule: Rule, findings: readonly Diagnostic[]): readonly string
       return [inCompany];
     case 'team':
     case 'workspace':
+    case 'base':
       return [
         `For one finding, in the team's file or in \`company.yaml\`, with the reason and perhaps an end:\n\n${fenced('yaml', ignoreEntry(first ?? { rule: rule.id }))}`,
         inCompany,
+        ...(rule.looksAt === 'base' ? ['Both count once they are on the base: no change excuses itself.'] : []),
       ];
   }
 };

@@ -39,13 +39,15 @@ describe('what is shown', () => {
   it('is text with a last line, and exit code 1 for an error', async () => {
     const { code, out, err } = await lint([]);
     expect(lines(out)[0]).toMatch(/^error\[team-name-mismatch\]: /);
-    expect(lines(out).at(-1)).toMatch(/^3 files, 3 items, \d+ rules: 2 errors, \d+ warnings, in 0\.0 s$/);
+    expect(lines(out).at(-1)).toMatch(
+      /^3 files, 3 items, \d+ rules: 2 errors, \d+ warnings; compared with nothing \(.*\), in 0\.0 s$/,
+    );
     expect([code, err]).toEqual([1, '']);
   });
 
   it('is the last line alone when all is well, with exit code 0', async () => {
     const { code, out } = await lint([], { files: { 'plans/teams/search.yaml': 'team: search\nname: Search\n' } });
-    expect(out).toMatch(/^1 file, 0 items, \d+ rules: no findings, in 0\.0 s\n$/);
+    expect(out).toMatch(/^1 file, 0 items, \d+ rules: no findings; compared with nothing \(.*\), in 0\.0 s\n$/);
     expect(code).toBe(0);
   });
 
@@ -74,7 +76,7 @@ describe('files named', () => {
     const { code, out } = await lint(['plans/teams/growth.yaml']);
     expect(lines(out)[0]).toMatch(/^error\[team-name-mismatch\]/);
     expect(out).not.toContain('search.yaml');
-    expect(lines(out).at(-1)).toMatch(/^1 file, 1 item, \d+ rules: 1 error, 0 warnings, /);
+    expect(lines(out).at(-1)).toMatch(/^1 file, 1 item, \d+ rules: 1 error, 0 warnings; /);
     expect(code).toBe(1);
   });
 
@@ -120,13 +122,11 @@ describe('files named', () => {
 });
 
 describe('a file that cannot be read', () => {
-  const files = {
-    'plans/teams/a.yaml': 'team: a\nname: A\nbacklog: [\n',
-    'plans/company.yaml': 'policy: { rules: { yaml-syntax: "off" } }\n',
-  };
+  const off = { 'plans/company.yaml': 'policy: { rules: { yaml-syntax: "off" } }\n' };
+  const files = { 'plans/teams/a.yaml': 'team: a\nname: A\nbacklog: [\n', ...off };
 
   it('is never clean, whatever policy makes of the rules', async () => {
-    const { code, err } = await lint([], { files });
+    const { code, err } = await lint([], { files, commits: [{ files: off }] });
     expect(code).toBe(1);
     expect(err).toBe('plan: nothing of plans/teams/a.yaml could be checked, since it cannot be read.\n');
   });
@@ -171,6 +171,8 @@ describe('--format', () => {
       items: 3,
       errors: 2,
       warnings: expect.any(Number),
+      new: { errors: 2, warnings: expect.any(Number) },
+      existing: 0,
     });
     expect(lines(host.files.get('/home/company/out.txt') ?? '').at(-1)).toBe(lines(out).at(-1));
     expect(code).toBe(1);
@@ -235,7 +237,7 @@ describe('files that cannot be read in full', () => {
 
   it('are not named in JSON', async () => {
     const { out, err } = await lint(['--format', 'json'], torn);
-    expect(Object.keys(JSON.parse(out))).toEqual(['version', 'diagnostics', 'summary']);
+    expect(Object.keys(JSON.parse(out))).toEqual(['version', 'diagnostics', 'summary', 'base', 'noBase']);
     expect(lines(err)[0]).toBe(remark);
   });
 });

@@ -3,13 +3,15 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBuilt, temporaryFolder, withoutSeconds } from '../support/built.ts';
 import { HOSTILE } from '../support/lint-report.ts';
+import { repository } from '../support/repository.ts';
 
 const TEAM = 'plans/teams/search.yaml';
 const GOOD = 'team: search\nname: Search\n';
+const LINT = ['lint', '--no-history'];
 
 /** Everything that lint says, a line a finding, without the lines that close it. */
 const compact = async (folder: string) => {
-  const { stdout, stderr, code } = await runBuilt(folder, ['lint', '--format', 'compact']);
+  const { stdout, stderr, code } = await runBuilt(folder, ['lint', '--no-history', '--format', 'compact']);
   const [, ...lines] = stdout.trimEnd().split('\n').reverse();
   const findings = lines.filter(line => !line.startsWith('Some rules ')).reverse();
   return { code, stderr, findings };
@@ -17,14 +19,14 @@ const compact = async (folder: string) => {
 
 describe('the built program', () => {
   it('says that all is well, and exits with 0', async () => {
-    const { stdout, stderr, code } = await runBuilt(temporaryFolder({ [TEAM]: GOOD }), ['lint']);
+    const { stdout, stderr, code } = await runBuilt(temporaryFolder({ [TEAM]: GOOD }), ['lint', '--no-history']);
     expect(withoutSeconds(stdout)).toMatch(/^1 file, 0 items, \d+ rules: no findings, in 0\.0 s\n$/);
     expect([stderr, code]).toEqual(['', 0]);
   });
 
   it('exits with 1 for errors, and says the same twice but for the seconds', async () => {
     const folder = temporaryFolder({ [TEAM]: 'team: serch\nname: Search\n' });
-    const [one, two] = [await runBuilt(folder, ['lint']), await runBuilt(folder, ['lint'])];
+    const [one, two] = [await runBuilt(folder, LINT), await runBuilt(folder, LINT)];
     expect(withoutSeconds(one.stdout)).toBe(withoutSeconds(two.stdout));
     expect(one.stdout).toMatch(/^error\[team-name-mismatch\]: .*\n --> plans\/teams\/search\.yaml:1:7\n/);
     expect([one.stderr, one.code]).toEqual(['', 1]);
@@ -53,6 +55,40 @@ describe('the built program', () => {
     const folder = temporaryFolder();
     expect(await runBuilt(folder, ['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
     expect((await runBuilt(folder, ['explain', 'nothing-to-cut'])).stdout).toContain('\nPut right\n');
+  });
+});
+
+describe('against a base', () => {
+  const promised = (date: string) =>
+    `${GOOD}in_progress: [{ id: saml-sso, title: SAML, commitment: { date: ${date}, to: [acme], scope: Okta. } }]\n`;
+
+  it('a commitment that moved with nobody agreeing fails, and what was wrong before does not', async () => {
+    const { folder, commit, write } = repository();
+    commit({ [TEAM]: promised('2026-12-01') });
+    write({ [TEAM]: promised('2026-12-15') });
+    const { stdout, stderr, code } = await runBuilt(folder, ['lint', '--format', 'compact']);
+    const lines = withoutSeconds(stdout).trimEnd().split('\n');
+    expect([code, stderr, lines.filter(line => !line.endsWith('(in the base too)'))]).toEqual([
+      1,
+      '',
+      [
+        expect.stringContaining(
+          ': error commitment-moved: saml-sso: the promise moved from 2026-12-01 to 2026-12-15; ',
+        ),
+        expect.stringMatching(
+          /: 1 new error, 0 new warnings, \d in the base too; compared with \w{7} \(.+\), in 0\.0 s$/,
+        ),
+      ],
+    ]);
+    commit();
+    expect((await runBuilt(folder, ['lint', '--base', 'HEAD'])).code).toBe(0);
+    expect((await runBuilt(folder, ['lint', '--base', 'HEAD~1'])).code).toBe(1);
+    expect((await runBuilt(folder, ['lint', '--base', 'nowhere'])).code).toBe(4);
+  });
+
+  it('that nobody can have, for there is no repository, is one remark', async () => {
+    const { stderr, code } = await runBuilt(temporaryFolder({ [TEAM]: GOOD }), ['lint']);
+    expect([stderr, code]).toEqual([expect.stringMatching(/^plan: there is no base to compare with: /), 0]);
   });
 });
 
@@ -137,7 +173,7 @@ describe('titles that want to be more than text', () => {
   it.each(['text', 'compact', 'json', 'github'])('are text in %s', async format => {
     const folder = temporaryFolder({ [TEAM]: `${GOOD}inbox:\n${entries.join('')}` });
     const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
-    const { stdout, stderr, code } = await runBuilt(folder, ['lint', '--verbose', '--format', format], { env });
+    const { stdout, stderr, code } = await runBuilt(folder, [...LINT, '--verbose', '--format', format], { env });
     expect(code).toBe(1);
     expect(`${stdout}${stderr}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]|##\[/u);
     const commands = stdout.split('\n').filter(line => /^\s*::/.test(line));
@@ -165,7 +201,9 @@ describe('a reader that stops early', () => {
 
   it('ends the program quietly', async () => {
     const folder = temporaryFolder({ [TEAM]: `${GOOD}backlog:\n${many}` });
-    const { stderr, code } = await runBuilt(folder, ['lint', '--format', 'compact'], { closeStdout: true });
+    const { stderr, code } = await runBuilt(folder, ['lint', '--no-history', '--format', 'compact'], {
+      closeStdout: true,
+    });
     expect([stderr, code]).toEqual(['', 1]);
   });
 

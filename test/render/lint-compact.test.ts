@@ -10,6 +10,12 @@ plans/teams/search.yaml:9:7: warning target-missing: saml-sso has no target date
   );
 });
 
+it('says behind a finding that the base has it, too', () => {
+  expect(lintAsCompact(report([diagnostic({ existing: true })]))).toBe(
+    'plans/teams/search.yaml:2:7: error target-missing: saml-sso has no target date (in the base too)\n',
+  );
+});
+
 it('no findings are no lines', () => {
   expect(lintAsCompact(report([]))).toBe('');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintAsGithub } from '../../src/render/lint-github.ts';
 import { lintAsJobSummary } from '../../src/render/lint-job-summary.ts';
+import { BASE } from '../support/lint-base.ts';
 import { diagnostic, HOSTILE, report } from '../support/lint-report.ts';
 
 const many = (count: number, severity: 'error' | 'warning') =>
@@ -59,6 +60,38 @@ const commandIn = (line: string) => {
   };
 };
 
+describe('what the base has, too', () => {
+  const old = diagnostic({ existing: true });
+  const notice =
+    '::notice file=plans/teams/search.yaml,line=2,endLine=2,col=7,endColumn=13,title=target-missing::' +
+    'plans/teams/search.yaml:2: saml-sso has no target date%0AThe base has it, too.';
+
+  it('is a notice, behind all else', () => {
+    const shown = lintAsGithub(report([old, diagnostic(), diagnostic({ severity: 'warning' })]));
+    expect(shown.split('\n').map(line => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice', '']);
+    expect(shown.trimEnd().split('\n').at(-1)).toBe(notice);
+  });
+
+  it('is an error where all of them count', () => {
+    expect(lintAsGithub({ ...report([old]), all: true })).toBe(`${notice.replace('::notice', '::error')}\n`);
+  });
+
+  it('leaves room for the notice about what is left out', () => {
+    const kinds = (errors: number, existing: number) => {
+      const found = [...many(errors, 'error'), ...Array.from({ length: existing }, () => old)];
+      const lines = lintAsGithub(report(found)).trimEnd().split('\n');
+      return lines.filter(line => line.startsWith('::notice title='));
+    };
+    const said = (left: string) => [
+      `::notice title=plan lint::GitHub shows at most 10 annotations of a kind for a step. Left out: ${left}; the log of this step lists all of them.`,
+    ];
+    expect(kinds(10, 10)).toEqual([]);
+    expect(kinds(0, 11)).toEqual(said('2 more findings that the base has, too'));
+    expect(kinds(11, 9)).toEqual(said('1 more error'));
+    expect(kinds(11, 10)).toEqual(said('1 more error and 1 more finding that the base has, too'));
+  });
+});
+
 describe('more than GitHub shows', () => {
   const last = (errors: number, warnings: number) =>
     lintAsGithub(report([...many(errors, 'error'), ...many(warnings, 'warning')]))
@@ -92,6 +125,22 @@ describe('the summary of the job', () => {
 
 `,
     );
+  });
+
+  it('says what was compared, and lists last what the base has, too', () => {
+    const shown = report([diagnostic({ existing: true }), diagnostic({ severity: 'warning', line: 9 })]);
+    expect(lintAsJobSummary({ ...shown, base: BASE }).split('\n')).toEqual([
+      '### plan lint: 0 new errors, 1 new warning, 1 in the base too',
+      '',
+      'Compared with a1b2c3d (merge base with origin/main)&#46;',
+      '',
+      '| | where | rule | what |',
+      '|---|---|---|---|',
+      '| warning | plans/teams/search&#46;yaml&#58;9 | target-missing | saml-sso has no target date |',
+      '| error, in the base too | plans/teams/search&#46;yaml&#58;2 | target-missing | saml-sso has no target date |',
+      '',
+      '',
+    ]);
   });
 
   it('is empty without findings', () => {

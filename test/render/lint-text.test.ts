@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { LintReport } from '../../src/model/lint-report.ts';
-import { closingLines } from '../../src/render/lint-closing.ts';
+import { closingLines, noBaseRemark } from '../../src/render/lint-closing.ts';
 import { lintAsText } from '../../src/render/lint-text.ts';
+import { BASE } from '../support/lint-base.ts';
 import { diagnostic, HOSTILE, report } from '../support/lint-report.ts';
 
 const asText = (shown: LintReport, options: { verbose?: boolean; width?: number; level?: 0 | 1 } = {}): string =>
@@ -90,6 +91,35 @@ warning[a]: item-0 is odd
   });
 });
 
+describe('what the base has, too', () => {
+  const old = diagnostic({ existing: true, hint: 'Add one.' });
+  const block = `error[target-missing], in the base too: saml-sso has no target date
+  --> plans/teams/search.yaml:2:7
+      = hint: Add one.
+
+`;
+
+  it('comes last, in short, by rule', () => {
+    const shown = asText(
+      report([old, diagnostic(), ...warnings(1, 'a')], { 'plans/teams/search.yaml': 'a\n- id: b\n' }),
+    );
+    expect(shown.endsWith(block)).toBe(true);
+    expect(shown.match(/^\w+\[.*$/gm)).toEqual([
+      'error[target-missing]: saml-sso has no target date',
+      'warning[a]: item-0 is odd',
+      'error[target-missing], in the base too: saml-sso has no target date',
+    ]);
+    const many = asText(report(warnings(5, 'a').map(one => ({ ...one, existing: true as const }))));
+    expect(many).toMatch(/^warning\[a\], in the base too: 5 findings\n/);
+    expect(many).toContain('\n  … and 2 more (--verbose)\n');
+  });
+
+  it('stands among the others where all of them count', () => {
+    const shown = asText({ ...report([old], { 'plans/teams/search.yaml': 'a\n- id: b\n' }), all: true });
+    expect(shown).toMatch(/^error\[target-missing\], in the base too: .*\n --> .*\n {2}\|\n2 \| - id: b\n/);
+  });
+});
+
 it('colours are those of the chalk that is handed in', () => {
   const shown = report([diagnostic()], { 'plans/teams/search.yaml': 'team: search\n- id: saml-sso\n' });
   expect(asText(shown)).not.toContain('\u001b');
@@ -142,7 +172,43 @@ describe('the last line', () => {
     );
   });
 
+  it('says what it was compared with, and counts apart what the base has, too', () => {
+    const old = diagnostic({ existing: true });
+    const last = (shown: LintReport) =>
+      closingLines({ ...shown, base: BASE }).replace('4 files, 61 items, 41 rules: ', '');
+    const compared = 'compared with a1b2c3d (merge base with origin/main), in 0.2 s\n';
+    expect(last(report([]))).toBe(`no findings; ${compared}`);
+    expect(last(report([diagnostic()]))).toBe(`1 error, 0 warnings; ${compared}`);
+    expect(last(report([old]))).toBe(`no new findings, 1 in the base too; ${compared}`);
+    expect(last(report([old, diagnostic()]))).toBe(`1 new error, 0 new warnings, 1 in the base too; ${compared}`);
+    expect(last({ ...report([old, diagnostic()]), all: true })).toBe(
+      `2 errors, 0 warnings, 1 of them in the base too; ${compared}`,
+    );
+  });
+
+  it('says so where there was nothing yet', () => {
+    const base = { commit: undefined, name: 'nothing', why: 'there is no commit yet' };
+    expect(closingLines({ ...report([]), base })).toContain(
+      ': no findings; compared with nothing (there is no commit yet), in ',
+    );
+  });
+
   it('is there when all is well', () => {
     expect(closingLines(report([]))).toBe('4 files, 61 items, 41 rules: no findings, in 0.2 s\n');
+  });
+});
+
+describe('without a base', () => {
+  it('it is said why, which rules did not run, and what would help', () => {
+    const remedies = ['git fetch origin main', '--no-history   # leaves it out'];
+    expect(noBaseRemark({ why: 'main is not here', remedies }, ['queue-removal', 'queue-jumped'])).toBe(
+      `plan: there is no base to compare with: main is not here. These rules did not run: queue-removal, queue-jumped.
+  git fetch origin main
+  --no-history   # leaves it out
+`,
+    );
+    expect(noBaseRemark({ why: 'git says: no.', remedies: [] }, [])).toBe(
+      'plan: there is no base to compare with: git says: no.\n',
+    );
   });
 });

@@ -22,14 +22,24 @@ export const report = (
   diagnostics,
   texts: new Map(Object.entries(texts)),
   torn: [],
+  base: undefined,
+  unread: [],
+  noBase: undefined,
+  all: false,
   summary: {
     files: 4,
     items: 61,
     rules: 41,
-    errors: diagnostics.filter(({ severity }) => severity === 'error').length,
-    warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+    ...tally(diagnostics),
+    new: tally(diagnostics.filter(({ existing }) => existing !== true)),
+    existing: diagnostics.filter(({ existing }) => existing === true).length,
   },
   seconds: 0.16,
+});
+
+const tally = (diagnostics: readonly Diagnostic[]) => ({
+  errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+  warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
 });
 
 /** What a plan may hold to make a line of output say or do what it should not. */

@@ -1,0 +1,30 @@
+import type { ItemChange } from '../../model/change.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Standing } from '../../model/moment.ts';
+import type { Path } from '../../model/path.ts';
+import type { PlanFile } from '../../model/source.ts';
+import type { World } from '../../model/world.ts';
+
+export interface Spot {
+  readonly file: PlanFile<unknown>;
+  readonly path: Path;
+  readonly part?: 'key';
+}
+
+/** Where the item of a change stands now. What vanished: the list it was in, or, where its file is gone as well, where it stood. */
+export const spotOf = (
+  { before, after }: Pick<ItemChange, 'before' | 'after'>,
+  { before: base, after: now }: Comparison,
+): Spot | undefined => standingSpot(after, now) ?? (before && listSpot(before, now)) ?? standingSpot(before, base);
+
+export const standingSpot = (standing: Standing | undefined, world: World): Spot | undefined => {
+  if (standing === undefined) return undefined;
+  const { team, place, index, archive } = standing;
+  const file = archive === undefined ? world.teams.find(({ id }) => id === team) : world.archives[archive];
+  return file && { file, path: [place, index] };
+};
+
+const listSpot = ({ team, place }: Standing, world: World): Spot | undefined => {
+  const file = world.teams.find(({ id }) => id === team);
+  return file && { file, path: [place], part: 'key' };
+};

@@ -1,0 +1,52 @@
+import type { Rewritten } from '../model/change.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Spot } from './against-base/spot.ts';
+import { standingSpot } from './against-base/spot.ts';
+
+export const recordRewritten: Rule = {
+  id: 'record-rewritten',
+  severity: 'error',
+  summary: 'A record of the base was changed or taken away.',
+  why: `
+Who was told, who agreed and why can only be trusted if it stays as it was written. Entries of \`commitment.changes\`, decisions, and what a
+closed item says of its closing are only ever added to: \`informed\`, \`approved_by\` and \`link\` may gain members, everything else stays. A mistake is
+put right by a further entry.
+
+Their order makes no difference, and closed items may move to the archive.
+`,
+  looksAt: 'base',
+
+  check(comparison) {
+    return comparison.changes.rewritten.flatMap(record => {
+      const spot = spotFor(record, comparison);
+      if (spot === undefined) return [];
+      return [
+        {
+          ...spot,
+          item: record.item,
+          message: `${record.item}: ${NAMES[record.kind]} of ${record.on} is not as it was on the base (${record.words})`,
+          hint: 'Put it back as it was; who was told or agreed since, and a link, may be added. What was wrong is put right by a further entry.',
+        },
+      ];
+    });
+  },
+};
+
+const NAMES = {
+  change: 'the entry of `commitment.changes`',
+  decision: 'the decision',
+  closing: 'the closing',
+} as const;
+
+/** Where the record belongs: in the file that held it, or, where that is gone, in the one of the base. */
+const spotFor = (record: Rewritten, { before, after }: Comparison): Spot | undefined => {
+  const { kind, team } = record;
+  const top = (files: readonly Spot['file'][]): Spot | undefined => files[0] && { file: files[0], path: [] };
+  const logs = ({ decisions }: Comparison['after']) => decisions.filter(file => file.team === team);
+  const plans = ({ teams }: Comparison['after']) => teams.filter(({ id }) => id === team);
+  if (kind === 'decision') return top([...logs(after), ...plans(after), ...logs(before)]);
+  const standing = standingSpot(record.after, after);
+  const field = kind === 'change' ? ['commitment', 'changes'] : ['id'];
+  return standing ? { ...standing, path: [...standing.path, ...field] } : top([...plans(after), ...plans(before)]);
+};

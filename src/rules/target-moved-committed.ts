@@ -1,0 +1,17 @@
+import type { Rule } from '../model/rule.ts';
+import { owedFindings } from './against-base/owed.ts';
+
+export const targetMovedCommitted: Rule = {
+  id: 'target-moved-committed',
+  severity: 'error',
+  summary: 'The target date of promised work was moved without the record that the policy asks for.',
+  why: `
+The target of promised work is how those who rely on the promise see it coming. The team may move it freely up to the promised day unless
+the policy asks for more; the strict one asks for the agreement of those concerned, in a decision with \`target: { from, to }\`.
+`,
+  looksAt: 'base',
+
+  check(comparison) {
+    return owedFindings(comparison, 'target-moved-committed');
+  },
+};
