@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { structuredPatch } from 'diff';
-import { plain } from './terminal.ts';
+import { plain, withoutCommands } from './terminal.ts';
 
 /** A unified diff of a file with two lines of context; empty when nothing changes. `before` is undefined for a new file. */
 export const renderDiff = (
@@ -12,7 +12,7 @@ export const renderDiff = (
   const { hunks } = structuredPatch('', '', before ?? '', after, '', '', { context: 2 });
   if (hunks.length === 0) return '';
   const path = plain(shownPath);
-  return [
+  const all = [
     paint.bold(`--- ${before === undefined ? '/dev/null' : path}`),
     paint.bold(`+++ ${path}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
@@ -20,7 +20,8 @@ export const renderDiff = (
       ...lines.map(line => painted(plain(line.replace(/\r$/, '')), paint)),
     ]),
     '',
-  ].join('\n');
+  ];
+  return withoutCommands(all.join('\n'));
 };
 
 /** The format names the line before where nothing stands. */
