@@ -1,14 +1,16 @@
-import { isList, problemWith } from '../analyze/triage/question.ts';
+import { fitted, isList, problemWith } from '../analyze/triage/question.ts';
 import type { Host, Prompt } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
-import type { Answer, Choice, Question, Script } from '../model/question.ts';
+import type { Answer, Answers, Choice, Question, Script } from '../model/question.ts';
 import { cut, plain, wrapped } from '../render/terminal.ts';
 import type { Session } from './session.ts';
 
-/** Prompts want a terminal on both sides; `instead` says what to do without. */
+/** Prompts want a terminal on both sides. */
+export const isAtTerminal = (host: Host): boolean => host.stdin.isTerminal && host.stderr.isTerminal;
+
+/** `instead` says what to do without one. */
 export const requireTerminal = (host: Host, what: string, instead: string): void => {
-  if (!host.stdin.isTerminal || !host.stderr.isTerminal)
-    throw new UsageError(`${what}, and there is no terminal to ask at; ${instead}.`);
+  if (!isAtTerminal(host)) throw new UsageError(`${what}, and there is no terminal to ask at; ${instead}.`);
 };
 
 /** Asks the questions of a script at the terminal, and notes the answers by their keys. */
@@ -17,17 +19,52 @@ export const converse = async <Result>(
   script: Script<Result>,
   answers: Map<string, Answer>,
 ): Promise<Result> => {
-  const { host, paintRemarks } = session;
   let step = script.next();
   while (!step.done) {
     const question = step.value;
-    const notes = question.notes.flatMap(note => noteLines(plain(note), host.stderr.columns - 3));
-    if (notes.length > 0) host.remark(`\n${notes.map(line => `  ${paintRemarks.dim(line)}\n`).join('')}`);
-    const answer = fitting(question, await host.ask(promptOf(question, host.stderr.columns)));
+    const answer = await askOne(session, question);
     answers.set(question.key, answer);
     step = script.next(answer);
   }
   return step.value;
+};
+
+/** Asks only what is neither given nor has a default. What is given and will not do is said, and asked again. */
+export const askMissing = async <Result>(
+  session: Session,
+  script: Script<Result>,
+  given: Answers,
+  nameOf: (key: string) => string,
+): Promise<{ readonly result: Result; readonly asked: readonly Question[] }> => {
+  const asked: Question[] = [];
+  let step = script.next();
+  while (!step.done) {
+    const question = step.value;
+    asked.push(question);
+    step = script.next(givenAnswer(session, question, given, nameOf) ?? (await askOne(session, question)));
+  }
+  return { result: step.value, asked };
+};
+
+const givenAnswer = (
+  { host }: Session,
+  question: Question,
+  given: Answers,
+  nameOf: (key: string) => string,
+): Answer | undefined => {
+  const answer = given.get(question.key);
+  if (answer === undefined) return question.default;
+  const fit = fitted(question, answer);
+  const problem = problemWith(question, fit);
+  if (problem === undefined) return fit;
+  host.remark(`${nameOf(question.key)}: ${plain(problem)}.\n`);
+  return undefined;
+};
+
+const askOne = async ({ host, paintRemarks }: Session, question: Question): Promise<Answer> => {
+  const notes = question.notes.flatMap(note => noteLines(plain(note), host.stderr.columns - 3));
+  if (notes.length > 0) host.remark(`\n${notes.map(line => `  ${paintRemarks.dim(line)}\n`).join('')}`);
+  return fitting(question, await host.ask(promptOf(question, host.stderr.columns)));
 };
 
 /** What is too long goes on below, a little further in where it belongs to a list. */
@@ -50,7 +87,7 @@ export const shownChoices = (choices: readonly Choice[], columns: number): reado
 const promptOf = (question: Question, columns: number): Prompt => {
   const { kind, default: fallback } = question;
   const message = plain(question.message);
-  const shown = shownChoices(question.choices, columns);
+  const shown = shownChoices(possible(question), columns);
   switch (kind) {
     case 'yes_no':
       return { kind: 'yes-no', message, default: fallback === true };
@@ -77,6 +114,16 @@ const promptOf = (question: Question, columns: number): Prompt => {
         check: text => wordsOn(question, asMeant(question, text)),
       };
   }
+};
+
+/** A list shows only what may be chosen; where that is nothing, it is said why. */
+const possible = (question: Question): readonly Choice[] => {
+  if (question.kind !== 'choice') return question.choices;
+  const choices = question.choices.filter(({ value }) => question.check(value) === undefined);
+  const [first] = question.choices;
+  const problem = choices.length === 0 && first !== undefined ? question.check(first.value) : undefined;
+  if (problem !== undefined) throw new UsageError(`${plain(problem)}.`);
+  return choices;
 };
 
 const wordsOn = (question: Question, answer: Answer): string | undefined => {

@@ -105,10 +105,16 @@ const escaped = (text: string): string =>
     mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** Readers of YAML 1.1 take these for true or false. */
+const OLD_BOOLEAN = /^(?:y|n|yes|no|on|off)$/i;
+
 const scalarText = (value: YamlValue, key: string, style: Style, flow: boolean): string => {
   if (typeof value === 'string' && (NEEDS_ESCAPES.test(value) || value.includes('\n'))) return escaped(value);
   const scalar = new Scalar(value);
-  if (typeof value === 'string') scalar.type = style.quoting(value, key);
+  if (typeof value === 'string') {
+    const quoting = style.quoting(value, key);
+    scalar.type = quoting === 'PLAIN' && OLD_BOOLEAN.test(value) ? style.quotes : quoting;
+  }
   const document = new Document({ k: scalar });
   if (flow) document.set('k', document.createNode([scalar], { flow: true }));
   const text = document.toString({

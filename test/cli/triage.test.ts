@@ -97,6 +97,41 @@ Tell us if that gets in your way.
 `);
   });
 
+  it('shows what a promise does to those already made, right before the yes', async () => {
+    const scoped = 'scoping: { on: 2026-11-20, effort: { low: 5d, likely: 5d, high: 5d }, engineers: 1 }';
+    const commitment = 'commitment: { date: 2026-11-27, to: [acme], scope: S }';
+    const plan = `team: search
+name: Search
+engineers: 1
+coming_soon: [{ id: export, title: Export, source: strategy, ${scoped}, ${commitment} }]
+inbox: [{ title: Dark mode, asked: { by: [sales], date: 2026-12-04 } }]
+`;
+    const wish = ['5d/5d/5d', '1', 'as_asked', 'sales', 'All.', false, false];
+    const promised = async (position: string) => {
+      const answers = ['dark-mode', '', '', ...wish, position, '', true];
+      const { err } = await triage(['search'], { terminal: true, answers, files: { [PLAN]: plan } });
+      return err.slice(err.indexOf('\n\nThe chance') + 2, err.lastIndexOf('\n\nWritten'));
+    };
+    expect(await promised('2')).toBe(`The chance that promises are kept, by the forecast:
+  "Dark mode", due 2026-12-04: 100 % (new)
+The promise made so far stays as likely as it was.`);
+    expect(await promised('1')).toBe(`The chance that promises are kept, by the forecast:
+  "Export", due 2026-11-27: 100 % → 0 %
+  "Dark mode", due 2026-12-04: 100 % (new)`);
+    const answers = 'item: search/1\neffort: 5d/5d/5d\nanswer: as_asked\nposition: 1\n';
+    const files = { [PLAN]: plan };
+    const { out } = await withAnswers(answers, ['--json', '--dry-run'], { files });
+    const promises = [
+      { item: 'export', due: '2026-11-27', before: 1, after: 0 },
+      { item: 'dark-mode', due: '2026-12-04', before: null, after: 1 },
+    ];
+    expect(JSON.parse(out).promises).toEqual(promises);
+    const rest = 'id: dark-mode\nsource: ""\npriority: ""\nengineers: 1\nto: sales\nscope: All.\nfixed: false\n';
+    const all = `${answers}${rest}interrupt: false\ncustomer_impact: ""\n`;
+    const step = await withAnswers(all, ['--questions'], { files });
+    expect(step.out).toContain('  "Export", due 2026-11-27: 100 % → 0 %\n');
+  });
+
   it('begins with what came in where nothing is named', async () => {
     const { host, plan } = await triage([], { terminal: true, answers: ['search/1', ...CONVERSATION, true] });
     expect(host.asked[0]).toEqual({
@@ -225,6 +260,7 @@ describe('an answers file', () => {
         },
       ],
       messages: [{ to: 'support', text: expect.stringContaining('Hello support,') }],
+      promises: [],
       files: [PLAN, LOG],
       written: true,
       commit: 'def5678',

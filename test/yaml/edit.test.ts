@@ -301,14 +301,20 @@ const IDIOMS: readonly Idiom[] = [
       remove('to', 0),
       insert(['to'], 1, 'new'),
       remove('to', 3),
-      insert(['by'], 0, 'y'),
+      insert(['by'], 0, 'w'),
       remove('at', 0),
     ],
     after: yaml`
       to: ['b', new, c]
-      by: [y]
+      by: [w]
       at: []
     `,
+  },
+  {
+    name: 'words that older readers take for true or false are quoted',
+    before: "a: 'x'\nb: z\n",
+    edits: [set(['b'], 'no'), set(['c'], 'On'), set(['d'], ['y', 'now']), set(['e'], 'nobody')],
+    after: "a: 'x'\nb: 'no'\nc: 'On'\nd: ['y', now]\ne: nobody\n",
   },
   {
     name: 'a list in brackets over several lines keeps a line for each',
@@ -322,7 +328,7 @@ const IDIOMS: readonly Idiom[] = [
         x,
       ]
     `,
-    edits: [insert(['to'], 2, 'c'), remove('to', 0), insert(['by'], 0, 'w'), insert(['by'], 2, 'y')],
+    edits: [insert(['to'], 2, 'c'), remove('to', 0), insert(['by'], 0, 'w'), insert(['by'], 2, 'v')],
     after: yaml`
       to: [
         # about b
@@ -332,7 +338,7 @@ const IDIOMS: readonly Idiom[] = [
       by: [
         w,
         x,
-        y,
+        v,
       ]
     `,
   },
@@ -549,8 +555,8 @@ const IDIOMS: readonly Idiom[] = [
   {
     name: 'mixed line endings: new lines end like the line above them',
     before: 'a: 1\r\nb:\n  - x\nc: 1\r\n',
-    edits: [insert(['b'], 1, 'y'), set(['d'], 2)],
-    after: 'a: 1\r\nb:\n  - x\n  - y\nc: 1\r\nd: 2\r\n',
+    edits: [insert(['b'], 1, 'w'), set(['d'], 2)],
+    after: 'a: 1\r\nb:\n  - x\n  - w\nc: 1\r\nd: 2\r\n',
   },
   {
     name: 'no line break at the end of the file',
@@ -588,10 +594,10 @@ const IDIOMS: readonly Idiom[] = [
     edits: [
       set(['constructor'], { ['__proto__']: 'x' }),
       set(['__proto__'], 2),
-      set(['toString'], 'y'),
+      set(['toString'], 'w'),
       remove('constructor', '__proto__'),
     ],
-    after: '__proto__: 2\nconstructor: {}\ntoString: y\n',
+    after: '__proto__: 2\nconstructor: {}\ntoString: w\n',
   },
   {
     name: 'anchors and aliases that the edit does not concern',
@@ -601,10 +607,10 @@ const IDIOMS: readonly Idiom[] = [
       list: [ *base ]
       to: []
     `,
-    edits: [insert(['to'], 0, 'x'), insert(['list'], 1, 'y'), remove('other')],
+    edits: [insert(['to'], 0, 'x'), insert(['list'], 1, 'w'), remove('other')],
     after: yaml`
       base: &base { by: ana }
-      list: [ *base, y ]
+      list: [ *base, w ]
       to: [ x ]
     `,
   },

@@ -1,19 +1,17 @@
-import type { Subject } from '../analyze/triage/work.ts';
 import { fileKindOf, stemOf } from '../model/files.ts';
 import { WriteRefused } from '../model/host.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { World } from '../model/world.ts';
+import type { TeamFile, World } from '../model/world.ts';
 import { plainPath } from '../render/terminal.ts';
 import type { Session } from './session.ts';
 
-/** What could not be read would be judged wrongly, and edits could go astray. Returns the work. */
+/** What could not be read would be judged wrongly, and edits could go astray: the team's plan and its decision log must be whole. */
 export const refuseUnreadable = (
   { host }: Session,
   world: World,
   files: readonly SourceFile[],
-  subject: Subject,
-): Subject => {
-  const { team } = subject;
+  team: TeamFile,
+): void => {
   const log = world.decisions.find(file => file.team === team.id);
   const logOnDisk = files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === team.id);
   const broken = !team.whole ? team : log === undefined ? logOnDisk : log.whole ? undefined : log;
@@ -30,5 +28,4 @@ export const refuseUnreadable = (
     host.remark(
       `${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.\n`,
     );
-  return subject;
 };
