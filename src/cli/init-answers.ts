@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { itemId } from '../analyze/item-id.ts';
-import type { Host } from '../model/host.ts';
+import type { Host, PromptChoice } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
 import { isId } from '../model/schema.ts';
 import { plain } from '../render/terminal.ts';
-import type { InitOptions } from './init.ts';
+import type { Forges, InitOptions } from './init.ts';
+import { FORGES } from './init.ts';
 import type { NewCompany, NewTeam } from './init-texts.ts';
 
 /** Whether somebody can be asked, and wants to be. */
@@ -64,6 +65,13 @@ export const teamFrom = async (host: Host, options: InitOptions): Promise<NewTea
   return { id, name: called, engineers: people === '' ? undefined : Number(people) };
 };
 
+/** Whose pull requests get checks; `usual` is what the repository looks like. */
+export const forgesFrom = async (host: Host, options: InitOptions, usual: Forges): Promise<Forges> => {
+  if (options.ci !== undefined || !canAsk(host, options)) return options.ci ?? usual;
+  const answer = await askChoice(host, 'Where should changes of the plan be checked?', FORGE_CHOICES, usual);
+  return FORGES.find(forge => forge === answer) ?? usual;
+};
+
 const isCount = (text: string): boolean => /^\d{1,4}(\.\d{1,2})?$/.test(text);
 
 const notAnId = (what: string, text: string): string =>
@@ -84,8 +92,12 @@ const askText = async (host: Host, message: string, usual: string | undefined, c
 
 const notEmpty = (answer: string): string | undefined => (answer === '' ? 'Please give a name.' : undefined);
 
-const askChoice = async (host: Host, message: string, choices: typeof MONTHS, usual: string): Promise<string> =>
-  String(await host.ask({ kind: 'choice', message, choices, default: usual }));
+const askChoice = async (
+  host: Host,
+  message: string,
+  choices: readonly PromptChoice[],
+  usual: string,
+): Promise<string> => String(await host.ask({ kind: 'choice', message, choices, default: usual }));
 
 const askPolicy = async (host: Host): Promise<'standard' | 'strict'> => {
   const answer = await askChoice(host, 'How much agreement does a change of the plan need?', POLICIES, 'standard');
@@ -101,7 +113,14 @@ const POLICIES = [
   { value: 'strict', label: 'strict', hint: 'Other changes need agreement as well.' },
 ];
 
-const MONTHS: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] = [
+const FORGE_CHOICES: readonly PromptChoice[] = [
+  { value: 'github', label: 'GitHub', hint: 'A workflow for pull requests, and a pre-commit hook.' },
+  { value: 'gitlab', label: 'GitLab', hint: 'A job for merge requests, and a pre-commit hook.' },
+  { value: 'both', label: 'both' },
+  { value: 'none', label: 'nowhere yet', hint: '`plan init` can add the checks later.' },
+];
+
+const MONTHS: readonly PromptChoice[] = [
   'January',
   'February',
   'March',

@@ -3,6 +3,10 @@ import { Option } from 'commander';
 import type { Define } from './command.ts';
 import { examples, GROUPS } from './command.ts';
 
+/** Where changes of the plan are looked at before they count. */
+export const FORGES = ['github', 'gitlab', 'both', 'none'] as const;
+export type Forges = (typeof FORGES)[number];
+
 export interface InitOptions {
   readonly company?: string;
   readonly team?: string;
@@ -10,6 +14,7 @@ export interface InitOptions {
   readonly engineers?: string;
   readonly policy?: 'standard' | 'strict';
   readonly fiscalStart?: string;
+  readonly ci?: Forges;
   readonly yes?: boolean;
   readonly example?: boolean;
   readonly dryRun?: boolean;
@@ -32,10 +37,16 @@ export const defineInit: Define = (program, execute) => {
       ]),
     )
     .option('--fiscal-start <month>', 'the month in which the fiscal year starts, 1 to 12; 1 if left out')
+    .addOption(
+      new Option(
+        '--ci <forge>',
+        'where a workflow and a pre-commit hook check changes of the plan; what the repository looks like, else both',
+      ).choices(FORGES),
+    )
     .option('--yes', 'ask nothing, take what is usual')
     .addOption(
       new Option('--example', 'write the example company instead, to ./acme if no folder is named').conflicts([
-        ...['company', 'team', 'name', 'engineers', 'policy', 'fiscalStart'],
+        ...['company', 'team', 'name', 'engineers', 'policy', 'fiscalStart', 'ci'],
       ]),
     )
     .option('--dry-run', 'show what would be written, write nothing')
@@ -45,6 +56,7 @@ export const defineInit: Define = (program, execute) => {
         ['plan init', 'a few questions, and a plan stands here'],
         ['plan init --team search --engineers 5 --yes', 'the same without questions'],
         ['plan init --team growth', 'one more team; what is there stays as it is'],
+        ['plan init --ci github', 'add checks of pull requests'],
         ['plan init --example', 'a company of four teams to try things on'],
       ]),
     )

@@ -1,10 +1,12 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
 import { counted } from '../model/words.ts';
 import { plain } from '../render/terminal.ts';
 import type { InitOptions } from './init.ts';
-import { companyFrom, teamFrom } from './init-answers.ts';
+import { companyFrom, forgesFrom, teamFrom } from './init-answers.ts';
+import type { Checks } from './init-checks.ts';
+import { checkChanges, topAround, usualForges } from './init-checks.ts';
 import type { Planned } from './init-files.ts';
 import { exampleChanges, gitChanges, schemaChanges } from './init-files.ts';
 import { companyText, teamText } from './init-texts.ts';
@@ -30,6 +32,7 @@ export const runInit = async (
       : undefined;
   const team = wantsTeam ? await teamFrom(host, options) : undefined;
   if (team !== undefined) refuseKnown(host, root, team.id);
+  const checks = await checksFor(session, options, root, isNew || !wantsTeam);
   const changes: readonly Planned[] = [
     ...(company === undefined
       ? []
@@ -38,14 +41,33 @@ export const runInit = async (
       ? []
       : [newFile(join(root, 'teams', `${team.id}.yaml`), teamText(team), `the plan of ${plain(team.name)}`)]),
     ...gitChanges(host, root),
+    ...checks.changes,
     ...schemaChanges(host, root),
   ];
   const named = team?.id ?? 'TEAM';
-  return finish(session, options, changes, root, [
+  return finish(session, options, { ...checks, changes }, root, [
     [`plan add ${named} "Dark mode"`, 'new work, into the inbox'],
     [`plan add ${named} --to backlog - < items.txt`, 'all you have, a title a line'],
     [`plan triage ${named}`, 'decide about new work'],
   ]);
+};
+
+/** Everything that is written, what is to be said of it, and the folders that it stays in. */
+interface Work extends Checks {
+  readonly within: readonly string[];
+}
+
+/** One more team is no reason to bring up checks that somebody may have declined. */
+const checksFor = async ({ host }: Session, options: InitOptions, root: string, isUsual: boolean): Promise<Work> => {
+  const home = dirname(root);
+  if (options.ci === undefined && !isUsual) return { changes: [], remarks: [], within: [home, root] };
+  const found = await topAround(host, home);
+  // Where links lead elsewhere, the repository is not the one that the plan lies in by its name.
+  const top = found === undefined || relative(found, home).startsWith('..') ? home : resolve(found);
+  const usual = usualForges(host, top);
+  const isThere = options.ci === undefined && checkChanges(host, root, top, usual).changes.length === 0;
+  const forges = isThere ? usual : await forgesFrom(host, options, usual);
+  return { ...checkChanges(host, root, top, forges), within: [top, home, root] };
 };
 
 /** The day on which the example company lives. */
@@ -62,7 +84,7 @@ const initExample = (session: Session, folder: string, options: InitOptions): Pr
   if (example.length === 0) throw new UsageError('The example company was left out of this installation of plan.');
   const root = join(home, 'plans');
   const changes = [...example, ...gitChanges(host, root, example), ...schemaChanges(host, root)];
-  return finish(session, options, changes, root, [
+  return finish(session, options, { changes, remarks: [], within: [home, root] }, root, [
     [`plan --today ${EXAMPLE_DAY}`, 'the board of four teams, on their day'],
     [`plan lint --today ${EXAMPLE_DAY}`, 'what is wrong with their plans'],
     [`plan triage search --today ${EXAMPLE_DAY}`, 'decide about new work'],
@@ -102,21 +124,27 @@ const newFile = (path: string, after: string, what: string): Planned => ({ path,
 const finish = async (
   { host, paint }: Session,
   { dryRun = false }: InitOptions,
-  changes: readonly Planned[],
+  { changes, remarks, within }: Work,
   root: string,
   next: readonly (readonly [command: string, what: string])[],
 ): Promise<ExitCode> => {
   const home = dirname(root);
+  const tell = () => host.remark(remarks.map(text => `\n${text}\n`).join(''));
   if (changes.length === 0) {
     host.print('Everything is there already; nothing was written. `plan init --team NAME` adds a team.\n');
+    tell();
     return 0;
   }
   // The folder of plans may be a link to where they really are; git is told beside the link.
-  if (!dryRun) host.write(changes, [home, root]);
+  if (!dryRun) host.write(changes, within);
   host.print(`${dryRun ? 'This would be written' : 'Written'}:\n${table(summary(host, changes), paint.dim)}`);
-  if (dryRun) return 0;
+  if (dryRun) {
+    tell();
+    return 0;
+  }
   const steps = home === host.cwd ? next : [[`cd ${host.shown(home)}`, ''] as const, ...next];
   host.print(`\nNext:\n${table(steps, paint.dim)}`);
+  tell();
   if ((await host.git.top(home)) === undefined)
     host.remark('\nThis folder is in no git repository yet: run `git init` there, so that the plan has a history.\n');
   return 0;

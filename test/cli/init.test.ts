@@ -36,7 +36,10 @@ describe('a first workspace', () => {
     expect(code).toBe(0);
     expect(Object.keys(files).sort()).toEqual([
       '.gitattributes',
+      '.github/workflows/plan.yml',
       '.gitignore',
+      '.gitlab-ci.yml',
+      '.pre-commit-config.yaml',
       'plans/.schemas/company.schema.json',
       'plans/.schemas/team.schema.json',
       'plans/company.yaml',
@@ -47,11 +50,14 @@ describe('a first workspace', () => {
       'plans/decisions/*.yaml merge=union\n',
     ]);
     expect(out).toBe(`Written:
-  plans/company.yaml       stakeholders, calendar, policy
-  plans/teams/search.yaml  the plan of Search
-  .gitignore               keeps what is private out of git
-  .gitattributes           lets two branches add decisions
-  plans/.schemas/          2 schemas, for completion in editors
+  plans/company.yaml          stakeholders, calendar, policy
+  plans/teams/search.yaml     the plan of Search
+  .gitignore                  keeps what is private out of git
+  .gitattributes              lets two branches add decisions
+  .github/workflows/plan.yml  checks and explains pull requests
+  .gitlab-ci.yml              checks and explains merge requests
+  .pre-commit-config.yaml     checks before a commit
+  plans/.schemas/             2 schemas, for completion in editors
 
 Next:
   plan add search "Dark mode"                 new work, into the inbox
@@ -106,7 +112,7 @@ Next:
   it('asks at a terminal for what is not said', async () => {
     const { asked, files } = await init([], {
       terminal: true,
-      answers: ['Acme', 'strict', '4', 'Growth and Billing', 'growth', '3'],
+      answers: ['Acme', 'strict', '4', 'Growth and Billing', 'growth', '3', 'gitlab'],
     });
     expect(asked).toEqual([
       'What is the company called?',
@@ -115,7 +121,9 @@ Next:
       'What is the team called?',
       'Its id, which names its file:',
       'How many engineers can work at once? (empty: not known yet)',
+      'Where should changes of the plan be checked?',
     ]);
+    expect(Object.keys(files).filter(path => /^\.git(hub|lab)/.test(path))).toEqual(['.gitlab-ci.yml']);
     expect(files['plans/company.yaml']).toMatch(/name: Acme\n[\s\S]*fiscal_year_starts: 4\n[\s\S]*preset: strict\n/);
     expect(files['plans/teams/growth.yaml']).toContain('team: growth\nname: Growth and Billing\nengineers: 3\n');
   });
@@ -145,7 +153,7 @@ describe('a workspace that is there already', () => {
 
   it('gets what is missing, and the schemas of this version', async () => {
     const before = { ...files, 'plans/.schemas/team.schema.json': 'old', '.gitattributes': '' };
-    expect((await init([], { files: before })).files).toEqual({
+    expect((await init(['--ci', 'none'], { files: before })).files).toEqual({
       ...files,
       '.gitattributes': 'plans/decisions/*.yaml merge=union\n',
       'plans/.schemas/company.schema.json': '{ "company": 1 }',
@@ -257,6 +265,10 @@ describe('the example company', () => {
   });
 
   it('takes no answers of its own', async () => {
-    expect((await init(['--example', '--team', 'search'], { files: example })).code).toBe(2);
+    for (const answer of [
+      ['--team', 'search'],
+      ['--ci', 'github'],
+    ])
+      expect((await init(['--example', ...answer], { files: example })).code).toBe(2);
   });
 });
