@@ -5,14 +5,16 @@ import type { Day } from '../model/day.ts';
 import type { Contents, FileKind } from '../model/files.ts';
 import { fileKindOf, stemOf } from '../model/files.ts';
 import type { InboxEntry, Item } from '../model/item.ts';
-import { isLive } from '../model/item.ts';
+import { idIn, isLive } from '../model/item.ts';
 import type { Marketing } from '../model/marketing.ts';
 import type { MustStart } from '../model/must-start-by.ts';
 import { dueDay, mustStart } from '../model/must-start-by.ts';
 import type { PlanFile, SourceFile } from '../model/source.ts';
 import type { Team } from '../model/team.ts';
 import type { Placed, TeamFile, World } from '../model/world.ts';
+import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from './forecast/of-team.ts';
 import { idsInText, idsOf, nameItems } from './item-names.ts';
+import { once } from './once.ts';
 
 /** The files of a workspace that could be read, by kind, each list sorted by path. */
 export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
@@ -27,15 +29,26 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
   const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
   const byPlan = new Map(teams.map(file => [file.content, file]));
   const lost = new Set(torn.map(({ path }) => fileKindOf(path)));
+  const tornOnes = tornFiles(files, torn);
   /** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
   const knowsWhen = (team: Team, { launch }: Item | InboxEntry): boolean =>
     (byPlan.get(team)?.isWholeAt(['focus']) ?? true) &&
     (company?.isWholeAt(['calendar', 'holidays']) ?? !lost.has('company')) &&
     (launch === undefined || (marketing?.isWholeAt([]) ?? !lost.has('marketing')));
+  const forecasts = new Map(
+    teams.map(team => [
+      team,
+      once(() =>
+        readsAllWork(team) && isForecastable({ company, torn: tornOnes }, team)
+          ? forecastTeam({ today, calendar }, team, { runs: LINT_RUNS, seed: DEFAULT_SEED })
+          : undefined,
+      ),
+    ]),
+  );
   const named = once(() => nameItems(teams, files.archive));
   const itemIds = once(() => idsOf(teams, files.archive));
   const usedIds = once(() => {
-    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => item.replace(/^.*\//, '')));
+    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
     return new Set([...itemIds(), ...decided, ...torn.flatMap(idsInText)]);
   });
   return {
@@ -53,7 +66,7 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
     marketing,
     product: files.product[0],
     feedback: files.feedback[0],
-    torn: tornFiles(files, torn),
+    torn: tornOnes,
     whole: torn.length === 0,
     keepsReviews: files.review.length > 0,
     itemsNamed: reference => named().get(reference) ?? [],
@@ -74,6 +87,7 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
       starts.set(item, start);
       return start;
     },
+    forecast: team => forecasts.get(team)?.(),
   };
 };
 
@@ -84,17 +98,20 @@ const tornFiles = (files: FilesByKind, torn: readonly SourceFile[]): World['torn
       .map(({ path }) => path),
   );
   return torn
-    .map(({ path, shown }) => ({ kind: fileKindOf(path), path, shown, lost: !readable.has(path) }))
+    .map(source => ({
+      kind: fileKindOf(source.path),
+      path: source.path,
+      shown: source.shown,
+      lost: !readable.has(source.path),
+      text: 'text' in source ? source.text : undefined,
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
+/** Work whose scoping somebody mistyped would take no time. */
+const readsAllWork = ({ whole, inProgress, comingSoon, isWholeAt }: TeamFile): boolean =>
+  whole ||
+  [...inProgress, ...comingSoon].every(({ path }) => ['scoping', 'started'].every(key => isWholeAt([...path, key])));
 
 const focusOf = (team: Team): number => team.focus ?? 1;
 

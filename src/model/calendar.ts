@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { dayNumber, dayOfNumber, FIRST_DAY } from './day.ts';
+import { dayNumber, dayOfNumber, FIRST_DAY, LAST_DAY } from './day.ts';
 import type { FiscalYear } from './quarter.ts';
 
 /** When a company works and how it cuts its years. Working days are Monday to Friday less the holidays. */
@@ -40,8 +40,25 @@ export const backThrough = (last: Day, count: number, calendar: Calendar): Day |
   return undefined;
 };
 
+/**
+ * The last of so many working days, of which `first` or the next one after it is the first. `count` 0 counts as 1.
+ * Undefined when there are not so many within a hundred years.
+ */
+export const forwardThrough = (first: Day, count: number, calendar: Calendar): Day | undefined => {
+  const holidays = holidayNumbers(calendar);
+  let left = Math.max(1, count);
+  const start = dayNumber(first);
+  const end = Math.min(LAST_DAY, start + HUNDRED_YEARS);
+  if (left > HUNDRED_YEARS) return undefined;
+  for (let n = start; n <= end; n += 1) {
+    if (works(n, holidays)) left -= 1;
+    if (left <= 0) return dayOfNumber(n);
+  }
+  return undefined;
+};
+
 /** Nobody plans further: a mistyped effort must not be counted out day by day. */
-const HUNDRED_YEARS = 36_525;
+export const HUNDRED_YEARS = 36_525;
 
 /** 1970-01-01 was a Thursday. */
 const works = (n: number, holidays: ReadonlySet<number>): boolean => mod(n + 3, 7) < 5 && !holidays.has(n);

@@ -15,6 +15,8 @@ export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 
 
 /** 1000-01-01: no plan is older. */
 export const FIRST_DAY = dayNumber('1000-01-01');
+/** And none goes further. */
+export const LAST_DAY = dayNumber('9999-12-31');
 
 export const dayOfNumber = (count: number): Day => new Date(count * MILLISECONDS).toISOString().slice(0, 10);
 

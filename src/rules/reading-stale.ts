@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { isBefore } from '../model/day.ts';
-import type { ClosedItem, Item } from '../model/item.ts';
+import { measuredWork } from '../model/measured-work.ts';
 import type { Path } from '../model/path.ts';
 import type { Quarter } from '../model/quarter.ts';
 import { addQuarters, firstDayOf, quarterOf } from '../model/quarter.ts';
@@ -83,9 +83,8 @@ const ofWork = (world: World, thisQuarter: Day, lastQuarter: Day): readonly Watc
   const shared = world.company && metricsOf(world.company);
   const own = new Map(world.teams.map(file => [file.id, metricsOf(file)]));
   const watched = new Map<Metric, Watched>();
-  for (const { team, work, file, path } of workOf(world)) {
-    if (!WATCHED_KEYS.every(key => file.isWholeAt([...path, key]))) continue;
-    if ('closed_on' in work && !isDeliveredSince(work, lastQuarter)) continue;
+  for (const { team, work, file, path } of measuredWork(world)) {
+    if ('closed_on' in work && isBefore(work.closed_on, lastQuarter)) continue;
     const isFirstQuarter = work.started !== undefined && !isBefore(work.started, thisQuarter);
     for (const id of work.metrics) {
       const stands = own.get(team)?.get(id) ?? shared?.get(id);
@@ -101,10 +100,6 @@ const ofWork = (world: World, thisQuarter: Day, lastQuarter: Day): readonly Watc
   return [...watched.values()];
 };
 
-/** Dropped work has no success left to measure. */
-const isDeliveredSince = (work: ClosedItem, day: Day): boolean =>
-  work.outcome === 'delivered' && !isBefore(work.closed_on, day);
-
 const metricsOf = (file: PlanFile<{ readonly metrics: readonly Metric[] }>) =>
   new Map(
     file.content.metrics.map((metric, index) => {
@@ -112,22 +107,3 @@ const metricsOf = (file: PlanFile<{ readonly metrics: readonly Metric[] }>) =>
       return [metric.id, { metric, file, at, path: [...at, 'id'] }];
     }),
   );
-
-interface Work {
-  readonly team: string;
-  readonly work: Item | ClosedItem;
-  readonly file: PlanFile<unknown>;
-  readonly path: Path;
-}
-
-const workOf = ({ teams, archives }: World): readonly Work[] => [
-  ...teams.flatMap(file =>
-    [...file.inProgress, ...file.closed].map(({ work, path }) => ({ team: file.id, work, file, path })),
-  ),
-  ...archives.flatMap(file =>
-    file.content.closed.map((work, index) => ({ team: file.content.team, work, file, path: ['closed', index] })),
-  ),
-];
-
-/** What says whether the metrics of an item are watched. */
-const WATCHED_KEYS = ['metrics', 'started', 'outcome', 'closed_on'];

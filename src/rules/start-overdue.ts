@@ -54,10 +54,16 @@ export const starts = ({ comingSoon, content }: TeamFile, world: World): readonl
     if (start === undefined || work.scoping === undefined) return [];
     const engineers = counted(work.scoping.engineers, 'engineer');
     const sum = `${counted(start.days, 'working day')} at 85 % for ${engineers}, due ${start.due}`;
-    return [{ id, on: start.on, sum, ...reasonOf(work, path, start.due, world) }];
+    return [{ id, on: start.on, sum, ...dueFor(work, path, start.due, world) }];
   });
 
-const reasonOf = ({ commitment }: Item, path: Path, due: Day, { calendar }: World): Pick<Start, 'path' | 'partners'> =>
+/** What work is due for on that day. */
+export const dueFor = (
+  { commitment }: Item,
+  path: Path,
+  due: Day,
+  { calendar }: World,
+): Pick<Start, 'path' | 'partners'> =>
   isLive(commitment) && workingDayBackFrom(commitment.date, calendar) === due
     ? { path: [...path, 'commitment', 'date'], partners: listed(commitment.to) }
     : { path: [...path, 'launch'], partners: 'marketing' };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/model/calendar.ts';
 import {
   backThrough,
+  forwardThrough,
   isWorkingDay,
   PLAIN_CALENDAR,
   workingDayBackFrom,
@@ -88,6 +89,27 @@ describe('working days', () => {
   });
 });
 
+describe('going forward', () => {
+  it('counts the first day, or the next one that is worked on', () => {
+    const forward = (first: Day, count: number) => forwardThrough(first, count, CHRISTMAS);
+    expect([forward('2026-12-24', 1), forward('2026-12-25', 1), forward('2026-12-24', 2)]).toEqual([
+      '2026-12-24',
+      '2026-12-28',
+      '2026-12-28',
+    ]);
+    expect([forward('2026-12-24', 0), forward('2026-12-26', 0)]).toEqual(['2026-12-24', '2026-12-28']);
+  });
+
+  it('ends after a hundred years, and with the last day there is', () => {
+    const years = (count: number) => forwardThrough('2026-11-23', count * 261, PLAIN_CALENDAR);
+    expect([years(99)?.slice(0, 4), years(101), years(1000)]).toEqual(['2125', undefined, undefined]);
+    expect([forwardThrough('9999-12-31', 1, PLAIN_CALENDAR), forwardThrough('9999-12-31', 2, PLAIN_CALENDAR)]).toEqual([
+      '9999-12-31',
+      undefined,
+    ]);
+  });
+});
+
 describe('long holidays', () => {
   it('of a month are gone over', () => {
     const calendar = withHolidays(...everyDay('2026-08-01', '2026-08-31'));
@@ -119,6 +141,19 @@ it('going back through as many days as were counted leads to the latest day that
       expect(isWorkingDay(start, calendar)).toBe(true);
       expect(workingDaysFrom(start, last, calendar)).toBe(count);
       expect(workingDaysFrom(addDays(start, 1), last, calendar)).toBe(count - 1);
+    }),
+    { seed: 20261121 },
+  );
+});
+
+it('going forward through as many days as lie between two working days leads from one to the other', () => {
+  const soon = fc.integer({ min: dayNumber('2020-01-01'), max: dayNumber('2030-12-31') }).map(dayOfNumber);
+  fc.assert(
+    fc.property(soon, fc.integer({ min: 1, max: 80 }), fc.array(soon, { maxLength: 400 }), (first, count, holidays) => {
+      const calendar = withHolidays(...holidays);
+      const last = forwardThrough(first, count, calendar) ?? '';
+      expect(isWorkingDay(last, calendar)).toBe(true);
+      expect(workingDaysFrom(first, last, calendar)).toBe(count);
     }),
     { seed: 20261121 },
   );

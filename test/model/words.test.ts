@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, listed, nearest } from '../../src/model/words.ts';
+import { counted, listed, nearest, shellWord } from '../../src/model/words.ts';
 
 describe('the nearest word', () => {
   const PLACES = ['in_progress', 'coming_soon', 'backlog', 'closed'];
@@ -57,4 +57,16 @@ it('words are listed', () => {
 it('things are counted', () => {
   expect([0, 1, 2].map(count => counted(count, 'item'))).toEqual(['0 items', '1 item', '2 items']);
   expect([1, 2].map(count => counted(count, 'entry', 'entries'))).toEqual(['1 entry', '2 entries']);
+});
+
+it.each([
+  ['sales', 'sales'],
+  ['apps/a_b-1.0', 'apps/a_b-1.0'],
+  ['', "''"],
+  ["Jane O'Neil", String.raw`'Jane O'\''Neil'`],
+  ['$(id)', "'$(id)'"],
+  ['a,b', "'a,b'"],
+  ['Zoë', "'Zoë'"],
+])('%j is one word for a shell', (text, word) => {
+  expect(shellWord(text)).toBe(word);
 });

@@ -12,15 +12,15 @@ import { TODAY } from '../support/lint-text.ts';
 import { lintExample, RULE_EXAMPLES, readExample } from '../support/rule-examples.ts';
 
 const RULE_FILES = resolve(import.meta.dirname, '../../src/rules');
-const isChecked = ({ looksAt }: Rule) => looksAt === 'team' || looksAt === 'workspace';
+const isChecked = ({ looksAt }: Rule) => looksAt === 'team' || looksAt === 'workspace' || looksAt === 'base';
 
 describe.each(RULES)('the page of $id', rule => {
   const ofThis = (findings: readonly Diagnostic[]) => findings.filter(finding => finding.rule === rule.id);
 
   it('puts the example right, without another error', () => {
-    const { good } = exampleOf(rule);
-    expect(ofThis(lintExample(good))).toEqual([]);
-    expect(lintExample(good).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { good, before } = exampleOf(rule);
+    expect(ofThis(lintExample(good, before))).toEqual([]);
+    expect(lintExample(good, before).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('is generated from an example that breaks the rule', () => {
@@ -34,16 +34,19 @@ describe.each(RULES)('the page of $id', rule => {
 describe.each(RULES.filter(isChecked))('the page of $id', rule => {
   it('says how to silence a finding so that it is silenced', () => {
     const ofThis = (findings: readonly Diagnostic[]) => findings.filter(finding => finding.rule === rule.id);
-    const { bad, findings } = exampleOf(rule);
+    const { bad, findings, before } = exampleOf(rule);
     const [first, ...others] = ofThis(findings);
-    const ignored = first === undefined ? bad : withCompany(bad, ignoreEntry(first));
-    expect(ofThis(lintExample(ignored))).toEqual(others.filter(({ item }) => item !== first?.item));
+    const ignoring = (files: readonly SourceFile[]) =>
+      first === undefined ? files : withCompany(files, ignoreEntry(first));
+    const base = rule.looksAt === 'base' ? ignoring(before) : before;
+    expect(ofThis(lintExample(ignoring(bad), base))).toEqual(others.filter(({ item }) => item !== first?.item));
   });
 });
 
 const exampleOf = (rule: Rule): RuleExample => {
   const bad = readExample(rule.id, 'bad');
-  return { bad, findings: lintExample(bad), good: readExample(rule.id, 'good'), today: TODAY };
+  const before = readExample(rule.id, 'before');
+  return { before, bad, findings: lintExample(bad, before), good: readExample(rule.id, 'good'), today: TODAY };
 };
 
 /** The files with more lines in company.yaml. */
@@ -58,7 +61,7 @@ it('the list of rules is generated', () => {
 });
 
 describe('a page', () => {
-  const example = { bad: [], findings: [], good: [], today: TODAY };
+  const example = { before: [], bad: [], findings: [], good: [], today: TODAY };
   const rule: Rule = { id: 'x', severity: 'error', summary: 'A | B.', why: 'Because.', looksAt: 'reading' };
 
   it('fences an example with more backticks than it holds', () => {
@@ -84,6 +87,23 @@ describe('a page', () => {
     expect(rulePage(rule, { ...example, findings: [own, { ...finding, rule: 'y' }] })).toContain(
       `${alone}${remark}## Put right`,
     );
+  });
+
+  it('shows the base, and of what follows only what differs from it', () => {
+    const company = { path: 'company.yaml', shown: 'company.yaml', text: 'name: Acme\n' };
+    const plan = (text: string) => ({ path: 'teams/search.yaml', shown: 'teams/search.yaml', text: `${text}\n` });
+    const page = rulePage(rule, {
+      ...example,
+      before: [company, plan('team: a')],
+      bad: [company, plan('team: b')],
+      good: [company, plan('team: c')],
+    });
+    const block = (name: string, text: string) => `\`${name}\`\n\n\`\`\`yaml\n${text}\n\`\`\`\n\n`;
+    expect(page).toContain(
+      `## Example\n\nOn the base:\n\n${block('company.yaml', 'name: Acme')}${block('teams/search.yaml', 'team: a')}` +
+        `In the work tree:\n\n${block('teams/search.yaml', 'team: b')}\`plan lint `,
+    );
+    expect(page).toContain(`## Put right\n\n${block('teams/search.yaml', 'team: c')}## Silencing it`);
   });
 
   it('says why a file cannot be shown', () => {
