@@ -8,12 +8,23 @@ import { isLive } from '../model/item.ts';
 import { START_SOON } from '../model/must-start-by.ts';
 import { countsInQueue, queueLimit } from '../model/queue.ts';
 import type { Placed, TeamFile, World } from '../model/world.ts';
+import { dueUntil, isOfTeams } from './calendar/calendar.ts';
+import { shifted } from './calendar/span.ts';
 
-export const boardOf = (world: World, teams: readonly TeamFile[] = world.teams): Board => ({
+/** Of one team, or of all of them and the company. */
+export const boardOf = (world: World, team?: TeamFile): Board => ({
   today: world.today,
   company: world.company?.content.name,
-  teams: teams.map(team => teamBoard(team, world)),
+  teams: (team === undefined ? world.teams : [team]).map(file => teamBoard(file, world)),
+  next: nextOf(world, team),
 });
+
+/** Starts so near, and what is overdue, need attention. */
+const nextOf = (world: World, team: TeamFile | undefined): Board['next'] =>
+  dueUntil(world, shifted(world.today, START_SOON)).filter(
+    entry =>
+      entry.day >= world.today && entry.kind !== 'start' && isOfTeams(entry, team === undefined ? [] : [team.id]),
+  );
 
 const teamBoard = (team: TeamFile, world: World): TeamBoard => {
   const inProgress = team.inProgress.map(placed => boardItem(placed, team, world));

@@ -1,10 +1,10 @@
 import { boardOf } from '../analyze/board.ts';
 import { fileKindOf } from '../model/file-kind.ts';
-import { counted } from '../model/words.ts';
 import { renderBoard, renderTeam } from '../render/board.ts';
 import { boardAsJson } from '../render/board-json.ts';
 import { teamOrRefusal } from './named-team.ts';
 import { readWorld } from './read-world.ts';
+import { remarkOnBroken } from './remark-on-broken.ts';
 import type { ExitCode, GlobalOptions, Session } from './session.ts';
 import { workspaceFiles } from './session.ts';
 import type { StatusOptions } from './status.ts';
@@ -18,17 +18,13 @@ export const runStatus = async (
 ): Promise<ExitCode> => {
   const { files } = workspaceFiles(host, global);
   const { world, diagnostics } = await readWorld(files, today);
-  const board = boardOf(world, named === undefined ? world.teams : [teamOrRefusal(world, files, named)]);
+  const board = boardOf(world, named === undefined ? undefined : teamOrRefusal(world, files, named));
   const [only, second] = board.teams;
   if (json) host.print(boardAsJson(board));
   else if (only === undefined) host.print(files.some(({ path }) => fileKindOf(path) === 'team') ? '' : NO_TEAM);
   else if (named !== undefined || second === undefined) host.print(renderTeam(board, only, host.stdout.columns, paint));
   else host.print(renderBoard(board, host.stdout.columns, paint));
-  const broken = new Set(diagnostics.map(({ file }) => file)).size;
-  if (broken > 0)
-    host.remark(
-      `${counted(broken, 'file has', 'files have')} errors, so something may be missing here: run plan lint\n`,
-    );
+  remarkOnBroken(host, diagnostics);
   return 0;
 };
 

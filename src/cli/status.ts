@@ -9,7 +9,7 @@ export interface StatusOptions {
 export const defineStatus: Define = (program, execute) => {
   program
     .command('status')
-    .helpGroup(GROUPS.main)
+    .helpGroup(GROUPS.look)
     .description('the board at a glance: what is late, in progress, next and waiting')
     .argument('[team]', 'one team in detail')
     .option('--json', 'for programs')

@@ -1,3 +1,4 @@
+import type { CalendarEntry } from './calendar-entry.ts';
 import type { Day } from './day.ts';
 import type { Item } from './item.ts';
 import type { MustStart } from './must-start-by.ts';
@@ -7,6 +8,8 @@ export interface Board {
   readonly today: Day;
   readonly company: string | undefined;
   readonly teams: readonly TeamBoard[];
+  /** What is due within two weeks, by day, besides what needs attention. */
+  readonly next: readonly CalendarEntry[];
 }
 
 export interface TeamBoard {

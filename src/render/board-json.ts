@@ -1,4 +1,6 @@
 import type { Board, BoardItem, TeamBoard } from '../model/board.ts';
+import type { EntryJson } from './calendar-json.ts';
+import { entryJson } from './calendar-json.ts';
 import { jsonText } from './json-text.ts';
 
 /** What `plan status --json` prints. Fields are only ever added while `version` stays the same; unknown ones are left out. */
@@ -6,6 +8,8 @@ interface BoardJson {
   readonly version: 1;
   readonly today: string;
   readonly teams: readonly TeamJson[];
+  /** What is due within two weeks, by day, besides what needs attention. */
+  readonly next: readonly EntryJson[];
 }
 
 interface TeamJson {
@@ -36,8 +40,13 @@ interface ItemJson {
   readonly mustStart?: { readonly by: string; readonly due: string; readonly workingDays: number } | undefined;
 }
 
-export const boardAsJson = ({ today, teams }: Board): string => {
-  const board: BoardJson = { version: 1, today, teams: teams.map(teamJson) };
+export const boardAsJson = ({ today, teams, next }: Board): string => {
+  const board: BoardJson = {
+    version: 1,
+    today,
+    teams: teams.map(teamJson),
+    next: next.map(entry => entryJson(entry, today)),
+  };
   return jsonText(board);
 };
 

@@ -1,8 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import type { Attention, BoardItem, TeamBoard } from '../model/board.ts';
+import type { CalendarEntry } from '../model/calendar-entry.ts';
 import type { Day } from '../model/day.ts';
-import { daysBetween } from '../model/day.ts';
 import { counted } from '../model/words.ts';
+import { aboutWhom, distance, KIND_WORDS } from './calendar-words.ts';
 import type { Cell, Line } from './table.ts';
 import { cut, plain } from './terminal.ts';
 
@@ -87,13 +88,6 @@ const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail 
   return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
 };
 
-/** `in 3 days`, `today`, `3 days late`. */
-const distance = (today: Day, day: Day): string => {
-  const days = daysBetween(today, day);
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} late`;
-};
-
 export const attentionRow = (team: TeamBoard, { concern, on, item }: Attention, look: Look): Row => {
   const { paint, today, roomy, detail } = look;
   const [what, by] = WHAT[concern];
@@ -111,6 +105,18 @@ const WHAT: { readonly [C in Attention['concern']]: readonly [string, string] } 
   'start-overdue': ['start', 'by '],
   'target-passed': ['target', ''],
   'start-soon': ['start', 'by '],
+};
+
+/** Like what needs attention: whose it is, and what is due when. */
+export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: Look): Row => {
+  const { kind, day, team, item } = entry;
+  const id = team === undefined || item === undefined ? undefined : detail ? item.id : `${team.id}/${item.id}`;
+  const away = distance(today, day);
+  return [
+    cell(''),
+    cell(plain(id ?? aboutWhom(entry))),
+    cell(`${KIND_WORDS[kind]} ${roomy ? `${day}, ${away}` : away}`),
+  ];
 };
 
 /** Entries of an inbox go by their number. */

@@ -3,9 +3,9 @@ import type { Board, TeamBoard } from '../model/board.ts';
 import { worstFirst } from '../model/board.ts';
 import { counted } from '../model/words.ts';
 import type { Look, Row } from './board-rows.ts';
-import { attentionRow, backlogRows, inboxRows, progressRows, queueRows, TITLE } from './board-rows.ts';
+import { attentionRow, backlogRows, inboxRows, nextRow, progressRows, queueRows, TITLE } from './board-rows.ts';
 import { columnWidths, renderTable } from './table.ts';
-import { cut, plain } from './terminal.ts';
+import { cut, plain, withoutCommands } from './terminal.ts';
 
 /** All teams, a block each. */
 export const renderBoard = (board: Board, columns: number, paint: ChalkInstance): string => {
@@ -16,11 +16,12 @@ export const renderBoard = (board: Board, columns: number, paint: ChalkInstance)
     look.width,
     TITLE,
   );
-  return [
+  const texts = [
     `${paint.bold(plain(board.company ?? 'The plan'))} on ${board.today}\n`,
-    attention(board.teams, look),
+    attention(board.teams, look) + next(board, look),
     ...blocks.map(({ team, rows }) => `${nameOf(team, look)}\n${renderTable(rows, widths)}${counts(team, look)}`),
-  ].join('\n');
+  ];
+  return withoutCommands(texts.join('\n'));
 };
 
 /** One team whole: with ids, owners, to whom things are promised, inbox and backlog. */
@@ -28,14 +29,15 @@ export const renderTeam = (board: Board, team: TeamBoard, columns: number, paint
   const look = lookOf(board, columns, paint, true);
   const people = team.engineers === undefined ? '' : `, ${counted(team.engineers, 'engineer')}`;
   const mission = team.mission === undefined ? '' : `${paint.dim(cut(plain(team.mission), look.width))}\n`;
-  return [
+  const texts = [
     `${nameOf(team, look)} on ${board.today}${people}\n${mission}`,
-    attention([team], look),
+    attention([team], look) + next(board, look),
     table(boardRows(team, look), look),
     ...(team.inbox.length === 0 ? [] : [table(inboxRows(team, look), look)]),
     ...(team.backlog.length === 0 ? [] : [table(backlogRows(team, look), look)]),
     ...(team.inbox.length === 0 ? [] : [`Next: ${paint.cyan(`plan triage ${plain(team.id)}`)}\n`]),
-  ].join('\n');
+  ];
+  return withoutCommands(texts.join('\n'));
 };
 
 const lookOf = ({ today }: Board, columns: number, paint: ChalkInstance, detail: boolean): Look => {
@@ -67,6 +69,17 @@ const attention = (teams: readonly TeamBoard[], look: Look): string => {
 };
 
 const FEW = 8;
+
+const next = ({ next: due }: Board, look: Look): string => {
+  if (due.length === 0) return '';
+  const shown = due.slice(0, NEXT_FEW);
+  const rows = shown.map(entry => nextRow(entry, look));
+  const left = due.length - shown.length;
+  const more = left === 0 ? '' : look.paint.dim(`  and ${left} more: plan calendar\n`);
+  return `\n${look.paint.bold('Due next')}\n${table(rows, look)}${more}`;
+};
+
+const NEXT_FEW = 5;
 
 /** What stands in no table. */
 const counts = ({ id, backlog, inbox }: TeamBoard, { paint, width }: Look): string => {

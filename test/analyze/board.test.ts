@@ -89,3 +89,41 @@ describe('the queue', () => {
     expect([team?.comingSoon.length, team?.queued, team?.queueLimit]).toEqual([2, 1, 3]);
   });
 });
+
+describe('what is due next', () => {
+  const next = (lines: string, today = TODAY) => board(lines, today).next.map(({ day, uid }) => `${day} ${uid}`);
+
+  it('is due within two weeks, today and the last day counted', () => {
+    const lines = `in_progress:
+  - { id: late, title: T, target_date: 2026-11-20 }
+  - { id: now, title: T, target_date: 2026-11-21 }
+  - { id: then, title: T, target_date: 2026-12-05 }
+  - { id: later, title: T, target_date: 2026-12-06 }
+`;
+    expect(next(lines)).toEqual(['2026-11-21 target.search.now', '2026-12-05 target.search.then']);
+  });
+
+  it('repeats nothing that needs attention', () => {
+    expect([concerns(queued(), '2026-11-05'), next(queued(), '2026-11-05')]).toEqual([
+      ['start-soon sso 2026-11-05'],
+      [],
+    ]);
+    expect(next(queued(), '2026-12-01')).toEqual(['2026-12-15 commitment.search.sso']);
+    expect([concerns(queued(), '2026-12-16'), next(queued(), '2026-12-16')]).toEqual([
+      ['commitment-passed sso 2026-12-15'],
+      [],
+    ]);
+  });
+
+  it('is the company’s as well for all teams, but not for one', () => {
+    const texts = {
+      ...teamText('in_progress: [{ id: a, title: A, target_date: 2026-12-01 }]\n'),
+      'teams/growth.yaml': 'team: growth\nname: Growth\nin_progress: [{ id: b, title: B, target_date: 2026-12-01 }]\n',
+      'marketing.yaml': 'launches: [{ id: winter, name: Winter, tier: L3, date: 2026-12-01 }]\n',
+    };
+    const { world } = readWorld(sourcesOf(texts), TODAY);
+    const uids = (of: Board) => of.next.map(({ uid }) => uid);
+    expect(uids(boardOf(world))).toEqual(['target.growth.b', 'target.search.a', 'launch.winter']);
+    expect(world.teams.map(team => uids(boardOf(world, team)))).toEqual([['target.growth.b'], ['target.search.a']]);
+  });
+});

@@ -51,6 +51,9 @@ Needs attention
   search/saml-sso   target 2026-11-13, 8 days late
   search/audit-log  start by 2026-11-30, in 9 days
 
+Due next
+  search/audit-log  promised 2026-12-04, in 13 days
+
 Growth and Billing (growth)
    In progress               Target            Promised
    nothing
@@ -87,6 +90,30 @@ it('names the eight worst of all teams, and all of one team', () => {
   expect(showTeam(late(9))).toContain('i8  target 2026-11-02, 19 days late\n');
 });
 
+it('names the five that are due next, and what the company waits for', () => {
+  const due = (count: number, columns = 80) =>
+    show(
+      {
+        ...teamText(
+          `in_progress:\n${Array.from({ length: count }, (_, n) => `  - { id: i${n}, title: T, target_date: 2026-12-01 }\n`).join('')}`,
+        ),
+        'marketing.yaml': 'roadmap_handoffs: { 2027-Q1: { inputs: { by: 2026-11-21 } } }\n',
+        'reviews/2026-Q4/search.yaml': 'quarter: 2026-Q4\nteam: search\nscheduled_on: 2026-11-22\n',
+      },
+      columns,
+    ).split('\n\n')[2];
+  expect(due(3)).toBe(`Due next
+  Roadmap 2027-Q1: inputs (product)  hand-off 2026-11-21, today
+  Search: 2026-Q4                    check-in 2026-11-22, in 1 day
+  search/i0                          target 2026-12-01, in 10 days
+  search/i1                          target 2026-12-01, in 10 days
+  search/i2                          target 2026-12-01, in 10 days`);
+  expect(due(4)?.split('\n').at(-1)).toBe('  and 1 more: plan calendar');
+  expect(due(0, 60)).toBe(`Due next
+  Roadmap 2027-Q1: inputs (product)  hand-off today
+  Search: 2026-Q4                    check-in in 1 day`);
+});
+
 describe('the board of one team', () => {
   it('has ids, owners, to whom things are promised, inbox and backlog', () => {
     expect(showTeam(teamText(SEARCH))).toBe(`Search on 2026-11-21, 6 engineers
@@ -95,6 +122,9 @@ Found in a second.
 Needs attention
   saml-sso   target 2026-11-13, 8 days late
   audit-log  start by 2026-11-30, in 9 days
+
+Due next
+  audit-log  promised 2026-12-04, in 13 days
 
    In progress               Target       Promised
    SAML single sign-on   P0  2026-11-13   2026-12-15, in 24 days
@@ -200,6 +230,20 @@ it('has a form for programs', () => {
           { concern: 'target-passed', item: 'saml-sso', on: '2026-11-13' },
           { concern: 'start-soon', item: 'audit-log', on: '2026-11-30' },
         ],
+      },
+    ],
+    next: [
+      {
+        uid: 'commitment.search.audit-log',
+        kind: 'commitment',
+        on: '2026-12-04',
+        daysAway: 13,
+        overdue: false,
+        team: 'search',
+        item: 'audit-log',
+        about: 'Audit log',
+        notes: ['Promised to sales: S.'],
+        confidential: false,
       },
     ],
   });
