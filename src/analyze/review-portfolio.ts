@@ -1,18 +1,30 @@
 import type { Portfolio } from '../model/check-in.ts';
+import { sumOf } from './retrospective/figures.ts';
 import type { ReviewInput } from './review.ts';
-import { asOf, checkInOf } from './review.ts';
+import { checkInOf } from './review.ts';
+import { drawsOf } from './review-outlook.ts';
 import { byDue } from './review-work.ts';
+import { joinedChart } from './time-chart.ts';
 
-/** All teams of the workspace, in the order of their names. */
-export const portfolioOf = (input: ReviewInput): Portfolio => {
-  const checkIns = input.world.teams
+/** These teams of the workspace, in the order of their names. */
+export const portfolioOf = (input: ReviewInput, teams = input.world.teams): Portfolio => {
+  const checkIns = teams
     .map(team => checkInOf(input, team))
     .sort((a, b) => (a.team.name < b.team.name ? -1 : a.team.name > b.team.name ? 1 : 0));
+  const figures = checkIns.flatMap(({ retrospective }) =>
+    retrospective.kind === 'told' ? [retrospective.figures] : [],
+  );
   return {
     quarter: input.quarter,
-    asOf: asOf(input),
+    asOf: input.asOf,
     company: input.world.company?.content.name,
     checkIns,
     promises: checkIns.flatMap(({ promises }) => promises).sort(byDue),
+    draws: drawsOf(input.world),
+    chart: joinedChart(
+      input.world.today,
+      checkIns.map(({ chart }) => chart),
+    ),
+    figures: figures.length === 0 ? undefined : sumOf(figures),
   };
 };

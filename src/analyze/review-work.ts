@@ -7,13 +7,20 @@ import { durationAt, effortDays, isOrdered, wholeDays } from '../model/effort.ts
 import type { InboxEntry, Item } from '../model/item.ts';
 import { isLive, SOURCES } from '../model/item.ts';
 import { PROMISE_CONFIDENCE } from '../model/must-start-by.ts';
+import type { TeamOutlook } from '../model/outlook.ts';
 import type { Placed, TeamFile, World } from '../model/world.ts';
 import { nameIn } from './review-names.ts';
+import { chanceOf } from './review-outlook.ts';
 
 /** Work with a live commitment, wherever it stands, in the order in which it is due. */
-export const promisesOf = (world: World, team: TeamFile, atRisk: readonly RiskFinding[]): readonly PromisedWork[] => {
+export const promisesOf = (
+  world: World,
+  team: TeamFile,
+  outlook: TeamOutlook,
+  atRisk: readonly RiskFinding[],
+): readonly PromisedWork[] => {
   const risksOf = (id: string) => atRisk.filter(({ work }) => work?.id === id);
-  return team.open.flatMap(placed => promiseOf(world, team, placed, risksOf(placed.id))).sort(byDue);
+  return team.open.flatMap(placed => promiseOf(world, team, outlook, placed, risksOf(placed.id))).sort(byDue);
 };
 
 /** Equal days in the order of their names, so that no order of files shows. */
@@ -24,9 +31,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const promiseOf = (
   world: World,
   team: TeamFile,
-  { work, id, place, index }: Placed<Item | InboxEntry>,
+  outlook: TeamOutlook,
+  placed: Placed<Item | InboxEntry>,
   risks: readonly RiskFinding[],
 ): readonly PromisedWork[] => {
+  const { work, id, place, index } = placed;
   const { commitment, title, priority, started, target_date: target } = work;
   if (!isLive(commitment)) return [];
   return [
@@ -46,7 +55,9 @@ const promiseOf = (
       target,
       scoping: scopingOf(work),
       sum: sumOf(world, team, work, place),
+      chance: chanceOf(outlook, placed),
       isAtRisk: risks.length > 0,
+      isBroken: commitment.date < world.today,
       accepted: acceptance(risks),
     },
   ];

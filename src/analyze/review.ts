@@ -1,19 +1,24 @@
-import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, RiskFinding, WorkName } from '../model/check-in.ts';
+import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, Past, RiskFinding, WorkName } from '../model/check-in.ts';
+import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { TeamOutlook } from '../model/outlook.ts';
 import type { Quarter } from '../model/quarter.ts';
 import { firstDayOf, lastDayOf } from '../model/quarter.ts';
+import type { Retrospective } from '../model/retrospective.ts';
 import type { ReviewAnswers } from '../model/review.ts';
 import type { Risk } from '../model/team.ts';
 import type { ReviewFile, TeamFile, World } from '../model/world.ts';
 import type { Suppressed } from './lint.ts';
 import { goalsServed, metricsOf } from './review-metrics.ts';
 import { isExecutive, nameIn, workNamed } from './review-names.ts';
+import { drawsOf } from './review-outlook.ts';
 import type { Stretch } from './review-past.ts';
 import { stretchOf } from './review-past.ts';
 import { answersIn, openQuestions } from './review-questions.ts';
 import { plannedWork, promisesOf, sourcesOf } from './review-work.ts';
+import { timeChartOf } from './time-chart.ts';
 
-/** What a check-in is made from. The day is the world's `today`. */
+/** What a check-in is made from. The world is that of the day of `asOf`. */
 export interface ReviewInput {
   readonly world: World;
   /** What the rules found in the whole workspace. */
@@ -23,7 +28,9 @@ export interface ReviewInput {
   /** The name of the folder of plans, for naming files in it. */
   readonly folder: string;
   readonly quarter: Quarter;
-  readonly revision: string | undefined;
+  readonly asOf: AsOf;
+  readonly retrospective: (team: TeamFile) => Retrospective;
+  readonly outlook: (team: TeamFile) => TeamOutlook;
 }
 
 export const checkInOf = (input: ReviewInput, team: TeamFile): CheckIn => {
@@ -39,26 +46,33 @@ export const checkInOf = (input: ReviewInput, team: TeamFile): CheckIn => {
     work.map(item => plannedWork(world, team, item)),
   );
   const planned = [...(inProgress ?? []), ...(comingSoon ?? [])];
-  const { wontFix, declined, ...past } = stretchOf(world, team, isWithin(quarter, world));
+  const retrospective = input.retrospective(team);
+  const outlook = input.outlook(team);
+  const first = firstDayOf(quarter, world.calendar);
+  const { wontFix, declined } = stretchOf(world, team, isWithin(first, input));
   return {
     team: { id: team.id, name: content.name },
     quarter,
-    asOf: asOf(input),
+    asOf: input.asOf,
     mission: content.mission,
     leads: Object.entries(content.triad ?? {}).flatMap(([role, name]) => (name === undefined ? [] : [{ role, name }])),
     answersFile: `${input.folder}/${file?.path ?? answersPath(quarter, team.id)}`,
     answers,
     open: openQuestions(answers, { hasBacklog: content.backlog.length > 0, isHeld: outcome.meetings.length > 0 }),
-    promises: promisesOf(world, team, atRisk),
+    promises: promisesOf(world, team, outlook, atRisk),
     atRisk,
     inProgress: inProgress ?? [],
     comingSoon: comingSoon ?? [],
+    outlook,
+    draws: drawsOf(world),
+    chart: timeChartOf(world, team, outlook),
     backlog: content.backlog.length,
     inbox: content.inbox.length,
     sources: sourcesOf(planned, world),
     goals: goalsServed(planned, company),
     metrics: metricsOf(content, company, new Set(planned.flatMap(({ metrics }) => metrics))),
-    past,
+    retrospective,
+    past: pastOf(input, team, retrospective),
     risks: openRisks(content.risks),
     questions: content.questions
       .filter(({ answer, answered_on }) => answer === undefined && answered_on === undefined)
@@ -77,15 +91,27 @@ export const answersPath = (quarter: Quarter, team: string): string => `reviews/
 export const reviewFileOf = ({ reviews }: World, quarter: Quarter, team: string): ReviewFile | undefined =>
   reviews.find(file => file.quarter === quarter && file.team === team);
 
-export const asOf = ({ world, revision }: ReviewInput): AsOf => ({
-  day: world.today,
-  ...(revision === undefined ? {} : { revision }),
-});
+/** What the history tells item by item is not told again. */
+const pastOf = (input: ReviewInput, team: TeamFile, retrospective: Retrospective): Past => {
+  const isTold = retrospective.kind === 'told';
+  const isChosen = isTold && input.asOf.since !== undefined;
+  const first = isChosen ? retrospective.start.day : firstDayOf(input.quarter, input.world.calendar);
+  const { wontFix, declined, ...past } = stretchOf(input.world, team, isWithin(first, input));
+  if (!isTold) return past;
+  const { planned, unplanned, churned, asks } = retrospective;
+  const told = new Set([...planned, ...unplanned, ...churned].map(({ id }) => id));
+  const settled = new Set(asks.filter(({ fate }) => fate === 'settled').map(({ text }) => text));
+  return {
+    ...past,
+    delivered: past.delivered.filter(({ id }) => !told.has(id)),
+    dropped: past.dropped.filter(({ id }) => !told.has(id)),
+    settled: past.settled.filter(({ what }) => !settled.has(what)),
+  };
+};
 
-const isWithin = (quarter: Quarter, { calendar, today }: World) => {
-  const first = firstDayOf(quarter, calendar);
+const isWithin = (first: Day, { quarter, world: { calendar, today } }: ReviewInput) => {
   const last = lastDayOf(quarter, calendar);
-  return (day: string): boolean => day >= first && day <= last && day <= today;
+  return (day: Day): boolean => day >= first && day <= last && day <= today;
 };
 
 /** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
@@ -107,7 +133,8 @@ const RISKS = new Set([
 const riskFindings = ({ diagnostics, suppressed, world }: ReviewInput, team: TeamFile): readonly RiskFinding[] =>
   [...diagnostics.map(diagnostic => ({ diagnostic, reason: undefined })), ...suppressed]
     .filter(({ diagnostic: { rule, file } }) => RISKS.has(rule) && file === team.shown)
-    .map(({ diagnostic: { item, message, hint }, reason }) => ({
+    .map(({ diagnostic: { rule, item, message, hint }, reason }) => ({
+      rule,
       work: item === undefined ? undefined : workIn(world, team, item),
       message,
       hint,

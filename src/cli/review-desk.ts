@@ -1,13 +1,18 @@
 import { basename } from 'node:path';
+import { unreadOf } from '../analyze/changes/unread.ts';
 import { lint } from '../analyze/lint.ts';
+import { chronicleOf } from '../analyze/retrospective/chronicle.ts';
+import { retrospectiveOf } from '../analyze/retrospective/retrospective.ts';
 import type { ReviewInput } from '../analyze/review.ts';
 import { checkInOf } from '../analyze/review.ts';
+import { finelyDrawn, outlooksOf } from '../analyze/review-outlook.ts';
 import { portfolioOf } from '../analyze/review-portfolio.ts';
 import type { AsOf, CheckIn } from '../model/check-in.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileChange, Host } from '../model/host.ts';
 import { WriteRefused } from '../model/host.ts';
 import type { Quarter } from '../model/quarter.ts';
+import type { Retrospective } from '../model/retrospective.ts';
 import type { SourceFile } from '../model/source.ts';
 import { renderCheckIn } from '../render/check-in.ts';
 import { renderPortfolio } from '../render/portfolio.ts';
@@ -15,6 +20,7 @@ import { asOfIn, keepingAllButOutcome } from '../render/review-document.ts';
 import { RULES } from '../rules/index.ts';
 import type { ReadWorld } from './read-world.ts';
 import { readWorld } from './read-world.ts';
+import type { Past } from './review-history.ts';
 
 /** All that documents are made from; a day and a revision go with each. */
 export interface Desk {
@@ -22,8 +28,11 @@ export interface Desk {
   readonly root: string;
   readonly quarter: Quarter;
   readonly files: readonly SourceFile[];
+  readonly world: ReviewInput['world'];
   /** What reading found wrong with the files. */
   readonly reading: readonly Diagnostic[];
+  /** A shallow clone: documents that were made with more history cannot be checked. */
+  readonly isCutOff: boolean;
   readonly inputAt: (asOf: AsOf) => ReviewInput;
 }
 
@@ -32,35 +41,58 @@ export const deskOf = async (
   host: Host,
   { root, files }: { readonly root: string; readonly files: readonly SourceFile[] },
   today: string,
+  past: Past,
   quarterFor: (world: ReviewInput['world']) => Quarter,
 ): Promise<Desk> => {
   const read = await readWorld(files, today);
-  const known = new Map<string, ReturnType<typeof judge>>();
-  const at = (day: string) => {
-    const judged = known.get(day) ?? judge(read, day);
-    known.set(day, judged);
-    return judged;
-  };
+  const at = remembering((day: string) => judge(read, day));
   const quarter = quarterFor(read.world);
+  const retrospectives = remembering((day: string) => retrospectivesOf(past, at(day).world, quarter));
   return {
     host,
     root,
     quarter,
     files,
+    world: read.world,
     reading: read.diagnostics,
-    inputAt: ({ day, revision }) => ({
-      ...at(day),
+    isCutOff: past.kind === 'known' && past.history.extent === 'partial',
+    inputAt: asOf => ({
+      ...at(asOf.day),
       folder: basename(root),
       quarter,
-      revision,
+      asOf,
+      retrospective: team => retrospectives(asOf.day)(asOf, team.id),
     }),
   };
 };
 
+const remembering = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const known = new Map<string, { readonly value: Value }>();
+  return key => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
+  };
+};
+
 const judge = ({ worldOn, diagnostics: reading }: ReadWorld, day: string) => {
-  const world = worldOn(day);
+  const world = finelyDrawn(worldOn(day));
   const { diagnostics, suppressed } = lint(world, reading, RULES);
-  return { world, diagnostics, suppressed };
+  return { world, diagnostics, suppressed, outlook: outlooksOf(world) };
+};
+
+/** Of one day; one document asks for them several times. */
+const retrospectivesOf = (past: Past, world: ReviewInput['world'], quarter: Quarter) => {
+  if (past.kind === 'unknown') return (): Retrospective => ({ kind: 'untold', why: past.why });
+  const chronicle = chronicleOf(past.history, world, world.today, unreadOf(world));
+  const known = new Map<string, Retrospective>();
+  return ({ since, withoutHistory }: AsOf, team: string): Retrospective => {
+    if (withoutHistory) return { kind: 'untold', why: 'unwanted' };
+    const key = JSON.stringify([team, since]);
+    const found = known.get(key) ?? retrospectiveOf(chronicle, world, team, { quarter, since });
+    known.set(key, found);
+    return found;
+  };
 };
 
 /** A team's check-in document, or the roll-up over all teams. */
@@ -85,7 +117,9 @@ export const documentNow = (desk: Desk, subject: Subject, asOf: AsOf, refresh: b
   if (isHeld(desk, subject, asOf) && !refresh)
     return { ...place, text: keepingAllButOutcome(unix(place.existing), anew), isKept: true };
   // Writing or committing a document is no reason to write it again: the revision alone makes nothing new on the same day.
-  const isSame = before.day === asOf.day && renderSubject(desk, subject, before) === unix(place.existing);
+  const isSame =
+    before.day === asOf.day &&
+    renderSubject(desk, subject, { ...asOf, revision: before.revision }) === unix(place.existing);
   return { ...place, text: isSame ? unix(place.existing) : anew, isKept: false };
 };
 
@@ -100,6 +134,8 @@ export const changeOf = ({ path, shown, existing, text }: Document): FileChange 
   return { path, before: existing, after: text };
 };
 
+export const STALE = 'is stale';
+
 /** What is wrong with the document that stands there, judged as of the day that it names. */
 export const staleness = (desk: Desk, subject: Subject): string | undefined => {
   const { existing } = placeOf(desk, subject);
@@ -110,7 +146,7 @@ export const staleness = (desk: Desk, subject: Subject): string | undefined => {
   const expected = isHeld(desk, subject, asOf) ? keepingAllButOutcome(unix(existing), anew) : anew;
   return unix(existing) === expected
     ? undefined
-    : `is stale: the plan or the answers changed since it was written (as of ${asOf.day})`;
+    : `${STALE}: the plan or the answers changed since it was written (as of ${asOf.day})`;
 };
 
 const placeOf = (desk: Desk, subject: Subject) => {

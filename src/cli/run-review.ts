@@ -3,7 +3,7 @@ import { teamNamed } from '../analyze/find.ts';
 import { reviewFileOf } from '../analyze/review.ts';
 import type { AsOf } from '../model/check-in.ts';
 import { fileKindOf, stemOf } from '../model/files.ts';
-import { UsageError } from '../model/host.ts';
+import { HistoryMissing, UsageError } from '../model/host.ts';
 import { isQuarter, quarterOf } from '../model/quarter.ts';
 import { counted } from '../model/words.ts';
 import type { World } from '../model/world.ts';
@@ -11,12 +11,14 @@ import { QUESTIONS } from '../render/review-words.ts';
 import { plain } from '../render/terminal.ts';
 import type { ReviewOptions } from './review.ts';
 import type { Desk, Subject } from './review-desk.ts';
-import { changeOf, checkInAt, deskOf, documentNow, isUnchanged, staleness } from './review-desk.ts';
+import { changeOf, checkInAt, deskOf, documentNow, isUnchanged, STALE, staleness } from './review-desk.ts';
+import type { Past } from './review-history.ts';
+import { pastOf, sinceOf } from './review-history.ts';
 import { interview } from './review-interview.ts';
 import type { ExitCode, GlobalOptions, Session } from './session.ts';
 import { workspaceFiles } from './session.ts';
 
-/** Writes, prints or checks the documents of the named teams, or of all of them with their roll-up. */
+/** Writes, prints or checks the documents of the named teams, or of all of them with their roll-up; or writes them as a page. */
 export const runReview = async (
   session: Session,
   global: GlobalOptions,
@@ -27,9 +29,15 @@ export const runReview = async (
   if (options.quarter !== undefined && !isQuarter(options.quarter))
     throw new UsageError(`--quarter ${options.quarter} is no quarter; write it as 2026-Q4.`);
   const workspace = workspaceFiles(host, global);
-  const desk = await deskOf(host, workspace, today, ({ calendar }) => options.quarter ?? quarterOf(today, calendar));
-  const asOf: AsOf = { day: today, revision: await host.git.revision(workspace.root) };
-  const { world } = desk.inputAt(asOf);
+  const past = await pastOf(session, workspace.root, options.history ?? true);
+  const desk = await deskOf(
+    host,
+    workspace,
+    today,
+    past,
+    ({ calendar }) => options.quarter ?? quarterOf(today, calendar),
+  );
+  const { world } = desk;
   const now = quarterOf(today, world.calendar);
   if (desk.quarter !== now) host.remark(`This is ${now}: the plan of today is put under ${desk.quarter}.\n`);
   const ids = teamIds(
@@ -38,6 +46,7 @@ export const runReview = async (
     workspace.files.filter(({ path }) => fileKindOf(path) === 'team').map(({ path }) => stemOf(path)),
   );
   if (!isReadable(session, desk, ids)) return 1;
+  const asOf = await asOfNow(session, desk, past, options);
   if (options.interview === true) {
     const written = await interview(session, desk, asOf, ids);
     return written === undefined ? 0 : runReview(session, global, [written], { ...options, interview: false });
@@ -47,9 +56,25 @@ export const runReview = async (
   const subjects = ids.map((id): Subject => ({ kind: 'team', id }));
   if (named.length === 0) subjects.push({ kind: 'index' });
   if (options.check === true) return check(session, desk, asOf, subjects) || mismatches.length > 0 ? 1 : 0;
-  write(session, desk, asOf, subjects, options);
+  if (options.html === undefined) write(session, desk, asOf, subjects, options);
+  else {
+    const { writePage } = await import('./review-page.ts');
+    await writePage(desk, asOf, ids, named.length === 0, options.html);
+  }
   return 0;
 };
+
+const asOfNow = async (
+  session: Session,
+  { root, world }: Desk,
+  past: Past,
+  { since, history }: ReviewOptions,
+): Promise<AsOf> => ({
+  day: session.today,
+  revision: await session.host.git.revision(root),
+  ...(since === undefined ? {} : { since: await sinceOf(session, root, since, past, world.calendar) }),
+  ...(history === false ? { withoutHistory: true } : {}),
+});
 
 /** Ids of the files of teams, in order; also of those whose file cannot be read, so that this can be said. */
 const teamIds = (world: World, named: readonly string[], all: readonly string[]): readonly string[] => {
@@ -150,6 +175,15 @@ const shownAnswers = ({ host, root }: Desk, answersFile: string): string =>
 /** True when something is missing. */
 const check = ({ host }: Session, desk: Desk, asOf: AsOf, subjects: readonly Subject[]): boolean => {
   const lines = subjects.flatMap(subject => problemsOf(desk, subject, asOf));
+  if (desk.isCutOff && subjects.some(subject => staleness(desk, subject)?.startsWith(STALE)))
+    throw new HistoryMissing(
+      'This is a shallow clone: whether the documents are up to date cannot be told without the history from which they were made.',
+      [
+        'git fetch --unshallow',
+        'fetch-depth: 0   (in the checkout step of a GitHub workflow)',
+        'GIT_DEPTH: 0   (in a GitLab job)',
+      ],
+    );
   for (const line of lines) host.print(`${plain(line)}\n`);
   if (lines.length === 0)
     host.print(

@@ -1,7 +1,11 @@
 import type { Day } from './day.ts';
+import type { NotDrawn } from './forecast.ts';
 import type { Item } from './item.ts';
 import type { MustStart } from './must-start-by.ts';
+import type { Outlook, Silence, TeamOutlook } from './outlook.ts';
 import type { Quarter } from './quarter.ts';
+import type { Figures, Retrospective } from './retrospective.ts';
+import type { TimeChart } from './time-chart.ts';
 import type { Placed } from './world.ts';
 
 /** The day and the revision of the plan that a document speaks of. */
@@ -9,7 +13,14 @@ export interface AsOf {
   readonly day: Day;
   /** A short id, with `+` behind it for uncommitted changes; absent without a commit. */
   readonly revision?: string | undefined;
+  /** Where the retrospective begins; absent: with the quarter. */
+  readonly since?: Since | undefined;
+  /** True where nobody wants what only the history of the plan tells. */
+  readonly withoutHistory?: true | undefined;
 }
+
+/** The last check-in; the beginning of a day; or a commit, by the first digits of its id. */
+export type Since = 'check-in' | { readonly day: Day } | { readonly commit: string };
 
 /** A team's check-in, as far as the plan and the answers of people tell. People and stakeholders are named as the company names them. */
 export interface CheckIn {
@@ -27,12 +38,17 @@ export interface CheckIn {
   readonly atRisk: readonly RiskFinding[];
   readonly inProgress: readonly PlannedWork[];
   readonly comingSoon: readonly PlannedWork[];
+  /** Its stakeholders and launches go by what the plan calls them. */
+  readonly outlook: TeamOutlook;
+  readonly draws: Draws;
+  readonly chart: TimeChart;
   readonly backlog: number;
   readonly inbox: number;
   /** Sources of the work in progress and coming soon. */
   readonly sources: readonly SourceShare[];
   readonly goals: readonly GoalServed[];
   readonly metrics: readonly MetricState[];
+  readonly retrospective: Retrospective;
   readonly past: Past;
   readonly risks: readonly OpenRisk[];
   readonly questions: readonly Ask[];
@@ -41,7 +57,10 @@ export interface CheckIn {
   readonly outcome: Outcome;
 }
 
-interface TeamName {
+/** How the forecast was drawn, and where its cut line lies: at the end of the quarter of the day that the document speaks of. */
+export type Draws = Pick<Outlook, 'runs' | 'quarter'>;
+
+export interface TeamName {
   readonly id: string;
   readonly name: string;
 }
@@ -90,10 +109,19 @@ export interface PromisedWork extends WorkName {
   readonly scoping: Scoping;
   /** Absent: not scoped, scoped out of order, or scoped for longer than can be counted back. */
   readonly sum: StartSum | undefined;
+  readonly chance: Chance;
   readonly isAtRisk: boolean;
+  /** The promised day has passed. */
+  readonly isBroken: boolean;
   /** Why the risk is accepted; absent where there is none, or one that nobody has accepted. */
   readonly accepted: string | undefined;
 }
+
+/** How likely it is that work ends by the day on which it is due, or why nobody can say. */
+export type Chance =
+  | { readonly probability: number; readonly isAtBest: boolean }
+  /** `not-planned`: neither in progress nor queued. */
+  | { readonly why: NotDrawn | Silence | 'not-planned' };
 
 /** `disordered`: there is an effort, but it is not low ≤ likely ≤ high. */
 export type Scoping = 'none' | 'disordered' | 'ordered';
@@ -109,6 +137,8 @@ export interface StartSum extends MustStart {
 
 /** What a rule found that puts a date at risk. */
 export interface RiskFinding {
+  /** The id of the rule. */
+  readonly rule: string;
   readonly work: WorkName | undefined;
   /** Speaks of the work by its id; without one, of the team. */
   readonly message: string;
@@ -165,7 +195,7 @@ export type Progress =
   /** 0 to 1; negative where it went the wrong way. */
   | { readonly kind: 'part'; readonly share: number };
 
-/** What the plan holds of the quarter so far without its history. */
+/** What the plan itself holds of the time since the start of the retrospective; where its history tells of closed work, only what that leaves out. */
 export interface Past {
   readonly delivered: readonly ClosedWork[];
   readonly dropped: readonly ClosedWork[];
@@ -254,4 +284,8 @@ export interface Portfolio {
   readonly checkIns: readonly CheckIn[];
   /** Sorted by the day they are due. */
   readonly promises: readonly PromisedWork[];
+  readonly draws: Draws;
+  readonly chart: TimeChart;
+  /** Added up over the teams whose retrospective can be told; undefined where none can. */
+  readonly figures: Figures | undefined;
 }

@@ -16,7 +16,7 @@ export const listAnswer = (key: QuestionKey, checkIn: CheckIn): readonly Block[]
   answered(key, checkIn, [list(checkIn.answers[key].map(({ text, source }) => [text, ...sourceOf(source)]))]);
 
 const answered = (key: QuestionKey, checkIn: CheckIn, blocks: readonly Block[]): readonly Block[] =>
-  checkIn.answers[key].length === 0 ? [unanswered(key, checkIn)] : [heading(3, QUESTIONS[key]), ...blocks];
+  checkIn.answers[key].length === 0 ? [unanswered(key)] : [heading(3, QUESTIONS[key]), ...blocks];
 
 const sourceOf = (source: string | undefined): readonly Extract<Words, string>[] =>
   source === undefined ? [] : [` (${brief(source)})`];

@@ -1,20 +1,13 @@
-import type { Ask, CheckIn, Meeting, MetricState, RiskFinding } from '../model/check-in.ts';
+import type { CheckIn, Meeting, MetricState } from '../model/check-in.ts';
 import { listed } from '../model/words.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import { asks, asksSince, settled } from './check-in-asks.ts';
+import { linePart } from './check-in-forecast.ts';
 import { closedLines, declinedLines } from './check-in-past.ts';
-import type { Block, Inline, Words } from './markdown.ts';
+import { teamRisks } from './check-in-risks.ts';
+import type { Block, Words } from './markdown.ts';
 import { brief, code, heading, list, paragraph, strong, table } from './markdown.ts';
-import {
-  acceptedWords,
-  figure,
-  latestWords,
-  none,
-  notYet,
-  priorityWords,
-  progressWords,
-  ruleWords,
-  targetWords,
-} from './review-words.ts';
+import { figure, latestWords, none, priorityWords, progressWords, targetWords } from './review-words.ts';
 
 export const status = (checkIn: CheckIn): readonly Block[] => [
   ...proseAnswer('status.serving', checkIn),
@@ -84,14 +77,7 @@ const goalMetrics = ({ goals }: CheckIn): readonly Block[] =>
 
 export const risks = (checkIn: CheckIn): readonly Block[] => [
   heading(3, 'Dates at risk today'),
-  checkIn.atRisk.length === 0
-    ? none('No rule of planning finds a date at risk.')
-    : list(
-        checkIn.atRisk.map(finding => [
-          ...findingWords(finding, 'The team'),
-          ...(finding.hint === undefined || finding.accepted !== undefined ? [] : [` ${ruleWords(finding.hint)}`]),
-        ]),
-      ),
+  teamRisks(checkIn.atRisk),
   heading(3, 'Risks and what we do about them'),
   checkIn.risks.length === 0
     ? none('The plan names no open risk.')
@@ -109,42 +95,9 @@ export const risks = (checkIn: CheckIn): readonly Block[] => [
   ...asks('Needs', 'Need', checkIn.needs, 'Every need in the plan is met.'),
   ...listAnswer('guidance', checkIn),
   ...proseAnswer('complete', checkIn),
+  ...asksSince(checkIn),
   ...settled(checkIn),
-  notYet("what became of the last check-in's questions and needs. That comes from the history of the plan in git."),
 ];
-
-/** Rules name work by its id; a reader knows its title. What is said of no work is said of the team. */
-export const findingWords = (
-  { work, message, accepted }: Pick<RiskFinding, 'work' | 'message' | 'accepted'>,
-  team: string,
-): readonly (string | Inline)[] => {
-  const end = `${acceptedWords(accepted)}.`;
-  if (work === undefined) return [strong(team), `: ${ruleWords(message)}${end}`];
-  return message.startsWith(`${work.id} `)
-    ? [strong(brief(work.title)), ` (${brief(work.id)})${ruleWords(message.slice(work.id.length))}${end}`]
-    : [strong(brief(work.title)), `: ${ruleWords(message)}${end}`];
-};
-
-const asks = (title: string, column: string, entries: readonly Ask[], otherwise: string): readonly Block[] => [
-  heading(3, title),
-  entries.length === 0
-    ? none(otherwise)
-    : table(
-        [column, 'Asked of', 'Since'],
-        entries.map(({ text, id, to, askedOn, ofExecutives }) => {
-          const whom = to.length === 0 ? 'nobody yet' : listed(to.map(brief));
-          return [`${text} (${brief(id)})`, ofExecutives ? strong(whom) : whom, askedOn ?? '–'];
-        }),
-      ),
-];
-
-const settled = ({ past }: CheckIn): readonly Block[] =>
-  past.settled.length === 0
-    ? []
-    : [
-        heading(3, 'Settled this quarter'),
-        list(past.settled.map(({ on, what, how }) => [strong(what), ` ${how} (${on})`])),
-      ];
 
 export const excluded = (checkIn: CheckIn): readonly Block[] => {
   const { belowTheLine, isChosen, wontFix, declined } = checkIn.excluded;
@@ -163,14 +116,27 @@ export const excluded = (checkIn: CheckIn): readonly Block[] => {
                 ]),
               ]),
           list(belowTheLine.map(belowLine)),
-          ...proseAnswer('excluded.why', checkIn),
         ]),
+    ...queuedBelow(checkIn),
+    ...(belowTheLine.length === 0 ? [] : proseAnswer('excluded.why', checkIn)),
     heading(3, 'Closed as not to be done this quarter'),
     wontFix.length === 0 ? none('The plan closed nothing that way.') : list(closedLines(wontFix)),
     heading(3, 'Asked-for dates we declined this quarter'),
     declined.length === 0 ? none('The decision log has none.') : list(declinedLines(declined)),
     ...proseAnswer('excluded.declined', checkIn),
   ];
+};
+
+const queuedBelow = (checkIn: CheckIn): readonly Block[] => {
+  const below = linePart(checkIn, 'below').filter(({ rank }) => rank !== undefined);
+  return below.length === 0
+    ? []
+    : [
+        paragraph([
+          strong(`Queued, but probably not finished in ${checkIn.draws.quarter.id}:`),
+          ` ${below.map(({ title }) => brief(title)).join('; ')}.`,
+        ]),
+      ];
 };
 
 const belowLine = ({ id, title, priority, askedBy, isBacklog }: CheckIn['excluded']['belowTheLine'][number]): Words => [

@@ -1,51 +1,66 @@
 import type { CheckIn, ClosedWork, DecisionTaken, PromiseChange } from '../model/check-in.ts';
 import { listed } from '../model/words.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import { toldBlocks, untold } from './check-in-retrospective.ts';
 import type { Block, Inline, Words } from './markdown.ts';
 import { brief, heading, link, list, strong, table } from './markdown.ts';
-import { none, notYet } from './review-words.ts';
+import { none } from './review-words.ts';
 
 export const retrospective = (checkIn: CheckIn): readonly Block[] => [
   ...proseAnswer('retrospective.how_well', checkIn),
   ...listAnswer('retrospective.evidence', checkIn),
+  ...fromHistory(checkIn),
   ...delivered(checkIn),
   ...dropped(checkIn),
   ...promiseChanges(checkIn),
   ...decisions(checkIn),
-  notYet(
-    'planned against delivered, promises kept and broken, slips of targets, interruptions by cause, churn of the queue and unplanned work. They come from the history of the plan in git.',
-  ),
 ];
 
-const delivered = ({ past, quarter }: CheckIn): readonly Block[] => [
-  heading(3, 'Delivered this quarter'),
-  past.delivered.length === 0
-    ? none(`The plan has no work delivered in ${quarter}.`)
-    : table(
-        ['Work', 'Delivered', 'Promised', 'Target'],
-        past.delivered.map(work => [strong(brief(work.title)), work.on, promisedCell(work), work.target ?? '–']),
-      ),
-];
+const fromHistory = (checkIn: CheckIn): readonly Block[] => {
+  const { retrospective: history } = checkIn;
+  return history.kind === 'told' ? toldBlocks(history, checkIn) : [untold(history)];
+};
+
+/** The time that the document looks back on. */
+const period = ({ asOf, retrospective: history }: CheckIn): string =>
+  asOf.since !== undefined && history.kind === 'told' ? `since ${history.start.day}` : 'this quarter';
+
+const isTold = (checkIn: CheckIn): boolean => checkIn.retrospective.kind === 'told';
+
+/** Where the history tells of deliveries, only those that it does not know: of the days before it begins. */
+const delivered = (checkIn: CheckIn): readonly Block[] => {
+  const { past, quarter } = checkIn;
+  if (isTold(checkIn) && past.delivered.length === 0) return [];
+  return [
+    heading(3, `${isTold(checkIn) ? 'Also delivered' : 'Delivered'} ${period(checkIn)}`),
+    past.delivered.length === 0
+      ? none(`The plan has no work delivered in ${quarter}.`)
+      : table(
+          ['Work', 'Delivered', 'Promised', 'Target'],
+          past.delivered.map(work => [strong(brief(work.title)), work.on, promisedCell(work), work.target ?? '–']),
+        ),
+  ];
+};
 
 const promisedCell = ({ promised, promisedTo }: ClosedWork): string =>
   promised === undefined ? '–' : `${promised} to ${listed(promisedTo.map(brief))}`;
 
-const dropped = ({ past }: CheckIn): readonly Block[] =>
-  past.dropped.length === 0
+const dropped = (checkIn: CheckIn): readonly Block[] =>
+  checkIn.past.dropped.length === 0
     ? []
     : [
-        heading(3, 'Dropped this quarter'),
-        list(past.dropped.map(({ title, on, reason }) => [strong(brief(title)), ` on ${on}. ${reason ?? ''}`])),
+        heading(3, `${isTold(checkIn) ? 'Also dropped' : 'Dropped'} ${period(checkIn)}`),
+        list(checkIn.past.dropped.map(({ title, on, reason }) => [strong(brief(title)), ` on ${on}. ${reason ?? ''}`])),
       ];
 
-const promiseChanges = ({ past }: CheckIn): readonly Block[] =>
-  past.promiseChanges.length === 0
+const promiseChanges = (checkIn: CheckIn): readonly Block[] =>
+  checkIn.past.promiseChanges.length === 0
     ? []
     : [
-        heading(3, 'Promises changed this quarter'),
+        heading(3, `Promises changed ${period(checkIn)}`),
         table(
           ['Promise', 'Day', 'Change', 'Why', 'Agreed by'],
-          past.promiseChanges.map(change => [
+          checkIn.past.promiseChanges.map(change => [
             strong(brief(change.work.title)),
             change.on,
             changeWords(change),
@@ -62,14 +77,14 @@ const changeWords = ({ date, scope, withdrawn }: PromiseChange): string =>
     ...(withdrawn ? ['Withdrawn.'] : []),
   ].join(' ');
 
-const decisions = ({ past }: CheckIn): readonly Block[] =>
-  past.decisions.length === 0
+const decisions = (checkIn: CheckIn): readonly Block[] =>
+  checkIn.past.decisions.length === 0
     ? []
     : [
-        heading(3, 'Decisions this quarter'),
+        heading(3, `Decisions ${period(checkIn)}`),
         table(
           ['Work', 'Day', 'Decision', 'Why'],
-          past.decisions.map(decision => [
+          checkIn.past.decisions.map(decision => [
             strong(brief(decision.work.title)),
             decision.on,
             decisionWords(decision),
@@ -78,7 +93,7 @@ const decisions = ({ past }: CheckIn): readonly Block[] =>
         ),
       ];
 
-const PLACE_WORDS: { readonly [place: string]: string } = {
+export const PLACE_WORDS: { readonly [place: string]: string } = {
   new: 'new work',
   in_progress: 'in progress',
   coming_soon: 'coming soon',
@@ -86,7 +101,7 @@ const PLACE_WORDS: { readonly [place: string]: string } = {
   closed: 'closed',
 };
 
-const CAUSE_WORDS: { readonly [cause: string]: string } = {
+export const CAUSE_WORDS: { readonly [cause: string]: string } = {
   incident: 'an incident',
   fixed_commitment: 'a promise whose day is outside our control',
   blocked: 'something outside that blocks it',

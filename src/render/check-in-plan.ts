@@ -1,12 +1,16 @@
 import type { CheckIn, PlannedWork, PromisedWork, Scoping, SourceShare } from '../model/check-in.ts';
 import { counted, listed } from '../model/words.ts';
+import { chanceCell } from './chance-words.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import { forecast } from './check-in-forecast.ts';
+import { grouped } from './forecast-words.ts';
 import type { Block, Words } from './markdown.ts';
 import { brief, heading, list, paragraph, strong, table } from './markdown.ts';
-import { acceptedWords, dayAway, none, notYet, percent, workCell } from './review-words.ts';
+import { acceptedWords, dayAway, none, percent, workCell } from './review-words.ts';
 
 export const planSnapshot = (checkIn: CheckIn): readonly Block[] => [
   ...promises(checkIn),
+  ...forecast(checkIn),
   ...inProgress(checkIn),
   ...comingSoon(checkIn),
   ...cuts(checkIn),
@@ -23,22 +27,32 @@ const promises = (checkIn: CheckIn): readonly Block[] => [
     ? [none('No work has a commitment date.')]
     : [
         table(
-          ['What', 'Promised to', 'By', 'Must start by', 'Where it stands'],
+          ['What', 'Promised to', 'By', 'Must start by', 'Chance', 'Where it stands'],
           checkIn.promises.map(promise => promiseRow(promise, checkIn.asOf.day)),
         ),
+        ...chanceNote(checkIn),
         paragraph('What exactly is promised, and what the last day to start follows from:'),
         list(
           checkIn.promises.map(promise => [strong(brief(promise.title)), `: ${promise.scope} `, ...sumWords(promise)]),
         ),
-        notYet('how likely each promise is to be kept. That takes a forecast.'),
       ]),
 ];
+
+const chanceNote = ({ promises, draws }: CheckIn): readonly Block[] =>
+  promises.every(({ chance }) => 'why' in chance)
+    ? []
+    : [
+        paragraph(
+          `Chance: how often, of ${grouped(draws.runs)} runs through the plan, the work is finished by the day on which it is due.`,
+        ),
+      ];
 
 const promiseRow = (promise: PromisedWork, today: string): readonly Words[] => [
   workCell(promise),
   listed(promise.to.map(brief)),
-  `${dayAway(promise.date, today)}${promise.fixed ? ', outside our control' : ''}`,
+  `${dueWords(promise, today)}${promise.fixed ? ', outside our control' : ''}`,
   mustStartWords(promise, today),
+  chanceCell(promise.chance, promise.due, today),
   standsWords(promise, today),
 ];
 
@@ -59,10 +73,11 @@ const UNKNOWN: { readonly [S in Scoping]: string } = {
 
 export const standsWords = (promise: PromisedWork, today: string): Words => {
   const words = placeWords(promise, today);
-  if (!promise.isAtRisk) return words;
+  if (!(promise.isAtRisk || promise.isBroken)) return words;
+  const state = promise.isBroken ? 'Broken' : 'At risk';
   return promise.accepted === undefined
-    ? [strong('At risk.'), ' ', words]
-    : [strong('At risk'), `${acceptedWords(promise.accepted)}. ${words}`];
+    ? [strong(`${state}.`), ' ', words]
+    : [strong(state), `${acceptedWords(promise.accepted)}. ${words}`];
 };
 
 const placeWords = ({ place, target, rank }: PromisedWork, today: string): string => {
@@ -80,9 +95,11 @@ const placeWords = ({ place, target, rank }: PromisedWork, today: string): strin
   }
 };
 
-const sumWords = ({ scoping, sum, date, due }: PromisedWork): readonly string[] => {
+const sumWords = ({ scoping, sum, date, due, isBroken }: PromisedWork): readonly string[] => {
   if (sum === undefined) return [NO_SUM[scoping]];
   const effort = `${counted(sum.days, 'working day')} for ${counted(sum.engineers, 'engineer')} with ${percent(sum.focus)} of their time, at 85 % confidence`;
+  // Nothing is left to count to.
+  if (isBroken) return [`Assessed ${sum.scopedOn}: ${effort}. ${date} has passed.`];
   const until = due === date ? due : `${due}, the day on which it is due`;
   return sum.spare === undefined
     ? [`${effort}, counted back from ${until}: start by ${sum.on}.`]
@@ -222,6 +239,6 @@ const goals = ({ goals: served }: CheckIn): readonly Block[] => [
       ),
 ];
 
-/** For the roll-up, which is sorted by the day on which work is due. */
+/** Also for the roll-up, which is sorted by the day on which work is due. */
 export const dueWords = ({ date, due }: PromisedWork, today: string): string =>
   due === date ? dayAway(date, today) : `${dayAway(date, today)}, due ${due}`;

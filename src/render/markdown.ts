@@ -73,6 +73,9 @@ export const prose = (text: string): readonly Block[] =>
 
 const BREAK: Inline = { type: 'break' };
 
+/** Shown as it is, or drawn where the language is that of a chart. */
+export const fenced = (language: string, value: string): Block => ({ type: 'code', lang: language, value });
+
 /** For titles and the like: what is longer is no title any more. */
 export const brief = (text: string): string => cut(plain(text), LONGEST_TITLE);
 

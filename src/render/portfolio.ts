@@ -1,42 +1,59 @@
-import type { Ask, CheckIn, Meeting, Portfolio } from '../model/check-in.ts';
+import type { Ask, CheckIn, Meeting, Portfolio, TeamName } from '../model/check-in.ts';
+import type { Figures } from '../model/retrospective.ts';
 import { listed } from '../model/words.ts';
-import { findingWords } from './check-in-parts.ts';
+import { chanceCell } from './chance-words.ts';
 import { dueWords, mustStartWords, standsWords } from './check-in-plan.ts';
+import { untold } from './check-in-retrospective.ts';
+import { companyRisks } from './check-in-risks.ts';
 import type { Block, Words } from './markdown.ts';
 import { brief, code, heading, linkBeside, list, markdownText, paragraph, strong, table } from './markdown.ts';
+import { capacityLine, capacityTable, portfolioChart } from './portfolio-forecast.ts';
 import { marker } from './review-document.ts';
+import { endedOf, summaryWords } from './review-figures.ts';
 import { aboutOf, askWords, asOfWords, none, workCell } from './review-words.ts';
 
 /** The roll-up over all teams. */
-export const renderPortfolio = (portfolio: Portfolio): string =>
-  markdownText([
-    ...head(portfolio),
-    heading(2, 'Promises, by the day they are due'),
-    ...promises(portfolio),
-    heading(2, 'Dates at risk'),
-    ...atRisk(portfolio),
-    heading(2, 'Asked of the executives'),
-    ...asked(portfolio),
-    heading(2, 'Documents that are not ready'),
-    ...notReady(portfolio),
-    heading(2, 'Meetings'),
-    ...meetings(portfolio),
-  ]);
+export const renderPortfolio = (portfolio: Portfolio): string => markdownText(portfolioBlocks(portfolio));
 
-const head = ({ asOf, quarter, company, checkIns, promises }: Portfolio): readonly Block[] => {
-  const late = promises.filter(({ isAtRisk }) => isAtRisk).length;
+export const portfolioBlocks = (portfolio: Portfolio): readonly Block[] => [
+  ...head(portfolio),
+  heading(2, 'What became of the quarter'),
+  ...quarterFigures(portfolio),
+  heading(2, 'Promises, by the day they are due'),
+  ...promises(portfolio),
+  heading(2, 'When work is likely to be finished'),
+  ...portfolioChart(portfolio, linkOf),
+  heading(2, 'Capacity'),
+  ...capacityTable(portfolio, linkOf),
+  heading(2, 'Dates at risk'),
+  ...atRisk(portfolio),
+  heading(2, 'Asked of the executives'),
+  ...asked(portfolio),
+  heading(2, 'Documents that are not ready'),
+  ...notReady(portfolio),
+  heading(2, 'Meetings'),
+  ...meetings(portfolio),
+];
+
+const head = (portfolio: Portfolio): readonly Block[] => {
+  const { asOf, quarter, company, checkIns, promises, figures } = portfolio;
+  const broken = promises.filter(({ isBroken }) => isBroken).length;
+  const late = promises.filter(({ isAtRisk, isBroken }) => isAtRisk && !isBroken).length;
+  const states = [...(broken === 0 ? [] : [`${broken} broken`]), ...(late === 0 ? [] : [`${late} at risk`])];
   const open = checkIns.filter(isOpen);
   return [
     marker(asOf, 'answers go to the YAML files beside it'),
     heading(1, `${company === undefined ? 'Check-ins' : `${brief(company)}: check-ins`} ${quarter}, all teams`),
     paragraph(asOfWords(asOf)),
     list([
+      ...(figures === undefined ? [] : [[strong('The quarter:'), ` ${summaryWords(figures)}.`]]),
       [
         strong('Promises:'),
         promises.length === 0
           ? ' none.'
-          : ` ${promises.length}, ${late === 0 ? 'none of them' : `of which ${late}`} at risk.`,
+          : ` ${promises.length}, ${states.length === 0 ? 'none of them at risk' : `of which ${listed(states)}`}.`,
       ],
+      ...capacityLine(portfolio),
       [strong('Asked of the executives:'), ` ${askWords(checkIns)}.`],
       [
         strong('Not ready:'),
@@ -49,40 +66,77 @@ const head = ({ asOf, quarter, company, checkIns, promises }: Portfolio): readon
 };
 
 /** After the meeting nobody waits for answers any more. */
-const isOpen = ({ open, outcome }: CheckIn): boolean => open.length > 0 && outcome.meetings.length === 0;
+export const isOpen = ({ open, outcome }: CheckIn): boolean => open.length > 0 && outcome.meetings.length === 0;
 
-const teamLink = ({ team }: Pick<CheckIn, 'team'>): Words => linkBeside(brief(team.name), `${team.id}.md`);
+const teamLink = ({ team }: Pick<CheckIn, 'team'>): Words => linkOf(team);
+
+const linkOf = ({ id, name }: TeamName): Words => linkBeside(brief(name), `${id}.md`);
+
+const quarterFigures = ({ checkIns, figures }: Portfolio): readonly Block[] => {
+  const [first] = checkIns;
+  if (figures === undefined)
+    return first?.retrospective.kind === 'untold' ? [untold(first.retrospective)] : [none('The plan has no teams.')];
+  return [
+    table(
+      [
+        'Team',
+        'Planned work delivered',
+        'Promises kept',
+        'First targets met',
+        'Unplanned',
+        'Churn of the queue',
+        'Interruptions',
+        'Still owed',
+      ],
+      [
+        ...checkIns.map(({ team, retrospective }) => [
+          teamLink({ team }),
+          ...(retrospective.kind === 'told' ? figureCells(retrospective.figures) : NO_FIGURES),
+        ]),
+        [strong('All teams'), ...figureCells(figures)],
+      ],
+    ),
+    paragraph(
+      'A promise counts where it came due or ended. Churn: items that left the queue neither started nor delivered, of those that were in it.',
+    ),
+  ];
+};
+
+const figureCells = (figures: Figures): readonly string[] => [
+  outOf(figures.delivered, figures.planned),
+  outOf(figures.promises.kept, endedOf(figures)),
+  outOf(figures.onTarget, figures.aimed),
+  String(figures.unplanned),
+  outOf(figures.churned, figures.queued),
+  String(figures.interruptions),
+  String(figures.owed),
+];
+
+const outOf = (count: number, all: number): string => (all === 0 ? '–' : `${count} of ${all}`);
+
+const NO_FIGURES = ['–', '–', '–', '–', '–', '–', '–'];
 
 const promises = ({ promises, asOf }: Portfolio): readonly Block[] =>
   promises.length === 0
     ? [none('No team has promised a date to anybody.')]
     : [
         table(
-          ['By', 'What', 'Team', 'Promised to', 'Must start by', 'Where it stands'],
+          ['By', 'What', 'Team', 'Promised to', 'Must start by', 'Chance', 'Where it stands'],
           promises.map(promise => [
             dueWords(promise, asOf.day),
             workCell(promise),
             teamLink(promise),
             listed(promise.to.map(brief)),
             mustStartWords(promise, asOf.day),
+            chanceCell(promise.chance, promise.due, asOf.day),
             standsWords(promise, asOf.day),
           ]),
         ),
       ];
 
-const atRisk = ({ checkIns }: Portfolio): readonly Block[] => {
-  const findings = checkIns.flatMap(({ team, atRisk }) => atRisk.map(finding => ({ team, ...finding })));
-  return [
-    findings.length === 0
-      ? none('No rule of planning finds a date at risk.')
-      : list(
-          findings.map(({ team, ...finding }) => [
-            ...(finding.work === undefined ? [] : [`${brief(team.name)}: `]),
-            ...findingWords(finding, brief(team.name)),
-          ]),
-        ),
-  ];
-};
+const atRisk = ({ checkIns }: Portfolio): readonly Block[] => [
+  companyRisks(checkIns.flatMap(({ team, atRisk }) => atRisk.map(finding => ({ ...finding, team: team.name })))),
+];
 
 const asked = ({ checkIns }: Portfolio): readonly Block[] => {
   const rows = checkIns.flatMap(checkIn =>
@@ -91,7 +145,8 @@ const asked = ({ checkIns }: Portfolio): readonly Block[] => {
   return [rows.length === 0 ? none('No team asks anything of them yet.') : table(['Team', '', 'What', 'Since'], rows)];
 };
 
-const asksOf = ({
+/** Kind, words, and since when. */
+export const asksOf = ({
   questions,
   needs,
   answers,

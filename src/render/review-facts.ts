@@ -1,13 +1,28 @@
-import type { CheckIn, QuestionKey } from '../model/check-in.ts';
+import type { CheckIn, PromisedWork, QuestionKey } from '../model/check-in.ts';
 import { counted, listed } from '../model/words.ts';
+import { chanceWords } from './forecast-words.ts';
+import { summaryWords } from './review-figures.ts';
 import { latestWords, progressWords } from './review-words.ts';
 
 /** What the plan knows that helps to answer a question: a line or two, shown above it in a terminal. */
 export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] => {
-  const { past, metrics, promises, goals, inProgress, comingSoon, questions, needs, excluded } = checkIn;
+  const {
+    retrospective: history,
+    past,
+    metrics,
+    promises,
+    goals,
+    inProgress,
+    comingSoon,
+    questions,
+    needs,
+    excluded,
+  } = checkIn;
   switch (key) {
     case 'retrospective.how_well':
-      return [said('Delivered this quarter', titles(past.delivered)), ...some('Dropped', titles(past.dropped))];
+      return history.kind === 'told'
+        ? [`Since ${history.start.day}: ${summaryWords(history.figures)}`]
+        : [said('Delivered this quarter', titles(past.delivered)), ...some('Dropped', titles(past.dropped))];
     case 'retrospective.evidence':
     case 'status.serving':
       return metrics.length === 0
@@ -25,10 +40,11 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
     case 'plan.confidence': {
       const work = [...inProgress, ...comingSoon];
       const bare = work.filter(({ scoping }) => scoping === 'none');
-      const atRisk = promises.filter(({ isAtRisk }) => isAtRisk);
+      const atRisk = promises.filter(({ isAtRisk, isBroken }) => isAtRisk || isBroken);
       return [
         `${work.length - bare.length} of ${counted(work.length, 'item')} scoped${bare.length === 0 ? '' : `; not: ${listed(titles(bare))}`}`,
-        said('Promises at risk', titles(atRisk)),
+        said('Promises broken or at risk', titles(atRisk)),
+        ...some('How likely promises are kept', promises.flatMap(chanceOf)),
       ];
     }
     case 'guidance':
@@ -61,6 +77,9 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
       return [said('Promises were made to', [...new Set(promises.flatMap(({ to }) => to))])];
   }
 };
+
+const chanceOf = ({ title, chance }: PromisedWork): readonly string[] =>
+  'why' in chance ? [] : [`${title} ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`];
 
 const FEW = 3;
 

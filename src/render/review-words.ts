@@ -4,7 +4,7 @@ import { daysBetween } from '../model/day.ts';
 import type { Item } from '../model/item.ts';
 import { counted, listed } from '../model/words.ts';
 import type { Block, Words } from './markdown.ts';
-import { brief, code, emphasis, paragraph, quote, strong } from './markdown.ts';
+import { brief, code, paragraph, quote, strong } from './markdown.ts';
 
 /** The questions as a person is asked them. */
 export const QUESTIONS: { readonly [K in QuestionKey]: string } = {
@@ -88,15 +88,13 @@ export const acceptedWords = (reason: string | undefined): string =>
   reason === undefined ? '' : ` (accepted: ${brief(reason).replace(/\.$/, '')})`;
 
 /** What a rule says, for readers who know no keys. */
-export const ruleWords = (text: string): string => text.replaceAll('`', '');
+export const ruleWords = (text: string): string => text.replaceAll('`', '').replaceAll(/ at P(\d\d)\b/g, ' at $1 %');
 
 export const none = (reason: string): Block => paragraph(`None. ${reason}`);
 
-export const notYet = (what: string): Block => paragraph([emphasis(`Not in this version of plan yet: ${what}`)]);
-
 /** What stands in place of an answer that nobody has given. */
-export const unanswered = (key: QuestionKey, { answersFile }: CheckIn): Block =>
-  quote(['Not answered yet: ', strong(QUESTIONS[key]), ' (', code(key), ' in ', code(answersFile), ')']);
+export const unanswered = (key: QuestionKey): Block =>
+  quote(['Not answered yet: ', strong(QUESTIONS[key]), ' (', code(key), ')']);
 
 /** Figures as people read them: 47,800. */
 export const figure = (value: number, unit?: string): string => {

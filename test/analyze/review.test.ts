@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewInput } from '../../src/analyze/review.ts';
 import { checkInOf } from '../../src/analyze/review.ts';
+import { outlooksOf } from '../../src/analyze/review-outlook.ts';
 import type { CheckIn } from '../../src/model/check-in.ts';
 import { QUESTION_KEYS } from '../../src/model/check-in.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -19,7 +20,10 @@ const checkIn = (
   expect(reading).toEqual([]);
   const team = world.teams.find(({ id }) => id === 'search');
   if (team === undefined) throw new Error('no team search');
-  return checkInOf({ world, diagnostics, suppressed, folder: 'plans', quarter, revision: 'abc1234' }, team);
+  const retrospective = () => ({ kind: 'untold', why: 'no-repository' }) as const;
+  const asOf = { day: today, revision: 'abc1234' };
+  const outlook = outlooksOf(world);
+  return checkInOf({ world, diagnostics, suppressed, folder: 'plans', quarter, asOf, retrospective, outlook }, team);
 };
 
 const search = (lines: string): Texts => ({ 'teams/search.yaml': `team: search\nname: Search\n${lines}` });
@@ -97,9 +101,37 @@ describe('promises', () => {
         focus: 0.7,
         spare: 3,
       },
+      chance: { probability: 0.9586, isAtBest: false },
       isAtRisk: false,
+      isBroken: false,
       accepted: undefined,
     });
+  });
+
+  test('are as likely as the forecast says, or have the reason why nobody can say', () => {
+    const chances = (lines: string) =>
+      checkIn(search(lines.replace('backlog:', 'in_progress: []\nbacklog:'))).promises.map(({ id, chance }) => [
+        id,
+        chance,
+      ]);
+    const scoped = 'scoping: { on: 2026-11-09, effort: { low: 5d, likely: 5d, high: 5d }, engineers: 1 }';
+    const promise = (date: string) => `commitment: { date: ${date}, to: [sales], scope: All. }`;
+    const plan = `
+coming_soon:
+  - { id: a, title: A, ${scoped}, ${promise('2026-11-27')} }
+  - { id: b, title: B, ${scoped}, ${promise('2026-11-30')} }
+  - { id: c, title: C, ${promise('2026-12-01')} }
+backlog: [{ id: d, title: D, ${scoped}, ${promise('2026-12-02')} }]
+inbox: [{ title: E, ${scoped}, ${promise('2026-12-03')} }]
+`;
+    expect(chances(`engineers: 1${plan}`)).toEqual([
+      ['a', { probability: 1, isAtBest: false }],
+      ['b', { probability: 0, isAtBest: false }],
+      ['c', { why: 'unscoped' }],
+      ['d', { why: 'not-planned' }],
+      ['E', { why: 'not-planned' }],
+    ]);
+    expect(chances(plan)[0]).toEqual(['a', { why: 'engineers-unknown' }]);
   });
 
   test('of work that began on the last day just fit, and a day later are too much', () => {
@@ -123,8 +155,14 @@ describe('promises', () => {
       finding('too-much-started', undefined),
     ]);
     expect(atRisk).toEqual([
-      { work: { id: 'audit', title: 'Audit log' }, message: 'audit is late', hint: 'Hurry.', accepted: undefined },
-      { work: undefined, message: 'the team is late', hint: 'Hurry.', accepted: undefined },
+      {
+        rule: 'start-overdue',
+        work: { id: 'audit', title: 'Audit log' },
+        message: 'audit is late',
+        hint: 'Hurry.',
+        accepted: undefined,
+      },
+      { rule: 'too-much-started', work: undefined, message: 'the team is late', hint: 'Hurry.', accepted: undefined },
     ]);
     expect(promises.filter(({ isAtRisk }) => isAtRisk).map(({ id }) => id)).toEqual(['audit']);
   });

@@ -231,6 +231,92 @@ search: not answered: Do we have everything we need to succeed? (complete in pla
   });
 });
 
+describe('plan review with history', () => {
+  const plan = (lines: string) => ({ 'plans/teams/search.yaml': `team: search\nname: Search\n${lines}\n` });
+  const A = plan('in_progress: [{ id: a, title: A }]');
+  const B = plan('in_progress: [{ id: b, title: B }]');
+  const COMMITS = [
+    { files: A, day: '2026-09-30' },
+    { files: B, day: '2026-10-20' },
+  ];
+  const started = (host: FakeHost) => /^(What follows|The history|\*).*$/m.exec(host.files.get(DOCUMENT) ?? '')?.[0];
+
+  test('begins with the last commit before the quarter, or where it is told to', async () => {
+    const start = async (...words: string[]) => {
+      const host = fakeHost({ files: B, commits: COMMITS });
+      expect(await review(host, 'search', ...words)).toMatchObject({ code: 0, err: '' });
+      return started(host);
+    };
+    const from = (day: string, commit: string, why: string) =>
+      `What follows compares with the plan of ${day} (commit ${commit}), ${why}.`;
+    expect(await start()).toBe(from('2026-09-30', 'a000001', 'the last before the quarter'));
+    const chosen = 'the last before the day that was chosen';
+    expect(await start('--since', '2026-10-21')).toBe(from('2026-10-20', 'a000002', chosen));
+    expect(await start('--since', '32d')).toBe(from('2026-09-30', 'a000001', chosen));
+    expect(await start('--since', 'HEAD')).toBe(from('2026-10-20', 'a000002', 'which was chosen'));
+    expect(await start('--since', 'HEAD^')).toBe(from('2026-09-30', 'a000001', 'which was chosen'));
+  });
+
+  test.each([
+    ['2026-11-22', '--since 2026-11-22 lies after today, 2026-11-21.'],
+    [
+      'nonsense',
+      '--since nonsense is neither a day (2026-07-01), nor a quarter (2026-Q3), nor so many days or weeks (30d, 6w), nor check-in, nor a commit that is here.',
+    ],
+  ])('--since %s is asked wrongly', async (since, message) => {
+    const host = fakeHost({ files: B, commits: COMMITS });
+    expect(await review(host, 'search', '--since', since)).toEqual({ code: 2, out: '', err: `plan: ${message}\n` });
+  });
+
+  test.each([
+    [[]],
+    [['--since', '2026-10-21']],
+    [['--since', 'a000001']],
+    [['--since', 'check-in']],
+    [['--no-history']],
+  ])('the same document is up to date after it is committed: %j', async words => {
+    const host = fakeHost({ files: B, commits: COMMITS.slice(0, 1), revision: 'a000001+' });
+    await review(host, ...words);
+    const files = Object.fromEntries(host.files);
+    const later = fakeHost({ files, commits: [...COMMITS.slice(0, 1), { files, day: '2026-11-25' }] });
+    const { out } = await review(later, '--check', '--today', '2026-12-01');
+    expect(out.match(/.*stale.*/g)).toBeNull();
+    await review(later, ...words);
+    expect(Object.fromEntries(later.files)).toEqual(files);
+  });
+
+  test('a document made before the first commit is up to date after it', async () => {
+    const host = fakeHost({ files: B, commits: [] });
+    await review(host);
+    expect(started(host)).toContain('The history of this plan begins only now.');
+    const files = Object.fromEntries(host.files);
+    const later = fakeHost({ files, commits: [{ files, day: '2026-11-25' }] });
+    expect((await review(later, '--check', '--today', '2026-12-01')).out).not.toContain('stale');
+  });
+
+  test('is left out with --no-history, and where there is no repository', async () => {
+    const host = fakeHost({ files: B, commits: COMMITS });
+    await review(host, 'search', '--no-history');
+    expect(started(host)).toContain('The history of the plan was left out (--no-history).');
+    const outside = fakeHost({ files: B, repository: false });
+    await review(outside, 'search');
+    expect(started(outside)).toContain('The plan is in no git repository.');
+  });
+
+  test('in a shallow clone cannot tell whether a document of a whole history is stale, and says how to get it', async () => {
+    const host = fakeHost({ files: B, commits: COMMITS });
+    await review(host, 'search');
+    const shallow = fakeHost({ files: Object.fromEntries(host.files), commits: COMMITS, depth: 1 });
+    expect(await review(shallow, 'search', '--check')).toMatchObject({
+      code: 4,
+      out: '',
+      err: expect.stringMatching(/^plan: This is a shallow clone: .*\n {2}git fetch --unshallow\n/),
+    });
+    await review(shallow, 'search', '--refresh');
+    expect((await review(shallow, 'search', '--check')).code).toBe(1);
+  });
+});
+
 describe('plan review --interview', () => {
   const interview = (texts: Texts, answers: FakeWorld['answers'] = [], ...words: string[]) => {
     const host = hostOf(texts, { terminal: true, answers, env: { NO_COLOR: '1' } });

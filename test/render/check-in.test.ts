@@ -42,7 +42,7 @@ test('says when it was made from changes that are not committed, or without git'
   expect(rendered(BARE, 'abc1234+')).toContain('As of 2026-11-21, revision abc1234 with uncommitted changes.\n');
   const input = reviewInput(BARE);
   const [team] = input.world.teams;
-  const without = team && renderCheckIn(checkInOf({ ...input, revision: undefined }, team));
+  const without = team && renderCheckIn(checkInOf({ ...input, asOf: { day: input.asOf.day } }, team));
   expect(without).toContain('As of 2026-11-21; the plan has no revision in git yet.\n');
 });
 
@@ -50,7 +50,7 @@ test('a promise at risk that somebody accepted is at risk, with the reason and w
   const ignore = 'ignore: [{ rule: target-after-commitment, item: sso, reason: Acme knows. }]\n';
   const lines = rendered({ ...FULL, 'teams/search.yaml': `${FULL['teams/search.yaml']}${ignore}` }).split('\n');
   expect(lines.filter(line => /at risk|accepted/i.test(line))).toEqual([
-    '- **Promises:** 1, of which 1 at risk: Sign-in (2026-12-15, accepted).',
+    '- **Promises:** 1, of which 1 at risk: Sign-in (2026-12-15, chance 96 %, accepted).',
     expect.stringContaining('| **At risk** (accepted: Acme knows). In progress, target 2026-12-20 (in 29 days). |'),
     '### Dates at risk today',
     '- **Sign-in** (sso) aims at 2026-12-20, 5 days after it is promised (2026-12-15) (accepted: Acme knows).',
@@ -75,6 +75,52 @@ coming_soon: [{ id: a, title: A, commitment: { date: 2027-02-15, to: [sales], sc
   expect(document).toContain(`| **${cell}, so not known** |`);
   expect(document).toContain(`- **A**: S. ${sentence}\n`);
   expect(document).toContain(`| **A** (a) | ${cell} |`);
+});
+
+describe('the forecast', () => {
+  const week = 'scoping: { on: 2026-11-21, effort: { low: 5d, likely: 5d, high: 5d }, engineers: 1 }';
+  const promise = (date: string) => `commitment: { date: ${date}, to: [sales], scope: S. }`;
+  /** The lines in which one of the words stands. */
+  const saying = (words: RegExp, team: string) =>
+    rendered({ 'teams/search.yaml': `team: search\nname: Search\n${team}` })
+      .split('\n')
+      .filter(line => words.test(line));
+
+  const FIVE_WEEKS = Array.from({ length: 5 }, (_, n) => `{ id: q${n}, title: Q${n}, ${week} }`).join(', ');
+
+  test('draws the line at the end of the quarter, and sums up what there is and what is wanted', () => {
+    const plan = `engineers: 1\nin_progress: [{ id: a, title: A, ${week} }]\ncoming_soon: [${FIVE_WEEKS}]\n`;
+    expect(saying(/Until|line:|by 2026-12-31:|Capacity|Queued, but/, plan)).toEqual([
+      '- **Until 2026-12-31:** 5 of 6 items will probably be finished.',
+      '- **Above the line, probably finished by 2026-12-31:** A; Q0; Q1; Q2; Q3.',
+      '- **Below the line:** Q4.',
+      '- **Capacity:** 5.8 engineer weeks until 2026-12-31 (1 engineer, 29 working days). Work in progress probably still takes 1.0 of them and the queue 5.0: 0.2 more than there are.',
+      '**Queued, but probably not finished in 2026-Q4:** Q4.',
+    ]);
+  });
+
+  test('names what has no figures, and says where they are at best figures', () => {
+    const plan = `engineers: 1\nin_progress: [{ id: a, title: A }]\ncoming_soon: [{ id: b, title: B, ${week}, ${promise('2026-11-27')} }, { id: c, title: C, ${promise('2026-12-01')} }]\n`;
+    expect(saying(/Until 2026-12-31:\*|best|not known/, plan)).toEqual([
+      '- **Promises:** 2, of which 2 at risk: B (2026-11-27, chance at best 100 %) and C (2026-12-01).',
+      '- **Until 2026-12-31:** 1 of 1 item will probably be finished; of 2 more there is no forecast.',
+      expect.stringContaining('| 2026-11-23 (in 2 days) | at best 100 % | **At risk.**'),
+      expect.stringContaining('| **not scoped, so not known** | not known: not scoped |'),
+      '| **B** (b) | 2026-11-27 | 2026-11-27 | 2026-11-27 | 2026-11-27 | at best 100 % |',
+      '| **C** (c) | – | – | – | 2026-12-01 | not known |',
+      '**Not forecast:** A (not scoped) and C (not scoped). 1 of them is in progress, so all other work can only end later than it says here (“at best”).',
+    ]);
+  });
+
+  test('of a team that gives no number of engineers is none, and the chart has the days that are known', () => {
+    const plan = `coming_soon: [{ id: b, title: B, ${week}, ${promise('2026-11-27')} }, { id: c, title: C }]\n`;
+    expect(saying(/forecast|engineers( \||\.)|– B|\| \*\*B\*\* \(b\) \| 2|runs|fits|Capacity| % sure/i, plan)).toEqual([
+      expect.stringContaining('| not known: the plan gives no number of engineers |'),
+      '**No forecast:** the plan gives no number of engineers.',
+      '    promised – B :milestone, 2026-11-27, 0d',
+      '| **B** (b) | 2026-11-27 | not known |',
+    ]);
+  });
 });
 
 describe('text from the plan and the answers', () => {

@@ -31,15 +31,60 @@ test('says who is committed to what by when, what is at risk, what is asked, wha
 As of 2026-11-21, revision abc1234.
 
 - **Promises:** 2, of which 2 at risk.
+- **More work than hands** until 2026-12-31: no team.
 - **Asked of the executives:** 1 question, 1 need and 1 point of guidance.
 - **Not ready:** Search and Zoo.
 
+## What became of the quarter
+
+*The plan is in no git repository. What became of planned work, of promises, of the queue and of the questions and needs of the last check-in is not told here.*
+
 ## Promises, by the day they are due
 
-| By | What | Team | Promised to | Must start by | Where it stands |
+| By | What | Team | Promised to | Must start by | Chance | Where it stands |
+| - | - | - | - | - | - | - |
+| 2026-11-27 (in 6 days) | **Phone** (phone) | [Apps](./apps.md) | Sales | 2026-11-23 (in 2 days) | not known: the plan gives no number of engineers | **At risk.** Number 1 of what comes soon. |
+| 2026-12-15 (in 24 days) | **Sign-in** (sso), **must have (P0)** | [Search](./search.md) | Acme Bank and Sales | started 2026-11-02 | 96 % | **At risk.** In progress, target 2026-12-20 (in 29 days). |
+
+## When work is likely to be finished
+
+\`\`\`mermaid
+gantt
+  dateFormat YYYY-MM-DD
+  axisFormat %d %b
+  todayMarker off
+  section Today
+    as of 2026-11-21 :milestone, 2026-11-21, 0d
+  section Apps
+    promised – Phone :milestone, 2026-11-27, 0d
+  section Search
+    likely end – Sign-in :2026-12-03, 2026-12-11
+    target – Sign-in :milestone, 2026-12-20, 0d
+    promised – Sign-in :milestone, 2026-12-15, 0d
+    likely end – Export :2026-12-02, 2026-12-03
+\`\`\`
+
+A bar runs from the day by which work is finished as likely as not to the day by which that is 85 % sure. Diamonds are targets and promises; what is red is more likely late than in time.
+
+| Team | Work | 50 % sure by | 85 % sure by | 95 % sure by | Target | Due | Chance |
+| - | - | - | - | - | - | - | - |
+| [Apps](./apps.md) | **Phone** (phone) | – | – | – | – | 2026-11-27 | not known |
+| [Search](./search.md) | **Sign-in** (sso) | 2026-12-03 | 2026-12-10 | 2026-12-15 | 2026-12-20 | 2026-12-15 | 96 % |
+| [Search](./search.md) | **Export** (export) | 2026-12-02 | 2026-12-02 | 2026-12-02 | – | – | – |
+
+**Not forecast:** Themes (Search; not scoped).
+
+To find these days the plan was played through 10,000 times from 2026-11-21 on, each time with efforts drawn anew between the lowest and the highest that engineering expects: work in progress all at once, then the queue in its order, with the engineers of each team. “85 % sure” means that the work was finished by then in 85 of 100 runs; the chance is that of being finished by the day on which it is due.
+
+## Capacity
+
+Engineer weeks until 2026-12-31, the end of 2026-Q4, and how many of them the work probably takes.
+
+| Team | There are | Work in progress takes | The queue takes | Left | Probably finished by then |
 | - | - | - | - | - | - |
-| 2026-11-27 (in 6 days) | **Phone** (phone) | [Apps](./apps.md) | Sales | 2026-11-23 (in 2 days) | **At risk.** Number 1 of what comes soon. |
-| 2026-12-15 (in 24 days) | **Sign-in** (sso), **must have (P0)** | [Search](./search.md) | Acme Bank and Sales | started 2026-11-02 | **At risk.** In progress, target 2026-12-20 (in 29 days). |
+| [Apps](./apps.md) | not known: the plan gives no number of engineers | – | – | – | – |
+| [Search](./search.md) | 20.3 | 2.3 | 1.0 | 17.0 | 2 of 3 |
+| [Zoo](./zoo.md) | not known: the plan gives no number of engineers | – | – | – | – |
 
 ## Dates at risk
 
@@ -78,8 +123,10 @@ test('what is at risk and accepted is said to be both', () => {
   );
   expect(lines.filter(line => /at risk|Phone/i.test(line))).toEqual([
     '- **Promises:** 2, of which 2 at risk.',
-    '| 2026-11-27 (in 6 days) | **Phone** (phone) | [Apps](./apps.md) | Sales | 2026-11-23 (in 2 days) | **At risk** (accepted: Sales knows). Number 1 of what comes soon. |',
-    '| 2026-12-15 (in 24 days) | **Sign-in** (sso), **must have (P0)** | [Search](./search.md) | Acme Bank and Sales | started 2026-11-02 | **At risk.** In progress, target 2026-12-20 (in 29 days). |',
+    '| 2026-11-27 (in 6 days) | **Phone** (phone) | [Apps](./apps.md) | Sales | 2026-11-23 (in 2 days) | not known: the plan gives no number of engineers | **At risk** (accepted: Sales knows). Number 1 of what comes soon. |',
+    '| 2026-12-15 (in 24 days) | **Sign-in** (sso), **must have (P0)** | [Search](./search.md) | Acme Bank and Sales | started 2026-11-02 | 96 % | **At risk.** In progress, target 2026-12-20 (in 29 days). |',
+    '    promised – Phone :milestone, 2026-11-27, 0d',
+    '| [Apps](./apps.md) | **Phone** (phone) | – | – | – | – | 2026-11-27 | not known |',
     '## Dates at risk',
     '- Apps: **Phone** (phone) must start by 2026-11-23, in 2 days: 5 working days at 85 % for 1 engineer, due 2026-11-27 (accepted: Sales knows).',
   ]);
@@ -89,7 +136,42 @@ test('of teams that promise and ask nothing, says so', () => {
   const document = rendered({ 'teams/zoo.yaml': 'team: zoo\nname: Zoo\n' });
   expect(document.match(/None\. .*/g)).toEqual([
     'None. No team has promised a date to anybody.',
+    'None. No team has dated or scoped work.',
     'None. No rule of planning finds a date at risk.',
     'None. No team asks anything of them yet.',
+  ]);
+});
+
+test('says which teams have more work than hands, whose figures are at best figures, and what can hardly be kept', () => {
+  const scoped = (effort: string) =>
+    `scoping: { on: 2026-11-20, effort: { low: ${effort}, likely: ${effort}, high: ${effort} }, engineers: 1 }`;
+  const document = rendered({
+    'teams/apps.yaml': `
+team: apps
+name: Apps
+engineers: 1
+in_progress: [{ id: bare, title: Bare, target_date: 2026-12-01 }]
+coming_soon:
+  - { id: phone, title: Phone, ${scoped('6w')}, commitment: { date: 2026-12-31, to: [sales], scope: Calls. } }
+  - { id: late, title: Late, ${scoped('1d')}, commitment: { date: 2026-11-20, to: [sales], scope: All. } }
+`,
+    'teams/zoo.yaml': `
+team: zoo
+name: Zoo
+engineers: 1
+coming_soon: [{ id: lion, title: Lion, ${scoped('29d')}, commitment: { date: 2026-12-31, to: [sales], scope: Roar. } }]
+`,
+  });
+  const lines = document.split('\n').filter(line => /More work|^\| \[|best/.test(line));
+  expect(lines.slice(0, 9)).toEqual([
+    '- **More work than hands** until 2026-12-31: Apps.',
+    '| 2026-12-31 (in 40 days) | **Phone** (phone) | [Apps](./apps.md) | sales | **2026-11-20 (1 day ago)** | **at best 0 %** | **At risk.** Number 1 of what comes soon. |',
+    '| [Apps](./apps.md) | **Bare** (bare) | – | – | – | 2026-12-01 | – | – |',
+    '| [Apps](./apps.md) | **Phone** (phone) | 2027-01-01 | 2027-01-01 | 2027-01-01 | – | 2026-12-31 | **at best 0 %** |',
+    '| [Apps](./apps.md) | **Late** (late) | 2027-01-04 | 2027-01-04 | 2027-01-04 | – | 2026-11-20 | **the day has passed** |',
+    '| [Zoo](./zoo.md) | **Lion** (lion) | 2026-12-31 | 2026-12-31 | 2026-12-31 | – | 2026-12-31 | 100 % |',
+    '**Not forecast:** Bare (Apps; not scoped). 1 of them is in progress, so all work of Apps can only end later than it says here (“at best”).',
+    '| [Apps](./apps.md) | 5.8 | 0.0 | 6.2 | **0.4 too few** | 0 of 3 |',
+    '| [Zoo](./zoo.md) | 5.8 | 0.0 | 5.8 | 0.0 | 1 of 1 |',
   ]);
 });

@@ -1,13 +1,19 @@
 import { lint } from '../../src/analyze/lint.ts';
 import type { ReviewInput } from '../../src/analyze/review.ts';
+import { finelyDrawn, outlooksOf } from '../../src/analyze/review-outlook.ts';
+import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
 import { readWorld } from './read-world.ts';
 
 /** What documents of the fourth quarter of 2026 are made from. */
-export const reviewInput = (texts: Texts, revision: string | undefined = 'abc1234'): ReviewInput => {
-  const { world, diagnostics } = readWorld(sourcesOf(texts), TODAY);
+export const reviewInput = (texts: Texts, revision?: string): ReviewInput =>
+  reviewInputFrom(sourcesOf(texts), revision);
+
+export const reviewInputFrom = (sources: readonly SourceFile[], revision = 'abc1234'): ReviewInput => {
+  const { world: read, diagnostics } = readWorld(sources, TODAY);
+  const world = finelyDrawn(read);
   const { diagnostics: found, suppressed } = lint(world, diagnostics, RULES);
   return {
     world,
@@ -15,7 +21,9 @@ export const reviewInput = (texts: Texts, revision: string | undefined = 'abc123
     suppressed,
     folder: 'plans',
     quarter: '2026-Q4',
-    revision,
+    asOf: { day: TODAY, revision },
+    outlook: outlooksOf(world),
+    retrospective: () => ({ kind: 'untold', why: 'no-repository' }),
   };
 };
 
