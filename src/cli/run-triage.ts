@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { answersIn, resultOf, unaskedAnswers } from '../analyze/triage/answers.ts';
+import { answersAsData, answersIn, resultOf, unaskedAnswers } from '../analyze/triage/answers.ts';
 import { replay } from '../analyze/triage/question.ts';
 import { triage } from '../analyze/triage/script.ts';
 import { openChoices, subjectOf } from '../analyze/triage/subject.ts';
@@ -8,20 +8,22 @@ import type { Host } from '../model/host.ts';
 import { UsageError, WriteRefused } from '../model/host.ts';
 import type { Answers, Question, Step } from '../model/question.ts';
 import type { TriageOutcome } from '../model/triage.ts';
-import { listed } from '../model/words.ts';
 import type { World } from '../model/world.ts';
+import { promiseLines } from '../render/promise-effect.ts';
 import { plain } from '../render/terminal.ts';
 import { renderStep } from '../render/triage.ts';
-import { stepAsJson } from '../render/triage-json.ts';
+import { outcomeAsJson, stepAsJson } from '../render/triage-json.ts';
 import { YamlText } from '../yaml/text.ts';
 import { readText } from '../yaml/thorough-text.ts';
 import { converse, requireTerminal, shownChoices } from './converse.ts';
+import { changesOf } from './outcome-files.ts';
 import { readWorld } from './read-world.ts';
+import { refuseUnreadable } from './readable.ts';
 import type { ExitCode, GlobalOptions, Session } from './session.ts';
 import { workspaceFiles } from './session.ts';
+import type { Settlement } from './settle.ts';
+import { requireCommitted, requireRepository, settle } from './settle.ts';
 import type { TriageOptions } from './triage.ts';
-import { refuseUnreadable } from './triage-readable.ts';
-import { settleAndWrite } from './triage-write.ts';
 
 /** Asks, shows what would change, asks for the yes, writes plan and decision log together. */
 export const runTriage = async (
@@ -32,10 +34,7 @@ export const runTriage = async (
 ): Promise<ExitCode> => {
   const { host, today } = session;
   const { root, files } = workspaceFiles(host, global);
-  if (options.commit && (await host.git.top(root)) === undefined)
-    throw new UsageError(
-      '--commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.',
-    );
+  await requireRepository(session, root, options);
   const { world } = await readWorld(files, today);
   const given = options.answers === undefined ? NO_ANSWERS : await answersFrom(session, options.answers);
   const { answers: told } = given;
@@ -44,7 +43,12 @@ export const runTriage = async (
     team: chosenBy('team', options.team, told),
     title: chosenBy('title', options.title, told),
   });
-  const readable = (chosen: Subject): Subject => refuseUnreadable(session, world, files, chosen);
+  const readable = (chosen: Subject): Subject => {
+    refuseUnreadable(session, world, files, chosen.team);
+    return chosen;
+  };
+  const settled = (outcome: TriageOutcome, answers?: Answers): Promise<ExitCode> =>
+    settle(session, settlementOf(session, world, root, outcome, answers), options);
 
   if (options.questions) {
     requireNone(given.problems);
@@ -57,7 +61,7 @@ export const runTriage = async (
       const work = await committable(session, root, world, readable(subject), options);
       const decided = resultOf(() => triage(world, work), told, today);
       requireNone([...given.problems, ...('problems' in decided ? decided.problems : [])]);
-      if ('result' in decided) return settleAndWrite(session, world, root, decided.result, options);
+      if ('result' in decided) return settled(decided.result);
     }
   }
   requireTerminal(host, 'plan triage asks questions', 'give the answers with --answers FILE (see plan triage --help)');
@@ -65,25 +69,41 @@ export const runTriage = async (
   const chosen = await committable(session, root, world, named, options);
   const answers = new Map(subjectAnswers(chosen));
   const outcome = await converse(session, triage(world, chosen), answers);
-  return settleAndWrite(session, world, root, outcome, options, answers);
+  return settled(outcome, answers);
 };
 
-/** A commit of the triage is to hold the triage, nothing that somebody was still working on. Returns the work. */
+/** `answers` of a conversation are given back where they cannot be written. */
+const settlementOf = (
+  { host, paint, paintRemarks }: Session,
+  world: World,
+  root: string,
+  outcome: TriageOutcome,
+  answers: Answers | undefined,
+): Settlement => ({
+  ...outcome,
+  root,
+  changes: changesOf(host, world, root, outcome),
+  notes: promiseLines(outcome.promises, answers === undefined ? paint : paintRemarks),
+  asksYes: answers !== undefined,
+  ...(answers === undefined
+    ? {}
+    : {
+        giveBack: `Your answers, for \`plan triage --answers FILE\`:\n${JSON.stringify(answersAsData(answers), null, 2)}\n`,
+      }),
+  asJson: (shown, written, commit) => outcomeAsJson(outcome, shown, written, commit),
+});
+
+/** Returns the work, whose files may be committed. */
 const committable = async (
-  { host }: Session,
+  session: Session,
   root: string,
   { decisions }: World,
   subject: Subject,
-  { commit, dryRun }: TriageOptions,
+  options: TriageOptions,
 ): Promise<Subject> => {
-  if (!commit || dryRun) return subject;
   const { team } = subject;
   const files = [team, ...decisions.filter(file => file.team === team.id)].map(({ path }) => `${root}/${path}`);
-  const changed = await host.git.changed(root, files);
-  if (changed.length > 0)
-    throw new UsageError(
-      `${listed(changed.map(path => host.shown(path)))} differs from the last commit; commit that first, or leave --commit out.`,
-    );
+  await requireCommitted(session, root, files, options);
   return subject;
 };
 

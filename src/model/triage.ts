@@ -1,8 +1,11 @@
 import type { Edit, YamlValue } from './edit.ts';
+import type { PromiseEffect } from './promise-effect.ts';
 
 /** A message that is ready to be sent to somebody who must hear of a change. */
 export interface Message {
   readonly to: string;
+  /** What they are called, where that is public and says more than their id. */
+  readonly name?: string;
   readonly text: string;
 }
 
@@ -21,4 +24,6 @@ export interface TriageOutcome {
   readonly messages: readonly Message[];
   /** A commit message: a subject of at most 72 characters, an empty line, the sentences. */
   readonly commitMessage: string;
+  /** What becomes of the team's promises. */
+  readonly promises: PromiseEffect;
 }

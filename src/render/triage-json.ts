@@ -1,6 +1,7 @@
 import type { Answers, Question, Step } from '../model/question.ts';
 import type { TriageOutcome } from '../model/triage.ts';
 import { jsonText } from './json-text.ts';
+import { promisesForPrograms } from './promise-effect.ts';
 
 /**
  * Where the answers so far lead: `next` is null when nothing is left to ask. `problem` says what is wrong with the answer to `next`,
@@ -33,10 +34,11 @@ export const outcomeAsJson = (
   commit: string | undefined,
 ): string => jsonText({ version: 1, ...outcomeForPrograms(outcome), files, written, commit: commit ?? null });
 
-const outcomeForPrograms = ({ team, item, summary, decisions, messages }: TriageOutcome) => ({
+const outcomeForPrograms = ({ team, item, summary, decisions, messages, promises }: TriageOutcome) => ({
   team,
   item,
   summary,
   decisions,
   messages,
+  promises: promisesForPrograms(promises),
 });

@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Question, Step } from '../model/question.ts';
-import type { TriageOutcome } from '../model/triage.ts';
-import { plain } from './terminal.ts';
+import type { Message, TriageOutcome } from '../model/triage.ts';
+import { promiseLines } from './promise-effect.ts';
+import { plain, withoutCommands } from './terminal.ts';
 
 /** What happens, a sentence a line. */
 export const renderSummary = ({ summary }: Pick<TriageOutcome, 'summary'>, paint: ChalkInstance): string =>
@@ -9,16 +10,29 @@ export const renderSummary = ({ summary }: Pick<TriageOutcome, 'summary'>, paint
 
 /** A message for each who must be told, ready to be sent. */
 export const renderMessages = ({ messages }: Pick<TriageOutcome, 'messages'>, paint: ChalkInstance): string =>
-  messages
-    .map(({ to, text }) => `${paint.bold(`── To ${plain(to)}`)}\n${text.split('\n').map(plain).join('\n')}\n\n`)
-    .join('');
+  withoutCommands(
+    messages
+      .map(
+        message =>
+          `${paint.bold(`── To ${plain(headed(message))}`)}\n${message.text.split('\n').map(plain).join('\n')}\n\n`,
+      )
+      .join(''),
+  );
+
+/** A name that is only the id in other letters says nothing more. */
+const headed = ({ to, name }: Message): string =>
+  name === undefined || name.toLowerCase() === to ? to : `${name} (${to})`;
 
 /** Where the answers so far lead, for people: the next question, or what would happen. `unasked` are sentences on answers that nobody asks for. */
-export const renderStep = (step: Step<TriageOutcome>, unasked: readonly string[], paint: ChalkInstance): string => {
+export const renderStep = (step: Step<TriageOutcome>, unasked: readonly string[], paint: ChalkInstance): string =>
+  withoutCommands(stepText(step, unasked, paint));
+
+const stepText = (step: Step<TriageOutcome>, unasked: readonly string[], paint: ChalkInstance): string => {
   if (step.kind !== 'done')
     return `${step.kind === 'refused' ? `${paint.red(`${step.question.key}: ${plain(step.problem)}`)}\n\n` : ''}${renderQuestion(step.question, paint)}`;
   if (unasked.length > 0) return unasked.map(problem => `${paint.red(plain(problem))}\n`).join('');
-  return `${renderSummary(step.result, paint).trimStart()}Nothing is left to ask.\n`;
+  const promises = promiseLines(step.result.promises, paint).map(line => `${line}\n`);
+  return `${renderSummary(step.result, paint).trimStart()}${promises.length === 0 ? '' : `${promises.join('')}\n`}Nothing is left to ask.\n`;
 };
 
 const renderQuestion = ({ key, kind, message, notes, choices, default: fallback }: Question, paint: ChalkInstance) => {

@@ -165,7 +165,7 @@ ${PLAN}
     });
     const { stdout, code } = await triage(['--answers', '-'], { stdin: REMOVAL });
     expect([code, text(LOG)]).toEqual([0, RECORD.replace('[support]', '[constructor]')]);
-    expect(stdout).toContain('── To constructor\nHello The builder,\n');
+    expect(stdout).toContain('── To The builder (constructor)\nHello The builder,\n');
   });
 
   it('keeps titles text, on the screen, in messages, in the commit and in the file', async () => {

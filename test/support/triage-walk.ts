@@ -2,7 +2,7 @@ import { problemWith } from '../../src/analyze/triage/question.ts';
 import { triage } from '../../src/analyze/triage/script.ts';
 import { openChoices, subjectOf } from '../../src/analyze/triage/subject.ts';
 import type { Subject } from '../../src/analyze/triage/work.ts';
-import type { Answer, Question } from '../../src/model/question.ts';
+import type { Answer, Question, Script } from '../../src/model/question.ts';
 import type { TriageOutcome } from '../../src/model/triage.ts';
 import type { World } from '../../src/model/world.ts';
 
@@ -21,22 +21,35 @@ export const subjectNamed = (world: World, item: string): Subject => {
   return found.subject;
 };
 
-export interface Walk {
-  readonly outcome: TriageOutcome;
+interface Walk<Result> {
+  readonly outcome: Result;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly asked: readonly Question[];
 }
 
-/** Answers every question with one of the plausible answers that it accepts. */
-export const walk = (world: World, subject: Subject, dice: Dice): Walk => {
+export const walk = (world: World, subject: Subject, dice: Dice): Walk<TriageOutcome> =>
+  walkThrough(triage(world, subject), world, dice);
+
+/** Answers every question with one of the plausible answers that it accepts; `settled` are answers that are not left to the dice where they will do, `more` other plausible texts. */
+export const walkThrough = <Result>(
+  script: Script<Result>,
+  world: World,
+  dice: Dice,
+  settled: ReadonlyMap<string, Answer> = new Map(),
+  more: readonly string[] = [],
+): Walk<Result> => {
   const answers = new Map<string, Answer>();
   const asked: Question[] = [];
-  const script = triage(world, subject);
   for (let step = script.next(); ; ) {
     if (step.done) return { outcome: step.value, answers, asked };
     const question = step.value;
-    const fitting = plausible(question, world).filter(answer => problemWith(question, answer) === undefined);
-    const answer = fitting[(dice[asked.length % dice.length] ?? 0) % fitting.length];
+    const likely = [...plausible(question, world), ...(question.kind === 'text' ? more : [])];
+    const fitting = likely.filter(answer => problemWith(question, answer) === undefined);
+    const known = settled.get(question.key);
+    const answer =
+      known !== undefined && problemWith(question, known) === undefined
+        ? known
+        : fitting[(dice[asked.length % dice.length] ?? 0) % fitting.length];
     if (answer === undefined) throw new Error(`a dead end: no answer to ${question.key}, ${question.message}`);
     if (asked.length > 60) throw new Error('the questions do not end');
     asked.push(question);

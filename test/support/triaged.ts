@@ -3,6 +3,7 @@ import { answersIn, resultOf } from '../../src/analyze/triage/answers.ts';
 import { replay } from '../../src/analyze/triage/question.ts';
 import { triage } from '../../src/analyze/triage/script.ts';
 import { subjectOf } from '../../src/analyze/triage/subject.ts';
+import type { Edit } from '../../src/model/edit.ts';
 import type { Answers, Question, Step } from '../../src/model/question.ts';
 import type { TriageOutcome } from '../../src/model/triage.ts';
 import { editYaml } from '../../src/yaml/edit.ts';
@@ -13,20 +14,28 @@ import { readWorld } from './read-world.ts';
 const NEW_LOG = '# yaml-language-server: $schema=../.schemas/decisions.schema.json\n';
 
 /** The files after a triage, as the program writes them. */
-export const written = (texts: Texts, { team, edits, decisions }: TriageOutcome): Texts => {
+export const written = (
+  texts: Texts,
+  {
+    team,
+    edits,
+    decisions,
+    corrections = [],
+  }: Pick<TriageOutcome, 'team' | 'edits' | 'decisions'> & { readonly corrections?: readonly Edit[] },
+): Texts => {
   const [plan, log] = [`teams/${team}.yaml`, `decisions/${team}.yaml`];
   const before = texts[log] ?? NEW_LOG;
   const length = (parse(before) ?? []).length;
   return {
     ...texts,
     [plan]: editYaml(texts[plan] ?? '', edits),
-    ...(decisions.length === 0
+    ...(decisions.length + corrections.length === 0
       ? {}
       : {
-          [log]: editYaml(
-            before,
-            decisions.map((value, index) => ({ kind: 'insert', list: [], index: length + index, value }) as const),
-          ),
+          [log]: editYaml(before, [
+            ...corrections,
+            ...decisions.map((value, index) => ({ kind: 'insert', list: [], index: length + index, value }) as const),
+          ]),
         }),
   };
 };

@@ -103,39 +103,105 @@ export const answersAsData = (answers: Answers): { readonly [key: string]: unkno
 /** Each round finds one problem; so many are enough for one reading. */
 const MOST_ROUNDS = 100;
 
+/** How answers are spoken of. */
+export interface AnswerWords {
+  readonly name: (key: string) => string;
+  /** What is said of a question that nothing answers. */
+  readonly missing: (question: Question) => string;
+}
+
+/** In a file of answers, by their keys. */
+const BY_KEY: AnswerWords = {
+  name: key => key,
+  missing: ({ key, message, choices, notes }) => {
+    // Why a cause is wanted stands only in its note; other notes show the queue.
+    const lead = key === 'cause' && notes[0] !== undefined ? `${notes[0]} ` : '';
+    return `${lead}${message}${choices.length === 0 ? '' : ` (${choices.map(({ value }) => value).join(', ')})`}`;
+  },
+};
+
 /** Runs a script on a file of answers, taking defaults for what is left out: its result, or everything that is missing or contradicts at once. */
 export const resultOf = <Result>(
   script: () => Script<Result>,
   given: Answers,
   today: string,
+  words: AnswerWords = BY_KEY,
 ): { readonly result: Result } | { readonly problems: readonly string[] } => {
+  const found = lookedThrough(script, given, today, words, NOT_GUESSED);
+  return 'result' in found ? found : { problems: [...found.problems.values()] };
+};
+
+/** The same, but of what is missing only what is so whatever is answered to the questions before. */
+export const certainResultOf = <Result>(
+  script: () => Script<Result>,
+  given: Answers,
+  today: string,
+  words: AnswerWords,
+): { readonly result: Result } | { readonly problems: readonly string[] } => {
+  const found = lookedThrough(script, given, today, words, NOT_GUESSED);
+  if ('result' in found) return found;
+  const certain = new Map(found.problems);
+  for (const [key, others] of found.guessed)
+    for (const other of others) {
+      const instead = lookedThrough(script, given, today, words, new Map([[key, other]]));
+      const problems = 'result' in instead ? NOT_GUESSED : instead.problems;
+      for (const [name, problem] of certain) if (name !== key && problems.get(name) !== problem) certain.delete(name);
+    }
+  return { problems: [...certain.values()] };
+};
+
+const NOT_GUESSED: ReadonlyMap<string, string> = new Map();
+
+/** `guesses` stand in for answers before others; `guessed`: the choices for which something stood in, and what else could have. */
+const lookedThrough = <Result>(
+  script: () => Script<Result>,
+  given: Answers,
+  today: string,
+  words: AnswerWords,
+  guesses: ReadonlyMap<string, string>,
+):
+  | { readonly result: Result }
+  | {
+      readonly problems: ReadonlyMap<string, string>;
+      readonly guessed: ReadonlyMap<string, readonly string[]>;
+    } => {
   const answers = new Map(given);
   const unchecked = new Set<string>();
   const problems = new Map<string, string>();
+  const guessed = new Map<string, readonly string[]>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const step = replay(script, answers, true, unchecked);
     if (step.kind === 'done') {
       // With stand-ins nobody can tell what is asked in the end.
-      const found = problems.size > 0 ? [...problems.values()] : unaskedAnswers(given, step.asked);
-      return found.length === 0 ? { result: step.result } : { problems: found };
+      if (problems.size > 0) break;
+      const unasked = unaskedAnswers(given, step.asked, words);
+      if (unasked.length === 0) return { result: step.result };
+      return { problems: new Map(unasked.map(problem => [problem, problem])), guessed };
     }
     const { question } = step;
-    const { key } = question;
-    if (!problems.has(key)) problems.set(key, step.kind === 'question' ? missing(question) : `${key}: ${step.problem}`);
+    const { key, kind, choices, check } = question;
+    const name = words.name(key);
+    if (!problems.has(key))
+      problems.set(
+        key,
+        step.kind === 'refused'
+          ? `${name}: ${step.problem}`
+          : `${name}${given.get(key) ? '' : ' is missing'}: ${words.missing(question)}`,
+      );
     // A stand-in, so that what comes later is looked at too.
-    const standIn = standIns(question, today).find(
-      answer => question.check(answer) === undefined && answer !== answers.get(key),
+    const guess = guesses.get(key);
+    const standIn = [...(guess === undefined ? [] : [guess]), ...standIns(question, today)].find(
+      answer => check(answer) === undefined && answer !== answers.get(key),
     );
     if (standIn === undefined) unchecked.add(key);
     answers.set(key, standIn ?? 'unanswered');
+    if (kind === 'choice' && !guessed.has(key))
+      guessed.set(
+        key,
+        choices.map(({ value }) => value).filter(value => value !== standIn && check(value) === undefined),
+      );
   }
-  return { problems: [...problems.values()] };
-};
-
-const missing = ({ key, message, choices, notes }: Question): string => {
-  // Why a cause is wanted stands only in its note; other notes show the queue.
-  const lead = key === 'cause' && notes[0] !== undefined ? `${notes[0]} ` : '';
-  return `${key} is missing: ${lead}${message}${choices.length === 0 ? '' : ` (${choices.map(({ value }) => value).join(', ')})`}`;
+  return { problems, guessed };
 };
 
 const standIns = ({ kind, choices, default: fallback = '' }: Question, today: string): readonly Answer[] => {
@@ -153,11 +219,15 @@ const standIns = ({ kind, choices, default: fallback = '' }: Question, today: st
 };
 
 /** Answers to what nobody asks: they contradict the others, so something is not as their author thinks. */
-export const unaskedAnswers = (given: Answers, asked: readonly Question[]): readonly string[] => {
+export const unaskedAnswers = (
+  given: Answers,
+  asked: readonly Question[],
+  { name }: AnswerWords = BY_KEY,
+): readonly string[] => {
   const keys = new Set(asked.map(({ key }) => key));
   const unasked = [...given.keys()].filter(key => !SUBJECT_KEYS.includes(key) && !keys.has(key));
   // Where `leaves` itself is not asked, what is said about each that leaves need not be named as well.
   return unasked
     .filter(key => !unasked.some(other => key.startsWith(`${other}.`)))
-    .map(key => `${key} is answered, but with the other answers nobody asks for it`);
+    .map(key => `${name(key)} is answered, but with the other answers nobody asks for it`);
 };

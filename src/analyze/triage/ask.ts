@@ -49,10 +49,10 @@ export function* askChoice<Value extends string>(
   key: string,
   message: string,
   choices: readonly (Choice & { readonly value: Value })[],
-  extras: Omit<Extras<Value>, 'check'> = {},
+  extras: Omit<Extras<Value>, 'check'> & { readonly check?: (answer: Answer) => string | undefined } = {},
 ): Script<Value> {
-  const { notes = [], ...rest } = extras;
-  const answer = yield { key, kind: 'choice', message, notes, choices, ...rest, check: fine } satisfies Question;
+  const { check = fine, notes = [], ...rest } = extras;
+  const answer = yield { key, kind: 'choice', message, notes, choices, ...rest, check } satisfies Question;
   const chosen = choices.find(({ value }) => value === answer);
   if (chosen === undefined) throw new RangeError(`${key}: an answer that was not offered`);
   return chosen.value;

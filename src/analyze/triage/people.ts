@@ -11,10 +11,14 @@ const knownTo = ({ company }: World): readonly string[] | undefined => {
   return known === undefined || known === null ? undefined : Object.keys(known);
 };
 
-/** Sentence on names that the company's file does not know. */
-const unknownNames = (names: readonly string[], world: World): string | undefined => {
+/** Sentence on names that the company's file does not know; those in `besides` will do all the same. */
+export const unknownNames = (
+  names: readonly string[],
+  world: World,
+  besides: readonly string[] = [],
+): string | undefined => {
   const known = knownTo(world);
-  const stranger = names.find(name => known?.includes(name) === false);
+  const stranger = names.find(name => known?.includes(name) === false && !besides.includes(name));
   if (known === undefined || stranger === undefined) return undefined;
   const meant = nearest(stranger, known);
   return `${stranger} is no stakeholder of company.yaml; ${meant === undefined ? `known are ${listed(known)}` : `did you mean ${meant}?`}`;

@@ -2,6 +2,7 @@ import type { OUTCOMES } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { askChoice } from './ask.ts';
+import { chanceAt } from './chances.ts';
 import type { Displaced } from './displaced.ts';
 import { findsPlace, isOverdue, othersInQueue, queueLines } from './queue.ts';
 import type { Cause } from './starting.ts';
@@ -76,6 +77,7 @@ function* askPosition(work: Work): Script<number> {
   const choices = [...others, undefined].map((before, index) => ({
     value: String(index + 1),
     label: `${index + 1}. ${before === undefined ? 'at the end' : `before "${titleOf(before)}"`}`,
+    ...chanceAt(work, index),
   }));
   const isPromised = isLive(work.item.commitment);
   const answer = yield* askChoice('position', 'At which place of the queue?', choices, {

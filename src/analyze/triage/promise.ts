@@ -5,6 +5,7 @@ import { isLive } from '../../model/item.ts';
 import { PROMISE_CONFIDENCE } from '../../model/must-start-by.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import { askChoice, askDay, askText, askYesNo } from './ask.ts';
+import { waitingChance, waitingDays } from './chances.ts';
 import { askPeople } from './people.ts';
 import { findsPlace } from './queue.ts';
 import { askEffort, earliestFinish, isTooLate, promisedFor, startSum } from './scoping.ts';
@@ -39,7 +40,7 @@ export function* askPromise(work: Work): Script<WishAnswer | undefined> {
   const date = yield* askDate(work, true);
   const accepted = yield* askYesNo('accepted', `Have they agreed to ${date}?`, {
     default: false,
-    notes: ['Only what is agreed is a promise; until then it is noted as offered.'],
+    notes: [...waitingChance(work, date), 'Only what is agreed is a promise; until then it is noted as offered.'],
   });
   if (accepted) yield* askCommitment(work, date);
   return `offered ${date}`;
@@ -108,7 +109,9 @@ function* askOnceAboutWish(work: Work, wished: Day): Script<ToWish> {
       ? [promise, ...others]
       : [...others, promise];
   return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, {
-    notes: [isBefore(wished, today) ? `${wished} has passed.` : `${startSum(work, wished)}.`],
+    notes: isBefore(wished, today)
+      ? [`${wished} has passed.`]
+      : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)],
   });
 }
 
@@ -121,6 +124,7 @@ function* askDate(work: Work, isOffer: boolean): Script<Day> {
         : [
             `If it started today, ${earliest} could be kept with ${PROMISE_CONFIDENCE * 100} % confidence. Leave room for what comes first.`,
           ]),
+      ...waitingDays(work),
       ...(earliest === undefined || findsPlace(work, promisedFor(work.item, earliest))
         ? []
         : ['The queue is full of promises: what is promised now would have to start at once.']),
@@ -161,7 +165,7 @@ function* askCommitment(work: Work, date: Day, sumIsKnown = false): Script<void>
 }
 
 /** A promise that was withdrawn and is made again: the entry that leads from the old one to the new one. */
-const renewed = (
+export const renewed = (
   former: Commitment,
   date: Day,
   scope: string,

@@ -33,7 +33,7 @@ export const replay = <Result>(
 const NONE: ReadonlySet<string> = new Set();
 
 /** An answer as its question wants it: a list of names answers a text, a name a list, a list of one a choice. */
-const fitted = ({ kind }: Question, answer: Answer): Answer => {
+export const fitted = ({ kind }: Question, answer: Answer): Answer => {
   if (kind === 'text' && isList(answer)) return answer.join(', ');
   if (kind === 'choices' && typeof answer === 'string')
     return answer

@@ -12,6 +12,9 @@ import { askText } from './ask.ts';
 import type { Work } from './work.ts';
 import { demands } from './work.ts';
 
+/** An item of a team, and the plan that it is judged in. */
+export type Judged = Pick<Work, 'item' | 'team' | 'world'>;
+
 /** Asks for a rough effort, once; where it is needed also those who had none before. */
 export function* askEffort(work: Work, needed: boolean): Script<void> {
   if (work.item.scoping !== undefined || (work.effortIsUnknown && !needed)) return;
@@ -25,22 +28,28 @@ export function* askEffort(work: Work, needed: boolean): Script<void> {
   work.effortIsUnknown = effort === '';
   if (effort === '') return;
   const engineers = yield* askEngineers(work);
-  const [low = '', likely = '', high = ''] = effort.split('/').map(part => part.trim());
-  work.give('scoping', { on: work.world.today, effort: { low, likely, high }, engineers });
+  work.give('scoping', { on: work.world.today, effort: effortIn(effort), engineers });
 }
 
-const effortProblem = (text: string): string | undefined => {
-  const parts = text.split('/').map(part => part.trim());
-  if (parts.length !== 3 || !parts.every(isDuration)) return 'write three durations, such as 2w/3w/5w or 3d/5d/10d';
-  const [low = '', likely = '', high = ''] = parts;
-  return isOrdered(effortDays({ low, likely, high })) ? undefined : 'the three must grow: low, likely, high';
+/** `4w/6w/10w`, taken apart. */
+export const effortIn = (text: string): NonNullable<Item['scoping']>['effort'] => {
+  const [low = '', likely = '', high = ''] = text.split('/').map(part => part.trim());
+  return { low, likely, high };
 };
 
-function* askEngineers(work: Work): Script<number> {
+export const effortProblem = (text: string): string | undefined => {
+  const effort = effortIn(text);
+  if (text.split('/').length !== 3 || !Object.values(effort).every(isDuration))
+    return 'write three durations, such as 2w/3w/5w or 3d/5d/10d';
+  return isOrdered(effortDays(effort)) ? undefined : 'the three must grow: low, likely, high';
+};
+
+/** `usual`: how many it was so far; else one, if it need not be said. */
+export function* askEngineers(work: Pick<Work, 'team' | 'world'>, usual: number | 'to be said' = 1): Script<number> {
   const { engineers: team = 0 } = work.team.content;
   const most = team > 0 && demands(work, 'more-engineers-than-team') ? team : Number.POSITIVE_INFINITY;
   const answer = yield* askText('engineers', 'How many engineers work on it at once?', {
-    default: String(Math.min(1, most)),
+    ...(usual === 'to be said' ? {} : { default: String(Math.min(usual, most)) }),
     notes: work.team.content.engineers === undefined ? [] : [`The team has ${team}.`],
     check: text => {
       if (!/^\d{1,3}(\.\d)?$/.test(text) || Number(text) === 0) return `${text} is no number of engineers`;
@@ -51,7 +60,7 @@ function* askEngineers(work: Work): Script<number> {
 }
 
 /** When the work must start to be done by a day, with the confidence that a promise needs; undefined when nobody knows how long it takes. */
-const startFor = ({ item, team, world }: Work, date: Day): MustStart | undefined => {
+const startFor = ({ item, team, world }: Judged, date: Day): MustStart | undefined => {
   const due = dueDay({ commitmentDate: date }, world.calendar);
   return item.scoping === undefined || due === undefined
     ? undefined
@@ -59,13 +68,13 @@ const startFor = ({ item, team, world }: Work, date: Day): MustStart | undefined
 };
 
 /** True when it could not be kept even if the work started today. */
-export const isTooLate = (work: Work, date: Day): boolean => {
+export const isTooLate = (work: Judged, date: Day): boolean => {
   const start = startFor(work, date);
   return start !== undefined && isBefore(start.on, work.world.today);
 };
 
 /** When work must start to be done by a day, with the sum behind it. */
-export const startSum = (work: Work, date: Day): string => {
+export const startSum = (work: Judged, date: Day): string => {
   const { scoping } = work.item;
   if (scoping === undefined) return 'Nobody has said how long it takes, so nobody knows when it must start';
   const start = startFor(work, date);
@@ -81,7 +90,7 @@ export const startSum = (work: Work, date: Day): string => {
 };
 
 /** What the launch that the work belongs to wants, where it wants it sooner than the promise. */
-const launchSum = ({ item, team, world }: Work, date: Day, own: MustStart): string => {
+const launchSum = ({ item, team, world }: Judged, date: Day, own: MustStart): string => {
   const start = world.mustStart(team.content, promisedFor(item, date));
   if (start === undefined || start.due >= own.due) return '';
   return `; its launch wants it by ${start.due}, so it ${isBefore(start.on, world.today) ? 'had to' : 'must'} start by ${start.on}`;
@@ -97,7 +106,7 @@ export const promisedFor = (item: Item, date: Day): Item => ({
 const HORIZON = 40_000;
 
 /** The day on which the work would be done with that confidence if it started today; undefined when nobody knows how long it takes. */
-export const earliestFinish = ({ item, team, world }: Work, confidence = PROMISE_CONFIDENCE): Day | undefined => {
+export const earliestFinish = ({ item, team, world }: Judged, confidence = PROMISE_CONFIDENCE): Day | undefined => {
   const { scoping } = item;
   if (scoping === undefined || !isOrdered(effortDays(scoping.effort))) return undefined;
   let left = Math.max(1, wholeDays(durationAt(confidence, scoping, team.content.focus ?? 1)));

@@ -2,9 +2,11 @@ import type { YamlValue } from '../../model/edit.ts';
 import { ITEM_KEYS } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import type { TriageOutcome } from '../../model/triage.ts';
+import { promiseEffect } from '../forecast/promise-effect.ts';
 import type { Handle, ListName } from './draft.ts';
 import { Draft } from './draft.ts';
 import { positionAmong } from './leaving.ts';
+import { planAfter } from './plan-after.ts';
 import type { Decided } from './script.ts';
 import { isRemoved, jumps } from './script.ts';
 import { tidy } from './tidy.ts';
@@ -30,6 +32,7 @@ export const settle = (work: Work, decided: Decided): TriageOutcome => {
     edits: draft.edits,
     decisions: records.map(record => tidy(record) ?? {}),
     ...inWords(work, decided),
+    promises: promiseEffect(work.world, work.team, planAfter(work, decided.going, decided.leaving)),
   };
 };
 

@@ -48,7 +48,7 @@ export function* askStart(work: Work, forced: boolean): Script<Going> {
   return { kind: 'start', interrupted, ...(cause === undefined ? {} : { cause }) };
 }
 
-const CAUSE_CHOICES: readonly (Choice & { readonly value: Cause })[] = [
+export const CAUSE_CHOICES: readonly (Choice & { readonly value: Cause })[] = [
   { value: 'incident', label: 'An incident' },
   { value: 'fixed_commitment', label: 'A promise whose date is outside our control' },
   { value: 'blocked', label: 'The running work is blocked on something outside' },

@@ -1,10 +1,12 @@
 import { isBefore } from '../../model/day.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import type { Message, TriageOutcome } from '../../model/triage.ts';
+import type { TriageOutcome } from '../../model/triage.ts';
 import { counted, listed } from '../../model/words.ts';
 import type { Heard } from './displaced.ts';
 import { positionAmong } from './leaving.ts';
+import type { News } from './messages.ts';
+import { messagesFrom } from './messages.ts';
 import { calledBy } from './people.ts';
 import type { Decided } from './script.ts';
 import { onOneLine, shortened, titleOf } from './title.ts';
@@ -17,24 +19,16 @@ export const inWords = (
 ): Pick<TriageOutcome, 'summary' | 'messages' | 'commitMessage'> => {
   const news = [...ownNews(work, decided), ...newsOfOthers(decided)];
   const summary = news.map(({ sentence }) => sentence);
-  return { summary, messages: messagesOf(work, news), commitMessage: commitMessage(work, decided, summary) };
+  return { summary, messages: messagesFrom(news, work), commitMessage: commitMessage(work, decided, summary) };
 };
-
-/** One thing that happens, and who must hear of it. */
-interface News {
-  readonly sentence: string;
-  /** The same where what came before is not known; absent: the sentence itself. */
-  readonly alone?: string;
-  readonly to: readonly string[];
-  readonly why: string | undefined;
-}
 
 const ownNews = (work: Work, decided: Decided): readonly News[] => {
   const { heard, reason, wish } = decided;
   const title = quoted(work.item);
   const first = { sentence: `${title} ${whereTo(work, decided)}.`, to: told(heard), why: reason };
   const promise = promiseOf(work);
-  if (promise !== undefined) return [first, { ...promise, alone: `${title} ${promise.says}`, why: undefined }];
+  if (promise !== undefined)
+    return [first, { ...promise, told: () => `${title} is promised to you ${promise.says}`, why: undefined }];
   if (wish === undefined) return [first];
   const answer =
     wish === 'declined'
@@ -50,8 +44,8 @@ const promiseOf = (work: Work) => {
   const to = listed(commitment.to.map(who => calledBy(who, work.world)));
   const scope = shortened(onOneLine(commitment.scope), 200).replace(/\.$/, '');
   const what = scope === titleOf(work.item) ? '' : `: ${scope}`;
-  const says = `is promised to ${to} for ${commitment.date}${what}.`;
-  return { sentence: `It ${says}${startBy(work)}`, says, to: commitment.to };
+  const says = `for ${commitment.date}${what}.`;
+  return { sentence: `It is promised to ${to} ${says}${startBy(work)}`, says, to: commitment.to };
 };
 
 /** What the team, not those it is promised to, must know. */
@@ -80,12 +74,12 @@ const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
 ];
 
 /** An interruption ends no promise. */
-const stillPromised = ({ commitment }: Item): string =>
+export const stillPromised = ({ commitment }: Item): string =>
   isLive(commitment) ? `; it is still promised for ${commitment.date}` : '';
 
 const told = ({ informed, approvedBy }: Heard): readonly string[] => [...new Set([...informed, ...approvedBy])];
 
-const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
+export const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
 
 const whereTo = (work: Work, { going, leaving }: Decided): string => {
   switch (going.kind) {
@@ -100,26 +94,6 @@ const whereTo = (work: Work, { going, leaving }: Decided): string => {
     case 'close':
       return going.outcome === 'dropped' ? 'is dropped' : 'will not be done';
   }
-};
-
-const messagesOf = (work: Work, news: readonly News[]): readonly Message[] => {
-  const everyone = [...new Set(news.flatMap(({ to }) => to))].sort();
-  return everyone.map(to => {
-    const theirs = news.filter(item => item.to.includes(to));
-    const reasons = [...new Set(theirs.flatMap(({ why }) => (why === undefined ? [] : onOneLine(why))))];
-    return {
-      to,
-      text: [
-        `Hello ${calledBy(to, work.world)},`,
-        '',
-        `there is news from the ${onOneLine(work.team.content.name)} team about work you have a stake in:`,
-        ...theirs.map(({ sentence, alone }) => `- ${alone ?? sentence}`),
-        ...(reasons.length === 0 ? [] : ['', ...reasons.map(reason => `Why: ${reason}`)]),
-        '',
-        'Tell us if that gets in your way.',
-      ].join('\n'),
-    };
-  });
 };
 
 const commitMessage = (work: Work, { reason, going }: Decided, summary: readonly string[]): string => {

@@ -63,5 +63,5 @@ const asItem = (work: Item | InboxEntry): Item => {
 };
 
 /** True where the company makes an error of what is a warning elsewhere. */
-export const demands = ({ world }: Work, rule: string): boolean =>
+export const demands = ({ world }: Pick<Work, 'world'>, rule: string): boolean =>
   world.company?.content.policy?.rules?.[rule] === 'error';

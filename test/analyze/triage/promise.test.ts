@@ -79,7 +79,7 @@ inbox: []
         'It is promised to acme and sales for 2027-02-26: Every page in dark. It must start by 2027-01-19 (29 working days of work).',
       ],
       messages: ['acme', 'sales'].map(to =>
-        hello(to, '- "Dark mode" is promised to acme and sales for 2027-02-26: Every page in dark.'),
+        hello(to, '- "Dark mode" is promised to you for 2027-02-26: Every page in dark.'),
       ),
       commitMessage: `search: queue dark-mode
 
@@ -112,7 +112,7 @@ It is promised to acme and sales for 2027-02-26: Every page in dark. It must sta
       hello(
         'acme',
         '- "Dark mode" goes to place 2 of the queue.',
-        '- "Dark mode" is promised to acme for 2027-03-31.',
+        '- "Dark mode" is promised to you for 2027-03-31.',
         '',
         'Why: Asked for by 2027-02-26; 2027-03-31 is what we can keep.',
       ),
@@ -223,7 +223,7 @@ describe('no wish', () => {
       'team: search\nname: Search\ncoming_soon:\n  - { id: dark, title: Dark mode, scoping: { on: 2026-11-21, effort: { low: 2w, likely: 3w, high: 5w }, engineers: 1 }, commitment: { date: 2027-01-29, to: [acme], scope: Dark mode, fixed: true } }\nbacklog: []\n',
     );
     expect(log).toEqual([]);
-    expect(messages).toEqual([hello('acme', '- "Dark mode" is promised to acme for 2027-01-29.')]);
+    expect(messages).toEqual([hello('acme', '- "Dark mode" is promised to you for 2027-01-29.')]);
   });
 
   it('needs no promise: by default nothing is', () => {
@@ -288,7 +288,7 @@ describe('a promise that could not be kept', () => {
       '"Dark mode" starts now, with 2026-12-01 as its target.',
       'It is promised to acme for 2026-12-01. It may come late: to be sure, it had to start by 2026-11-03.',
     ]);
-    expect(messages).toEqual([hello('acme', '- "Dark mode" is promised to acme for 2026-12-01.')]);
+    expect(messages).toEqual([hello('acme', '- "Dark mode" is promised to you for 2026-12-01.')]);
   });
 
   it('is not even offered for a day that has passed', () => {
@@ -333,6 +333,7 @@ describe('a promise that could not be kept', () => {
     };
     expect(question('answer', texts, 'item: search/1\neffort: 4d/4d/4d\nengineers: 2\n').notes).toEqual([
       'For 2026-12-04 it must start by 2026-11-30, in 9 days: it takes 4 working days at 85 % confidence (4d/4d/4d, 2 engineers, 50 % of their time).',
+      'If it waits at the end of the queue, the chance to keep 2026-12-04 is 100 %.',
     ]);
   });
 
