@@ -1,13 +1,22 @@
 // Bundles src/main.ts into dist/main.cjs, one file with everything in it: what a command does not use is not run.
 // Then runs it once and keeps what V8 compiled, for bin/plan.js.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 // Built beside the old one and then put in its place, so that a build that fails leaves what was there.
 const FRESH = `dist-${process.pid}`;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** What the cache of another build is told apart by. */
+function digestOfSources() {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  const names = readdirSync('src', { recursive: true }).filter(name => name.endsWith('.ts'));
+  for (const name of names.sort()) hash.update(readFileSync(join('src', name)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 await build({
   entryPoints: ['src/main.ts'],
@@ -18,7 +27,11 @@ await build({
   target: 'node20.19',
   minify: true,
   legalComments: 'linked',
-  define: { PLAN_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  define: {
+    PLAN_VERSION: JSON.stringify(version),
+    PLAN_SOURCES: JSON.stringify(digestOfSources()),
+    'import.meta.dirname': '__dirname',
+  },
   // zod's entry loads its messages in fifty languages; the program words its own.
   plugins: [
     {

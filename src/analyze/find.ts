@@ -27,12 +27,15 @@ export type ItemFound =
   /** Closed and moved out of the plan; `file` as the user would type it. */
   | { readonly kind: 'archived'; readonly file: string };
 
-/** What a person calls an item: its id, `team/id`, or for an entry of an inbox its title or its number (`2`, `search/2`). */
+/** What a person calls an item: its id, or the one that it had before, `team/id`, or for an entry of an inbox its title or its number (`2`, `search/2`). */
 export const itemNamed = (world: World, reference: string): ItemFound => {
   const { team, name } = splitReference(world, reference);
-  const candidates = world.teams.filter(({ id }) => team === undefined || id === team).flatMap(everythingOf);
+  const everything = world.teams.flatMap(everythingOf);
+  const candidates = everything.filter(({ team: { id } }) => team === undefined || id === team);
   // `search/1` is what a list calls it; a bare `1` may be a title.
-  for (const matching of team === undefined ? [hasId, hasTitle, hasNumber] : [hasId, hasNumber, hasTitle]) {
+  for (const matching of team === undefined
+    ? [hasId, hadId, hasTitle, hasNumber]
+    : [hasId, hadId, hasNumber, hasTitle]) {
     const [first, second] = candidates.filter(({ placed }) => matching(placed, name));
     if (first === undefined) continue;
     if (second === undefined) return { kind: 'found', ...first };
@@ -40,12 +43,16 @@ export const itemNamed = (world: World, reference: string): ItemFound => {
   }
   const [archived] = world.itemsNamed(reference);
   if (archived !== undefined) return { kind: 'archived', file: archived.file.shown };
+  const elsewhere = everything.find(({ placed }) => hasId(placed, name));
   return {
     kind: 'unknown',
-    nearest: nearest(
-      name,
-      candidates.map(({ placed }) => placed.id),
-    ),
+    nearest:
+      elsewhere === undefined
+        ? nearest(
+            name,
+            candidates.map(({ placed }) => placed.id),
+          )
+        : unmistakable(elsewhere),
   };
 };
 
@@ -64,6 +71,8 @@ const splitReference = ({ teams }: World, reference: string): { readonly team?: 
 const everythingOf = (team: TeamFile): readonly Candidate[] => team.everything.map(placed => ({ team, placed }));
 
 const hasId = ({ work }: Placed, name: string): boolean => work.id === name;
+
+const hadId = ({ work }: Placed, name: string): boolean => work.was === name;
 
 const hasTitle = ({ work, place }: Placed, name: string): boolean =>
   place === 'inbox' && work.title.toLowerCase() === name.toLowerCase();

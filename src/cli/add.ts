@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Define } from './command.ts';
-import { examples, GROUPS } from './command.ts';
+import { collect, examples, GROUPS } from './command.ts';
 
 export interface AddOptions {
   readonly to: 'inbox' | 'backlog';
@@ -16,7 +16,7 @@ export interface AddOptions {
 export const defineAdd: Define = (program, execute) => {
   program
     .command('add')
-    .helpGroup(GROUPS.main)
+    .helpGroup(GROUPS.look)
     .description("put new work into a team's inbox, or straight into its backlog")
     .argument('<team>', 'whose work it is')
     .argument('<title...>', 'what it is, in a few words; `-` reads one title a line from standard input')
@@ -41,5 +41,3 @@ export const defineAdd: Define = (program, execute) => {
       ),
     );
 };
-
-const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

@@ -11,7 +11,16 @@ export type Execute = (
 export type Define = (program: Command, execute: Execute) => void;
 
 /** The heading that a command stands under in `plan --help`. */
-export const GROUPS = { main: 'Every week:', plan: 'The plan:', about: 'Rules and files:' } as const;
+export const GROUPS = {
+  main: 'The three jobs:',
+  look: 'See where things stand, and add to them:',
+  deed: 'Change the plan, with its record:',
+  plan: 'The workspace:',
+  about: 'Rules and files:',
+} as const;
+
+/** An option that may be repeated. */
+export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** Examples below a command's help; what they do stands beside them where 80 columns allow it, else below. */
 export const examples = (lines: readonly (readonly [command: string, what: string])[]): string => {

@@ -1,32 +1,61 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../model/host.ts';
-import { Interrupted, UsageError, WriteRefused } from '../model/host.ts';
+import { HistoryMissing, Interrupted, UsageError, WriteRefused } from '../model/host.ts';
 import { plain } from '../render/terminal.ts';
 import { defineAdd } from './add.ts';
+import { defineApprove } from './approve.ts';
+import { defineArchive } from './archive.ts';
+import { defineCalendar } from './calendar.ts';
+import { defineClose } from './close.ts';
 import type { Define, Execute } from './command.ts';
 import { GROUPS } from './command.ts';
+import { defineCommitDate } from './commit-date.ts';
+import { defineDiff } from './diff.ts';
 import { defineExplain } from './explain.ts';
+import { defineForecast } from './forecast.ts';
+import { defineInform } from './inform.ts';
 import { defineInit } from './init.ts';
 import { defineLint } from './lint.ts';
+import { defineLog } from './log.ts';
+import { defineMove } from './move.ts';
+import { defineRescope } from './rescope.ts';
+import { defineRetarget } from './retarget.ts';
 import { defineReview } from './review.ts';
 import { defineRules } from './rules.ts';
 import { defineSchema } from './schema.ts';
+import { defineScope } from './scope.ts';
 import type { ExitCode, GlobalOptions } from './session.ts';
+import { defineStart } from './start.ts';
 import { defineStatus } from './status.ts';
 import { defineTriage } from './triage.ts';
-
-declare const PLAN_VERSION: string;
+import { VERSION } from './version.ts';
+import { defineWithdraw } from './withdraw.ts';
 
 const COMMANDS: readonly Define[] = [
   defineTriage,
+  defineLint,
   defineReview,
   defineStatus,
   defineAdd,
-  defineLint,
+  defineDiff,
+  defineLog,
+  defineForecast,
+  defineCalendar,
+  defineStart,
+  defineMove,
+  defineClose,
+  defineCommitDate,
+  defineRescope,
+  defineWithdraw,
+  defineRetarget,
+  defineScope,
+  defineApprove,
+  defineInform,
+  defineArchive,
+  defineInit,
   defineRules,
   defineExplain,
   defineSchema,
-  defineInit,
 ];
 
 /** Runs the program; the exit code is the result. Nothing that the user or a plan does wrong makes it throw. */
@@ -68,7 +97,7 @@ export const programFor = (host: Pick<Host, 'print' | 'remark' | 'stdout' | 'std
     .description(
       "Keeps a product team's plan in git: triage new work, lint the promises, write the quarterly check-in.",
     )
-    .version(typeof PLAN_VERSION === 'string' ? PLAN_VERSION : '0.0.0', '--version', 'print the version')
+    .version(VERSION, '--version', 'print the version')
     .option('--plans <dir>', 'the folder with the plan (else PLAN_DIR, else the nearest `plans` upwards)')
     .option('--today <day>', 'the day to judge by, YYYY-MM-DD (else the clock)')
     .option('--color', 'colours, also in a pipe')
@@ -110,6 +139,10 @@ const exitCodeOf = (error: unknown, host: Host): ExitCode => {
   if (error instanceof UsageError) {
     host.remark(`plan: ${said(error)}\n`);
     return error.exitCode;
+  }
+  if (error instanceof HistoryMissing) {
+    host.remark(`plan: ${said(error)}\n${error.remedies.map(remedy => `  ${plain(remedy)}\n`).join('')}`);
+    return 4;
   }
   if (error instanceof WriteRefused) {
     host.remark(`plan: ${said(error)}\n`);

@@ -9,7 +9,7 @@ import { counted, listed, nearest } from '../model/words.ts';
 import type { TeamFile, World } from '../model/world.ts';
 import { renderDiff } from '../render/diff.ts';
 import { jsonText } from '../render/json-text.ts';
-import { plain, plainPath } from '../render/terminal.ts';
+import { plain, plainPath, withoutCommands } from '../render/terminal.ts';
 import { EditRefused, editYaml } from '../yaml/edit.ts';
 import { YamlText } from '../yaml/text.ts';
 import { readText } from '../yaml/thorough-text.ts';
@@ -155,7 +155,7 @@ const inWords = (team: TeamFile, { to }: AddOptions, entries: readonly Entry[]):
           .map(({ id, title }) => `  ${id === undefined ? '' : `${id.padEnd(width)}  `}${plain(title)}\n`)
           .join('')}`;
   const next = to === 'inbox' ? `plan triage ${plain(team.id)}` : `plan triage ${first?.id}`;
-  return `${added}Next: ${next}\n`;
+  return withoutCommands(`${added}Next: ${next}\n`);
 };
 
 const asJson = (

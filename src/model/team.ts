@@ -143,3 +143,6 @@ export const archiveSchema = z
   .meta({ title: 'Closed items of a team, archived' });
 
 export type Archive = z.infer<typeof archiveSchema>;
+
+export const isAnswered = ({ answer, answered_on }: Team['questions'][number]): boolean =>
+  answer !== undefined || answered_on !== undefined;

@@ -10,7 +10,7 @@ const { world } = readWorld(
     'teams/growth.yaml':
       'team: growth\nname: Growth and Billing\nbacklog: [{ id: twice, title: T }]\ninbox: [{ title: Dark theme }]\n',
     'teams/search.yaml':
-      'team: search\nname: Search\nbacklog: [{ id: dark-mode, title: D }, { id: twice, title: T }]\ninbox: [{ title: Dark theme }, { title: Export a/b }]\n',
+      'team: search\nname: Search\nbacklog: [{ id: dark-mode, was: night-mode, title: D }, { id: twice, title: T }]\ninbox: [{ title: Dark theme }, { title: Export a/b }]\n',
   }),
   TODAY,
 );
@@ -29,11 +29,12 @@ describe('an item is found by', () => {
     ['growth/Dark theme', 'growth inbox.0'],
     ['search/2', 'search inbox.1'],
     ['2', 'search inbox.1'],
+    ['night-mode', 'search backlog.0'],
   ])('%s', (reference, where) => expect(found(reference)).toBe(where));
 
   it.each([
     ['drak-mode', { kind: 'unknown', nearest: 'dark-mode' }],
-    ['growth/dark-mode', { kind: 'unknown', nearest: undefined }],
+    ['growth/dark-mode', { kind: 'unknown', nearest: 'search/dark-mode' }],
     ['twice', { kind: 'ambiguous', matches: ['growth/twice', 'search/twice'] }],
     ['dark theme', { kind: 'ambiguous', matches: ['growth/1', 'search/1'] }],
     ['old-ui', { kind: 'archived', file: 'plans/archive/search-2025.yaml' }],

@@ -31,6 +31,16 @@ describe('asked wrongly, the exit code is 2 and stderr says in a sentence why', 
   });
 });
 
+it('exits with 4, and says what would help, when history is needed that is not there', async () => {
+  const files = { 'plans/teams/search.yaml': 'team: search\nname: Search\n' };
+  const host = fakeHost({ files, commits: [{ files }] });
+  expect(await run(['lint', '--base', '\u001b[1mmian'], host)).toBe(4);
+  expect(host.err()).toBe(
+    'plan: There is no base to compare with: \\u001b[1mmian is no commit, branch or tag that is here.\n' +
+      '  --no-history                   # leaves out what only a base can tell\n',
+  );
+});
+
 describe('help', () => {
   const commands = programFor(fakeHost(), async () => {}).commands.map(command => command.name());
 

@@ -29,6 +29,8 @@ describe('the list of rules', () => {
       '  yaml-syntax ',
       'The plan as it stands\n',
       '  queue-too-long ',
+      'Against the base\n',
+      '  item-vanished ',
       'Suppressions\n',
       '  suppression-unused ',
     ];

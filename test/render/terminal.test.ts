@@ -9,18 +9,27 @@ describe('plain', () => {
     ['the one-byte form of an escape', '\u009b31m', '\\u009b31m'],
     ['overrides and isolates of direction', 'a\u202eb\u2066c\u061cd', 'a\\u202eb\\u2066c\\u061cd'],
     ['line separators', 'a\u2028b\u2029c', 'a\\u2028b\\u2029c'],
+    ['what nobody sees', 'a\u200bb\u2060c\u00add\u3164e', 'a\\u200bb\\u2060c\\u00add\\u3164e'],
+    ['what joins or parts, beside Latin letters', 'pass\u200dword\u200c', 'pass\\u200dword\\u200c'],
+    ['letters of tags', 'a\u{e0041}', 'a\\u{e0041}'],
     ['half a character', 'a\ud83d!', 'a\\ud83d!'],
     ['the old form of a CI command', 'see ##[error]x', 'see #\\u0023[error]x'],
   ])('makes %s visible', (_, text, shown) => {
     expect(plain(text)).toBe(shown);
   });
 
-  it.each(['Suche für alle 🔎', 'חיפוש', '👨‍👩‍👧‍👦', 'a | `b` </details>', '::error::x', '# heading'])(
-    'leaves %s alone',
-    text => {
-      expect(plain(text)).toBe(text);
-    },
-  );
+  it.each([
+    'Suche für alle 🔎',
+    'חיפוש',
+    '👨‍👩‍👧‍👦',
+    '❤\ufe0f\u200d🔥',
+    'می\u200cخواهم',
+    'a | `b` </details>',
+    '::error::x',
+    '# heading',
+  ])('leaves %s alone', text => {
+    expect(plain(text)).toBe(text);
+  });
 
   it('puts everything on one line', () => {
     expect(plain('one  \r\n\n\t two\nthree\n')).toBe('one two three');
