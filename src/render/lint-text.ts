@@ -101,7 +101,7 @@ const itemOf = ({ item, message }: Remarked): string =>
   item === undefined || message.includes(item) ? '' : ` (${cut(plain(item), 60)})`;
 
 /** Whole as long as it is no more than a few lines of the terminal. */
-const words = (text: string, width: number): string => cut(plain(text), Math.max(80, width) * 4);
+const words = (text: string, width: number): string => cut(plain(text), Math.max(80, width) * 6);
 
 const linesIn = (texts: LintReport['texts']): ((place: Diagnostic) => string) => {
   const lines = new Map<string, readonly string[]>();

@@ -62,6 +62,8 @@ const MOST_UNITS = 40;
 const fits = (text: string, width: number): boolean => text.length <= width * MOST_UNITS && stringWidth(text) <= width;
 
 function* segmentsOf(text: string): Iterable<string> {
+  // What plain letters are needs no dictionary, which takes long to load.
+  if (/^[ -~]*$/.test(text)) return yield* text;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) yield segment.slice(0, MOST_UNITS);
 }
 
