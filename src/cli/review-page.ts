@@ -1,11 +1,10 @@
-import { dirname, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { portfolioOf } from '../analyze/review-portfolio.ts';
 import type { AsOf } from '../model/check-in.ts';
-import type { Host } from '../model/host.ts';
-import { UsageError, WriteRefused } from '../model/host.ts';
 import { counted } from '../model/words.ts';
 import { plain } from '../render/terminal.ts';
 import type { Desk } from './review-desk.ts';
+import { textToReplace } from './written-file.ts';
 
 /** Writes the check-ins of these teams as one page to a file, `-` being stdout; the roll-up goes with them where they are all. */
 export const writePage = async (
@@ -18,7 +17,17 @@ export const writePage = async (
   const { host } = desk;
   const { isOurPage, renderPage } = await import('../render/html/page.ts');
   const path = file === '-' ? undefined : resolve(host.cwd, file);
-  const before = path === undefined ? undefined : textBefore(path, desk, isOurPage);
+  const before =
+    path === undefined
+      ? undefined
+      : textToReplace(path, {
+          flag: '--html',
+          root: desk.root,
+          host,
+          planFiles: /\.(ya?ml|md)$/i,
+          isOurs: isOurPage,
+          whatElse: '`plan review --html` has not written',
+        });
   const input = desk.inputAt(asOf);
   const portfolio = portfolioOf(
     input,
@@ -34,24 +43,4 @@ export const writePage = async (
   host.print(
     `${plain(host.shown(path))}: ${done}, ${counted(teams.length, 'team')}${isWhole ? ' and the roll-up' : ''}; open it in a browser\n`,
   );
-};
-
-/** What stands in the file; refuses to destroy what was not written here, and to put a page among the files of a plan. */
-const textBefore = (path: string, { host, root }: Desk, isOurs: (text: string) => boolean): string | undefined => {
-  const refuse = (why: string) => new UsageError(`--html cannot write to ${plain(path)}: ${why}.`);
-  if (path.startsWith(root + sep) && /\.(ya?ml|md)$/i.test(path)) throw refuse('that is a place for files of the plan');
-  if (host.isDirectory(path)) throw refuse('that is a folder');
-  if (!host.isDirectory(dirname(path))) throw refuse('its folder does not exist');
-  const before = read(path, host);
-  if (before !== undefined && !isOurs(before))
-    throw refuse('there is a file that `plan review --html` has not written; move it away, or choose another name');
-  return before;
-};
-
-const read = (path: string, host: Host): string | undefined => {
-  try {
-    return host.readFile(path);
-  } catch (error) {
-    throw error instanceof WriteRefused ? new UsageError(error.message) : error;
-  }
 };

@@ -5,22 +5,7 @@ import type { TimeChart, TimeRow } from '../../src/model/time-chart.ts';
 import { ganttOf } from '../../src/render/mermaid.ts';
 import { plain } from '../../src/render/terminal.ts';
 import { tasksIn } from '../support/mermaid.ts';
-
-const row = (given: Partial<TimeRow> = {}): TimeRow => ({
-  team: { id: 'search', name: 'Search' },
-  id: 'sso',
-  title: 'Sign-in',
-  place: 'in_progress',
-  started: undefined,
-  target: undefined,
-  promised: undefined,
-  due: undefined,
-  forecast: undefined,
-  why: undefined,
-  isAtBest: false,
-  probability: undefined,
-  ...given,
-});
+import { timeRow as row } from '../support/time-row.ts';
 
 const chart = (rows: readonly TimeRow[]): TimeChart => ({
   today: '2026-11-21',

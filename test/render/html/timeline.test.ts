@@ -4,22 +4,7 @@ import type { TimeChart, TimeRow } from '../../../src/model/time-chart.ts';
 import type { Html } from '../../../src/render/html/element.ts';
 import { wordsIn } from '../../../src/render/html/element.ts';
 import { timelineOf } from '../../../src/render/html/timeline.ts';
-
-const row = (given: Partial<TimeRow> = {}): TimeRow => ({
-  team: { id: 'search', name: 'Search' },
-  id: 'sso',
-  title: 'Sign-in',
-  place: 'in_progress',
-  started: undefined,
-  target: undefined,
-  promised: undefined,
-  due: undefined,
-  forecast: undefined,
-  why: undefined,
-  isAtBest: false,
-  probability: undefined,
-  ...given,
-});
+import { timeRow as row } from '../../support/time-row.ts';
 
 /** A hundred days, so that a day is one per cent. */
 const chart = (rows: readonly TimeRow[]): TimeChart => ({

@@ -1,0 +1,18 @@
+import type { TimeRow } from '../../src/model/time-chart.ts';
+
+/** A row of a chart with nothing on it but what is given. */
+export const timeRow = (given: Partial<TimeRow> = {}): TimeRow => ({
+  team: { id: 'search', name: 'Search' },
+  id: 'sso',
+  title: 'Sign-in',
+  place: 'in_progress',
+  started: undefined,
+  target: undefined,
+  promised: undefined,
+  due: undefined,
+  forecast: undefined,
+  why: undefined,
+  isAtBest: false,
+  probability: undefined,
+  ...given,
+});
