@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { NotDrawn } from './forecast.ts';
-import type { Item } from './item.ts';
+import type { Cause, Item } from './item.ts';
 import type { MustStart } from './must-start-by.ts';
 import type { Outlook, Silence, TeamOutlook } from './outlook.ts';
 import type { Quarter } from './quarter.ts';
@@ -229,7 +229,7 @@ export interface DecisionTaken {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
-  readonly cause: string | undefined;
+  readonly cause: Cause | undefined;
   readonly becauseOf: WorkName | undefined;
   readonly target: { readonly from: Day; readonly to: Day } | undefined;
   readonly asked: string | undefined;

@@ -1,4 +1,5 @@
 import type { CheckIn, ClosedWork, DecisionTaken, PromiseChange } from '../model/check-in.ts';
+import { CAUSE_WORDS } from '../model/place-words.ts';
 import { listed } from '../model/words.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
 import { toldBlocks, untold } from './check-in-retrospective.ts';
@@ -101,13 +102,6 @@ export const PLACE_WORDS: { readonly [place: string]: string } = {
   closed: 'closed',
 };
 
-export const CAUSE_WORDS: { readonly [cause: string]: string } = {
-  incident: 'an incident',
-  fixed_commitment: 'a promise whose day is outside our control',
-  blocked: 'something outside that blocks it',
-  redirected: 'a decision of the leadership',
-};
-
 const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string =>
   [
     ...(from === to ? [] : [`From ${PLACE_WORDS[from] ?? from} to ${PLACE_WORDS[to] ?? to}.`]),
@@ -115,9 +109,7 @@ const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTa
     ...(asked === undefined ? [] : [`Asked for by a day; ${asked}.`]),
     ...(cause === undefined
       ? []
-      : [
-          `Interrupted by ${CAUSE_WORDS[cause] ?? cause}${becauseOf === undefined ? '' : `: ${brief(becauseOf.title)}`}.`,
-        ]),
+      : [`Interrupted by ${CAUSE_WORDS[cause]}${becauseOf === undefined ? '' : `: ${brief(becauseOf.title)}`}.`]),
   ].join(' ');
 
 const record = (target: string | undefined): readonly (string | Inline)[] =>

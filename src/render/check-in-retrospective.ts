@@ -1,5 +1,6 @@
 import type { CheckIn, WorkName } from '../model/check-in.ts';
 import { CAUSES } from '../model/item.ts';
+import { CAUSE_WORDS, WHERE } from '../model/place-words.ts';
 import type {
   InterruptionFate,
   ItemFate,
@@ -13,7 +14,7 @@ import type {
 } from '../model/retrospective.ts';
 import { counted, listed } from '../model/words.ts';
 import { missing, owedLines } from './check-in-owed.ts';
-import { CAUSE_WORDS, PLACE_WORDS } from './check-in-past.ts';
+import { PLACE_WORDS } from './check-in-past.ts';
 import { outcomeWords } from './check-in-promises.ts';
 import type { Block, Words } from './markdown.ts';
 import { brief, emphasis, heading, list, paragraph, strong, table } from './markdown.ts';
@@ -110,14 +111,7 @@ const unplannedRow = (work: UnplannedFate): readonly Words[] => [
   slipWords(work),
 ];
 
-const WAS: { readonly [K in UnplannedFate['from']]: string } = {
-  nowhere: 'not in the plan',
-  inbox: 'in the inbox',
-  backlog: 'in the backlog',
-  closed: 'closed',
-  in_progress: 'in progress',
-  coming_soon: 'coming soon',
-};
+const WAS: { readonly [K in UnplannedFate['from']]: string } = { ...WHERE, nowhere: 'not in the plan' };
 
 const nowWords = (
   work: ItemFate & { readonly target: string | undefined; readonly firstTarget: string | undefined },
@@ -135,18 +129,11 @@ const whereWords = (now: Whereabouts): Extract<Words, readonly unknown[]> => {
     case 'wont_fix':
       return [`closed ${now.on}, not to be done`];
     case 'open':
-      return [PLACE[now.place]];
+      return [WHERE[now.place]];
     case 'gone':
       return ['no more in the plan'];
   }
 };
-
-const PLACE = {
-  in_progress: 'in progress',
-  coming_soon: 'coming soon',
-  backlog: 'in the backlog',
-  inbox: 'in the inbox',
-} as const;
 
 const slipWords = ({ slip, setAside }: Pick<PlannedFate, 'slip' | 'setAside'>): string => {
   if (slip === undefined) return setAside === undefined ? '–' : `set aside since ${setAside}`;
@@ -179,7 +166,7 @@ const idWords = ({ id, title }: WorkName): string => (id === title ? '' : ` (${b
 /** Columns that would be empty are left out. */
 const interruptionTable = (interruptions: readonly InterruptionFate[]): Block => {
   const columns: readonly (readonly [title: string, cell: (interruption: InterruptionFate) => Words | undefined])[] = [
-    ['Cause', ({ cause }) => (cause === undefined ? strong('none on record') : (CAUSE_WORDS[cause] ?? cause))],
+    ['Cause', ({ cause }) => (cause === undefined ? strong('none on record') : CAUSE_WORDS[cause])],
     ['Interrupted', ({ work }) => [strong(brief(work.title)), idWords(work)]],
     ['On', ({ on }) => on],
     ['Back to', ({ to }) => PLACE_WORDS[to] ?? to],
@@ -198,7 +185,7 @@ const interruptionTable = (interruptions: readonly InterruptionFate[]): Block =>
 const causesOf = (interruptions: readonly InterruptionFate[]): readonly (readonly [count: number, by: string])[] =>
   [...CAUSES, undefined].flatMap(cause => {
     const count = interruptions.filter(interruption => interruption.cause === cause).length;
-    const by = cause === undefined ? 'with no cause on record' : `by ${CAUSE_WORDS[cause] ?? cause}`;
+    const by = cause === undefined ? 'with no cause on record' : `by ${CAUSE_WORDS[cause]}`;
     return count === 0 ? [] : [[count, by] as const];
   });
 
@@ -214,7 +201,7 @@ const elsewhere = (planned: readonly PlannedFate[]): readonly string[] => {
 };
 
 const ELSEWHERE = {
-  ...PLACE,
+  ...WHERE,
   delivered: 'delivered',
   dropped: 'dropped',
   wont_fix: 'not to be done',
