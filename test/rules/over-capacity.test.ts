@@ -64,7 +64,7 @@ it('says when work in progress wants more engineers than there are', () => {
   expect(diagnostics.map(({ item, hint }) => [item, hint])).toEqual([
     [
       'b',
-      'It takes another 14 working days at P50 with 1 engineer; the team has 1, and work in progress wants 2. Try what helps with `plan forecast search`, cut its scope, or agree a later date with acme and sales.',
+      'It takes another 15 working days at P50 with 1 engineer; the team has 1, and work in progress wants 2. Try what helps with `plan forecast search`, cut its scope, or agree a later date with acme and sales.',
     ],
   ]);
 });

@@ -30,7 +30,7 @@ export const forecastInput = (
     inProgress: in_progress.map(work => ({
       ...forecastItem(work),
       countedFrom: spentFrom(work) ?? today,
-      ...spentPerDay(work, until),
+      ...spentPerDay(work, until ?? content, until !== undefined),
     })),
     queue: coming_soon.map(forecastItem),
   };
@@ -66,7 +66,16 @@ const forecastItem = ({ id, scoping }: Item): ForecastItem => ({
   scoping: scoping && { effort: effortDays(scoping.effort), engineers: scoping.engineers },
 });
 
-const spentPerDay = ({ id }: Item, until: TeamPlan | undefined): { readonly spentPerDay?: number } => {
-  const scoping = until?.in_progress.find(work => work.id === id)?.scoping;
-  return scoping === undefined ? {} : { spentPerDay: scoping.engineers * (until?.focus ?? 1) };
+const spentPerDay = ({ id }: Item, plan: TeamPlan, isOther: boolean): { readonly spentPerDay?: number } => {
+  const scoping = plan.in_progress.find(work => work.id === id)?.scoping;
+  const share = shareOf(plan);
+  return scoping === undefined || (share === 1 && !isOther)
+    ? {}
+    : { spentPerDay: scoping.engineers * (plan.focus ?? 1) * share };
+};
+
+/** Work in progress that wants more engineers than there are was as slow until now as it will be: all of it in proportion. */
+const shareOf = ({ engineers, in_progress }: TeamPlan): number => {
+  const wanted = in_progress.reduce((sum, { scoping }) => sum + (scoping?.engineers ?? 0), 0);
+  return engineers === undefined || wanted <= engineers ? 1 : engineers / wanted;
 };

@@ -65,6 +65,22 @@ describe('the input of a forecast', () => {
     expect([forecastInput(world, team, OPTIONS), forecastTeam(world, team, OPTIONS)]).toEqual([undefined, undefined]);
   });
 
+  it('takes work that wanted more engineers than there are to have been as slow as it will be', () => {
+    const begun = (id: string, engineers: number) =>
+      `{ id: ${id}, title: T, started: 2026-11-02, ${scoping('2026-10-26', engineers)} }`;
+    const spentIn = (engineers: number) => {
+      const { world, team } = read(
+        teamText(`engineers: ${engineers}\nin_progress: [${begun('a', 1)}, ${begun('b', 3)}]\n`),
+      );
+      return forecastInput(world, team, OPTIONS)?.inProgress.map(({ spentPerDay }) => spentPerDay);
+    };
+    expect([4, 2, 0].map(spentIn)).toEqual([
+      [undefined, undefined],
+      [0.5, 1.5],
+      [0, 0],
+    ]);
+  });
+
   it('keeps what was spent where a what-if changes who works from now on', () => {
     const { world, team } = read(
       teamText(
