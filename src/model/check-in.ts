@@ -1,3 +1,5 @@
+// Longer than other files, and one subject: everything that a check-in document shows, in the order of the document. Types, and the keys of its questions.
+
 import type { Day } from './day.ts';
 import type { NotDrawn } from './forecast.ts';
 import type { Cause, Item } from './item.ts';
