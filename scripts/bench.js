@@ -57,7 +57,7 @@ const PARSE_TEXTS = `
 
 /** The time that our reading of a history takes, start-up left out, and the most memory that its process had, in kB. */
 const READ_HISTORY = `
-  import { readHistory } from './src/cli/read-history.ts';
+  import { readHistory } from './src/app/history/read-history.ts';
   import { sessionOf } from './src/cli/session.ts';
   import { realHost } from './src/io/host.ts';
   const session = sessionOf(realHost(), {});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { lint } from '../src/analyze/lint.ts';
-import { readWorkspace } from '../src/io/files.ts';
+import { lint } from '../src/engine/lint/lint.ts';
+import { readWorkspace } from '../src/io/disk/files.ts';
 import { RULES } from '../src/rules/index.ts';
 import { TODAY } from './support/lint-text.ts';
 import { readWorld } from './support/read-world.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { githubText, gitlabText, preCommitText } from '../src/cli/init-check-texts.ts';
+import { githubText, gitlabText, preCommitText } from '../src/app/init/check-texts.ts';
 import { expectGenerated } from './support/generated.ts';
 import { lintTexts } from './support/lint-text.ts';
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import { Chalk } from 'chalk';
-import type { Day } from '../model/day.ts';
-import { isDay } from '../model/day.ts';
 import type { Host, WorkspaceFiles } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
+import type { Day } from '../model/time/day.ts';
+import { isDay } from '../model/time/day.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {

@@ -1,8 +1,8 @@
 import { isatty } from 'node:tty';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
-import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './files.ts';
-import { write } from './write.ts';
+import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './disk/files.ts';
+import { write } from './disk/write.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
@@ -38,17 +38,17 @@ export const realHost = (): Host => {
     list,
     write,
     git: {
-      open: async root => (await import('./repository.ts')).openRepository(root, cwd),
-      top: async folder => (await import('./git.ts')).git.top(folder),
-      revision: async folder => (await import('./git.ts')).git.revision(folder),
-      changed: async (...words) => (await import('./git.ts')).git.changed(...words),
-      commit: async (...words) => (await import('./git.ts')).git.commit(...words),
+      open: async root => (await import('./git/repository.ts')).openRepository(root, cwd),
+      top: async folder => (await import('./git/git.ts')).git.top(folder),
+      revision: async folder => (await import('./git/git.ts')).git.revision(folder),
+      changed: async (...words) => (await import('./git/git.ts')).git.changed(...words),
+      commit: async (...words) => (await import('./git/git.ts')).git.commit(...words),
     },
     cache: {
-      read: async place => (await import('./cache.ts')).cache.read(place),
-      write: async (...words) => (await import('./cache.ts')).cache.write(...words),
+      read: async place => (await import('./disk/cache.ts')).cache.read(place),
+      write: async (...words) => (await import('./disk/cache.ts')).cache.write(...words),
     },
-    ask: async question => (await import('./prompts.ts')).ask(question),
+    ask: async question => (await import('./terminal/prompts.ts')).ask(question),
   };
 };
 

@@ -1,7 +1,7 @@
-import type { Calendar } from './calendar.ts';
-import type { Day } from './day.ts';
-import type { EffortDays } from './effort.ts';
-import type { Team } from './team.ts';
+import type { Team } from './files/team.ts';
+import type { Calendar } from './time/calendar.ts';
+import type { Day } from './time/day.ts';
+import type { EffortDays } from './time/effort.ts';
 
 /** What a forecast reads of a team. */
 export type TeamPlan = Pick<Team, 'engineers' | 'focus' | 'in_progress' | 'coming_soon'>;

@@ -1,6 +1,6 @@
-import type { Day } from './day.ts';
 import type { Repository } from './repository.ts';
 import type { SourceFile } from './source.ts';
+import type { Day } from './time/day.ts';
 
 /** A file to write: refused if what stands there now is not `before` (undefined: there must be none yet). */
 export interface FileChange {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { daySchema } from './day.ts';
-import { durationSchema } from './duration.ts';
-import { id, itemReference, list, names, said, text } from './schema.ts';
+import { id, itemReference, list, names, said, text } from './files/schema.ts';
+import { daySchema } from './time/day.ts';
+import { durationSchema } from './time/duration.ts';
 
 export const SOURCES = ['strategy', 'marketing', 'customer_feedback', 'gtm_request', 'internal'] as const;
 export const PRIORITIES = ['P0', 'P1', 'P2'] as const;

@@ -1,4 +1,4 @@
-import type { ChangeKey, ChangeLevel, Company } from './company.ts';
+import type { ChangeKey, ChangeLevel, Company } from './files/company.ts';
 import type { Commitment } from './item.ts';
 import { isLive } from './item.ts';
 

@@ -1,11 +1,11 @@
-import type { Calendar } from './calendar.ts';
-import type { Company } from './company.ts';
-import type { Day } from './day.ts';
-import { isAfter } from './day.ts';
+import type { Company } from './files/company.ts';
 import type { Item } from './item.ts';
 import { isLive } from './item.ts';
-import type { Quarter } from './quarter.ts';
-import { addQuarters, lastDayOf, quarterOf } from './quarter.ts';
+import type { Calendar } from './time/calendar.ts';
+import type { Day } from './time/day.ts';
+import { isAfter } from './time/day.ts';
+import type { Quarter } from './time/quarter.ts';
+import { addQuarters, lastDayOf, quarterOf } from './time/quarter.ts';
 
 export const queueLimit = (company: Company | undefined): number => company?.policy?.queue_limit ?? 5;
 

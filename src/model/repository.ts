@@ -1,4 +1,4 @@
-import type { Commit } from './history.ts';
+import type { Commit } from '../engine/history/history.ts';
 import type { SourceFile } from './source.ts';
 
 /**

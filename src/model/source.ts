@@ -1,5 +1,5 @@
 import type { Span } from './diagnostic.ts';
-import type { FileKind } from './files.ts';
+import type { FileKind } from './files/registry.ts';
 import type { Path } from './path.ts';
 
 /** A file of a workspace as it came from disk; `problem` says in one sentence why it could not be read. */

@@ -1,15 +1,15 @@
-import type { Calendar } from './calendar.ts';
-import type { Company } from './company.ts';
-import type { Day } from './day.ts';
-import type { Contents, FileKind } from './files.ts';
+import type { Company } from './files/company.ts';
+import type { Marketing } from './files/marketing.ts';
+import type { Contents, FileKind } from './files/registry.ts';
+import type { ReviewAnswers } from './files/review.ts';
+import type { Archive, Decision, Team } from './files/team.ts';
 import type { TeamForecast } from './forecast.ts';
 import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
-import type { Marketing } from './marketing.ts';
-import type { MustStart } from './must-start-by.ts';
 import type { Path } from './path.ts';
-import type { ReviewAnswers } from './review.ts';
 import type { PlanFile } from './source.ts';
-import type { Archive, Decision, Team } from './team.ts';
+import type { Calendar } from './time/calendar.ts';
+import type { Day } from './time/day.ts';
+import type { MustStart } from './time/must-start-by.ts';
 
 /** An item, or an inbox entry, where it stands. */
 export interface Placed<Work extends Item | InboxEntry | ClosedItem = Item | InboxEntry | ClosedItem> {

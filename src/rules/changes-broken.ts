@@ -1,6 +1,6 @@
+import type { Rule } from '../engine/lint/rule.ts';
 import type { ClosedItem, Commitment, InboxEntry, Item } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
-import type { Rule } from '../model/rule.ts';
 import { sameScope } from '../model/scope.ts';
 import type { PlanFile } from '../model/source.ts';
 

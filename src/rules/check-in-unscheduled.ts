@@ -1,8 +1,8 @@
-import { dayNumber } from '../model/day.ts';
-import { stemOf } from '../model/files.ts';
-import type { Quarter } from '../model/quarter.ts';
-import { firstDayOf, lastDayOf, quarterOf } from '../model/quarter.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { stemOf } from '../model/files/registry.ts';
+import { dayNumber } from '../model/time/day.ts';
+import type { Quarter } from '../model/time/quarter.ts';
+import { firstDayOf, lastDayOf, quarterOf } from '../model/time/quarter.ts';
 
 export const checkInUnscheduled: Rule = {
   id: 'check-in-unscheduled',

@@ -1,6 +1,6 @@
+import type { Rule } from '../engine/lint/rule.ts';
 import { isLive } from '../model/item.ts';
-import type { Rule } from '../model/rule.ts';
-import { listed } from '../model/words.ts';
+import { listed } from '../model/words/words.ts';
 
 export const datedBacklog: Rule = {
   id: 'dated-backlog',

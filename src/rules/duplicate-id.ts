@@ -1,5 +1,5 @@
+import type { Finding, Rule } from '../engine/lint/rule.ts';
 import type { Path } from '../model/path.ts';
-import type { Finding, Rule } from '../model/rule.ts';
 import type { PlanFile } from '../model/source.ts';
 import type { World } from '../model/world.ts';
 

@@ -1,8 +1,8 @@
-import { effortDays, isOrdered } from '../model/effort.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import type { ClosedItem, InboxEntry, Item } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
-import type { Rule } from '../model/rule.ts';
 import type { PlanFile } from '../model/source.ts';
+import { effortDays, isOrdered } from '../model/time/effort.ts';
 
 export const effortDisordered: Rule = {
   id: 'effort-disordered',

@@ -1,8 +1,8 @@
-import type { Day } from '../model/day.ts';
-import { isBefore } from '../model/day.ts';
-import { stemOf } from '../model/files.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { stemOf } from '../model/files/registry.ts';
 import type { Path } from '../model/path.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Day } from '../model/time/day.ts';
+import { isBefore } from '../model/time/day.ts';
 import type { ReviewFile } from '../model/world.ts';
 
 export const followUpOverdue: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import { changesBroken } from './changes-broken.ts';
 import { checkInUnscheduled } from './check-in-unscheduled.ts';
 import { commitmentDropped } from './commitment-dropped.ts';

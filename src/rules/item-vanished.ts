@@ -1,6 +1,6 @@
-import type { ItemChange } from '../model/change.ts';
-import { WHERE } from '../model/place-words.ts';
-import type { Rule } from '../model/rule.ts';
+import type { ItemChange } from '../engine/changes/change.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { WHERE } from '../model/words/place-words.ts';
 import { spotOf } from './against-base/spot.ts';
 
 export const itemVanished: Rule = {

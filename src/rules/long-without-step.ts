@@ -1,5 +1,5 @@
-import { durationAt, effortDays, isOrdered, wholeDays } from '../model/effort.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { durationAt, effortDays, isOrdered, wholeDays } from '../model/time/effort.ts';
 
 /** Six weeks of five working days. */
 const LONG = 30;

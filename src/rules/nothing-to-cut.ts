@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 
 /** Two musts can be an honest plan; with three or more, one of them is worth less than the others. */
 const ENOUGH = 3;

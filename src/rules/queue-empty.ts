@@ -1,5 +1,5 @@
-import type { Rule } from '../model/rule.ts';
-import { counted } from '../model/words.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { counted } from '../model/words/words.ts';
 
 export const queueEmpty: Rule = {
   id: 'queue-empty',

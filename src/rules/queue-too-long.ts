@@ -1,6 +1,6 @@
+import type { Rule } from '../engine/lint/rule.ts';
 import { countsInQueue, lastNearQuarter, queueLimit } from '../model/queue.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted, listed } from '../model/words.ts';
+import { counted, listed } from '../model/words/words.ts';
 
 export const queueTooLong: Rule = {
   id: 'queue-too-long',

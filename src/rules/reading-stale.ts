@@ -1,12 +1,12 @@
-import type { Day } from '../model/day.ts';
-import { isBefore } from '../model/day.ts';
+import type { Finding, Rule } from '../engine/lint/rule.ts';
+import type { Metric } from '../model/files/team.ts';
 import { measuredWork } from '../model/measured-work.ts';
 import type { Path } from '../model/path.ts';
-import type { Quarter } from '../model/quarter.ts';
-import { addQuarters, firstDayOf, quarterOf } from '../model/quarter.ts';
-import type { Finding, Rule } from '../model/rule.ts';
 import type { PlanFile } from '../model/source.ts';
-import type { Metric } from '../model/team.ts';
+import type { Day } from '../model/time/day.ts';
+import { isBefore } from '../model/time/day.ts';
+import type { Quarter } from '../model/time/quarter.ts';
+import { addQuarters, firstDayOf, quarterOf } from '../model/time/quarter.ts';
 import type { World } from '../model/world.ts';
 
 export const readingStale: Rule = {

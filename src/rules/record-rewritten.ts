@@ -1,6 +1,6 @@
-import type { Rewritten } from '../model/change.ts';
-import type { Comparison } from '../model/comparison.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rewritten } from '../engine/changes/change.ts';
+import type { Comparison } from '../engine/changes/comparison.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import type { Spot } from './against-base/spot.ts';
 import { standingSpot } from './against-base/spot.ts';
 

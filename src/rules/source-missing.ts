@@ -1,6 +1,6 @@
+import type { Rule } from '../engine/lint/rule.ts';
 import { SOURCES } from '../model/item.ts';
-import type { Rule } from '../model/rule.ts';
-import { listed } from '../model/words.ts';
+import { listed } from '../model/words/words.ts';
 
 export const sourceMissing: Rule = {
   id: 'source-missing',

@@ -1,11 +1,11 @@
-import { workingDayBackFrom } from '../model/calendar.ts';
-import type { Day } from '../model/day.ts';
-import { daysBetween, isBefore } from '../model/day.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import type { Item } from '../model/item.ts';
 import { isLive } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted, listed } from '../model/words.ts';
+import { workingDayBackFrom } from '../model/time/calendar.ts';
+import type { Day } from '../model/time/day.ts';
+import { daysBetween, isBefore } from '../model/time/day.ts';
+import { counted, listed } from '../model/words/words.ts';
 import type { TeamFile, World } from '../model/world.ts';
 
 export const startOverdue: Rule = {

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, isAfter, isBefore } from '../model/day.ts';
-import { START_SOON } from '../model/must-start-by.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted } from '../model/words.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { addDays, daysBetween, isAfter, isBefore } from '../model/time/day.ts';
+import { START_SOON } from '../model/time/must-start-by.ts';
+import { counted } from '../model/words/words.ts';
 import { starts } from './start-overdue.ts';
 
 export const startSoon: Rule = {

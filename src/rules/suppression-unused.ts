@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',

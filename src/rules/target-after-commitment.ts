@@ -1,7 +1,7 @@
-import { daysBetween, isAfter, isBefore } from '../model/day.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import { isLive } from '../model/item.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted, listed } from '../model/words.ts';
+import { daysBetween, isAfter, isBefore } from '../model/time/day.ts';
+import { counted, listed } from '../model/words/words.ts';
 
 export const targetAfterCommitment: Rule = {
   id: 'target-after-commitment',

@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import { owedFindings } from './against-base/owed.ts';
 
 export const targetMoved: Rule = {

@@ -1,7 +1,7 @@
-import { daysBetween, isBefore } from '../model/day.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import { isLive } from '../model/item.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted } from '../model/words.ts';
+import { daysBetween, isBefore } from '../model/time/day.ts';
+import { counted } from '../model/words/words.ts';
 
 export const targetPassed: Rule = {
   id: 'target-passed',

@@ -1,5 +1,5 @@
-import { stemOf } from '../model/files.ts';
-import type { Finding, Rule } from '../model/rule.ts';
+import type { Finding, Rule } from '../engine/lint/rule.ts';
+import { stemOf } from '../model/files/registry.ts';
 import type { PlanFile } from '../model/source.ts';
 
 export const teamNameMismatch: Rule = {

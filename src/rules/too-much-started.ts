@@ -1,5 +1,5 @@
-import type { Rule } from '../model/rule.ts';
-import { counted, listed } from '../model/words.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { counted, listed } from '../model/words/words.ts';
 
 export const tooMuchStarted: Rule = {
   id: 'too-much-started',

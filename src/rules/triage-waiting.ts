@@ -1,6 +1,6 @@
-import { backThrough } from '../model/calendar.ts';
-import { isBefore } from '../model/day.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { backThrough } from '../model/time/calendar.ts';
+import { isBefore } from '../model/time/day.ts';
 
 /** Working days after the day it came in, up to and including today. */
 const PATIENCE = 5;

@@ -1,10 +1,10 @@
-import type { FileKind } from '../model/files.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import type { FileKind } from '../model/files/registry.ts';
 import { PLACES } from '../model/item.ts';
 import type { Noun, Reference } from '../model/references.ts';
 import { referencesOf } from '../model/references.ts';
-import type { Rule } from '../model/rule.ts';
 import type { PlanFile } from '../model/source.ts';
-import { nearest } from '../model/words.ts';
+import { nearest } from '../model/words/words.ts';
 import type { World } from '../model/world.ts';
 
 export const unknownReference: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 
 export const unreadableFile: Rule = {
   id: 'unreadable-file',

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, isAfter } from '../model/day.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 import type { Commitment, Item } from '../model/item.ts';
 import { isLive } from '../model/item.ts';
-import type { Rule } from '../model/rule.ts';
-import { counted, listed } from '../model/words.ts';
+import { addDays, daysBetween, isAfter } from '../model/time/day.ts';
+import { counted, listed } from '../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../model/world.ts';
 
 export const unscopedCommitmentSoon: Rule = {

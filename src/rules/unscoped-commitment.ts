@@ -1,5 +1,5 @@
-import type { Rule } from '../model/rule.ts';
-import { listed } from '../model/words.ts';
+import type { Rule } from '../engine/lint/rule.ts';
+import { listed } from '../model/words/words.ts';
 import { unscopedPromises } from './unscoped-commitment-soon.ts';
 
 export const unscopedCommitment: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',

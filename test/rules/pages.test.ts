@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/engine/lint/rule.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Rule } from '../../src/model/rule.ts';
 import type { SourceFile } from '../../src/model/source.ts';
-import type { RuleExample } from '../../src/render/rule-page.ts';
-import { ignoreEntry, ruleIndexPage, rulePage } from '../../src/render/rule-page.ts';
+import type { RuleExample } from '../../src/render/explain/rule-page.ts';
+import { ignoreEntry, ruleIndexPage, rulePage } from '../../src/render/explain/rule-page.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { expectGenerated } from '../support/generated.ts';
 import { TODAY } from '../support/lint-text.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/model/files.ts';
+import type { FileKind } from '../../src/model/files/registry.ts';
 
 /** A file with one thing wrong that shows in the file alone. */
 interface BadFile {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { BaseOptions } from '../../src/cli/read-base.ts';
-import { compareWithBase } from '../../src/cli/read-base.ts';
-import { readWorld } from '../../src/cli/read-world.ts';
-import type { Comparison, NoBase } from '../../src/model/comparison.ts';
+import type { BaseOptions } from '../../src/app/base/read-base.ts';
+import { compareWithBase } from '../../src/app/base/read-base.ts';
+import { readWorld } from '../../src/app/workspace/read-world.ts';
+import type { Comparison, NoBase } from '../../src/engine/changes/comparison.ts';
 import { sessionAt } from './repository.ts';
 
 interface Asked extends BaseOptions {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { calendarOf } from '../../src/analyze/calendar/calendar.ts';
-import type { Span } from '../../src/analyze/calendar/span.ts';
-import { readWorkspace } from '../../src/io/files.ts';
-import type { CalendarEntry } from '../../src/model/calendar-entry.ts';
+import { calendarOf } from '../../src/engine/due/calendar.ts';
+import type { CalendarEntry } from '../../src/engine/due/entry.ts';
+import { readWorkspace } from '../../src/io/disk/files.ts';
+import type { Span } from '../../src/model/time/span.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';

@@ -1,6 +1,6 @@
-import { lint } from '../../src/analyze/lint.ts';
-import type { ReviewInput } from '../../src/analyze/review.ts';
-import { finelyDrawn, outlooksOf } from '../../src/analyze/review-outlook.ts';
+import { finelyDrawn, outlooksOf } from '../../src/analyze/review/outlook.ts';
+import type { ReviewInput } from '../../src/analyze/review/review.ts';
+import { lint } from '../../src/engine/lint/lint.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Texts } from './lint-text.ts';

@@ -1,5 +1,5 @@
-import { compareWorlds } from '../../src/analyze/changes/compare-worlds.ts';
-import type { Changes, Owed } from '../../src/model/change.ts';
+import type { Changes, Owed } from '../../src/engine/changes/change.ts';
+import { compareWorlds } from '../../src/engine/changes/compare-worlds.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';

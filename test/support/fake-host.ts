@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileKindOf } from '../../src/model/files.ts';
+import { fileKindOf } from '../../src/model/files/registry.ts';
 import type { FileChange, Host, Prompt, Within } from '../../src/model/host.ts';
 import { WriteRefused } from '../../src/model/host.ts';
 import type { FakeHistory } from './fake-repository.ts';

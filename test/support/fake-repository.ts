@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileKindOf } from '../../src/model/files.ts';
+import { fileKindOf } from '../../src/model/files/registry.ts';
 import type { KnownCommit, LoggedCommit, Repository } from '../../src/model/repository.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { TODAY } from './lint-text.ts';

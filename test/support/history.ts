@@ -1,6 +1,6 @@
-import type { Day } from '../../src/model/day.ts';
-import type { Commit, History } from '../../src/model/history.ts';
-import type { Moment } from '../../src/model/moment.ts';
+import type { Commit, History } from '../../src/engine/history/history.ts';
+import type { Moment } from '../../src/model/snapshot.ts';
+import type { Day } from '../../src/model/time/day.ts';
 import type { World } from '../../src/model/world.ts';
 import { sourcesOf } from './lint-text.ts';
 import { readWorld } from './read-world.ts';

@@ -1,6 +1,6 @@
-import { compareWorlds } from '../../src/analyze/changes/compare-worlds.ts';
-import { lint } from '../../src/analyze/lint.ts';
-import type { Comparison } from '../../src/model/comparison.ts';
+import { compareWorlds } from '../../src/engine/changes/compare-worlds.ts';
+import type { Comparison } from '../../src/engine/changes/comparison.ts';
+import { lint } from '../../src/engine/lint/lint.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';

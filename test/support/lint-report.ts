@@ -1,5 +1,5 @@
+import type { LintReport } from '../../src/analyze/lint/report.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { LintReport } from '../../src/model/lint-report.ts';
 
 /** An error in the second line of a plan, unless told otherwise. */
 export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({

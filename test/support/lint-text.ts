@@ -1,6 +1,6 @@
-import { lint } from '../../src/analyze/lint.ts';
+import { lint } from '../../src/engine/lint/lint.ts';
+import type { Rule } from '../../src/engine/lint/rule.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Rule } from '../../src/model/rule.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { readWorld } from './read-world.ts';

@@ -1,6 +1,6 @@
-import { lint } from '../../src/analyze/lint.ts';
+import { lint } from '../../src/engine/lint/lint.ts';
+import type { Rule } from '../../src/engine/lint/rule.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Rule } from '../../src/model/rule.ts';
 import type { Texts } from './lint-text.ts';
 import { lintTexts, sourcesOf, TODAY, teamText } from './lint-text.ts';
 import { readWorld } from './read-world.ts';

@@ -1,6 +1,6 @@
-import { diffOf } from '../../src/analyze/diff.ts';
-import type { Base } from '../../src/model/comparison.ts';
-import type { PlanDiff } from '../../src/model/plan-diff.ts';
+import { diffOf } from '../../src/analyze/diff/diff.ts';
+import type { Base } from '../../src/engine/changes/comparison.ts';
+import type { PlanDiff } from '../../src/engine/diff/plan-diff.ts';
 import { comparedTexts } from './compared.ts';
 import type { Texts } from './lint-text.ts';
 

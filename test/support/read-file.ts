@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Contents, FileKind } from '../../src/model/files.ts';
-import type { ReadFile } from '../../src/yaml/plan-file.ts';
-import { readPlanFile } from '../../src/yaml/plan-file.ts';
-import { readText } from '../../src/yaml/thorough-text.ts';
+import type { Contents, FileKind } from '../../src/model/files/registry.ts';
+import type { ReadFile } from '../../src/yaml/read/plan-file.ts';
+import { readPlanFile } from '../../src/yaml/read/plan-file.ts';
+import { readText } from '../../src/yaml/read/thorough-text.ts';
 
 /** A path that each kind of file may have. */
 const PATHS: { readonly [K in FileKind]: string } = {

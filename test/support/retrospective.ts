@@ -1,9 +1,9 @@
-import { chronicleOf } from '../../src/analyze/retrospective/chronicle.ts';
-import { retrospectiveOf } from '../../src/analyze/retrospective/retrospective.ts';
-import type { Since } from '../../src/model/check-in.ts';
-import type { Day } from '../../src/model/day.ts';
-import type { History } from '../../src/model/history.ts';
-import type { Retrospective, Told } from '../../src/model/retrospective.ts';
+import type { Since } from '../../src/analyze/review/check-in.ts';
+import { chronicleOf } from '../../src/analyze/review/retrospective/plan-history.ts';
+import { retrospectiveOf } from '../../src/analyze/review/retrospective/retrospective.ts';
+import type { Retrospective, Told } from '../../src/analyze/review/retrospective/retrospective-types.ts';
+import type { History } from '../../src/engine/history/history.ts';
+import type { Day } from '../../src/model/time/day.ts';
 import { historyOf } from './history.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY, teamText } from './lint-text.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lint } from '../../src/analyze/lint.ts';
-import { readWorkspace } from '../../src/io/files.ts';
+import { lint } from '../../src/engine/lint/lint.ts';
+import { readWorkspace } from '../../src/io/disk/files.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';

@@ -1,9 +1,9 @@
-import { problemWith } from '../../src/analyze/triage/question.ts';
 import { triage } from '../../src/analyze/triage/script.ts';
 import { openChoices, subjectOf } from '../../src/analyze/triage/subject.ts';
 import type { Subject } from '../../src/analyze/triage/work.ts';
+import type { TriageOutcome } from '../../src/engine/edits/outcome.ts';
+import { problemWith } from '../../src/engine/questions/replay.ts';
 import type { Answer, Question, Script } from '../../src/model/question.ts';
-import type { TriageOutcome } from '../../src/model/triage.ts';
 import type { World } from '../../src/model/world.ts';
 
 /** Numbers that decide a walk; used round and round. */

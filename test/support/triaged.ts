@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
-import { answersIn, resultOf } from '../../src/analyze/triage/answers.ts';
-import { replay } from '../../src/analyze/triage/question.ts';
 import { triage } from '../../src/analyze/triage/script.ts';
 import { subjectOf } from '../../src/analyze/triage/subject.ts';
+import type { TriageOutcome } from '../../src/engine/edits/outcome.ts';
+import { answersIn, resultOf } from '../../src/engine/questions/answers.ts';
+import { replay } from '../../src/engine/questions/replay.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import type { Answers, Question, Step } from '../../src/model/question.ts';
-import type { TriageOutcome } from '../../src/model/triage.ts';
-import { editYaml } from '../../src/yaml/edit.ts';
+import { editYaml } from '../../src/yaml/edit/edit.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
 import { readWorld } from './read-world.ts';

@@ -1,10 +1,10 @@
-import { chanceWords } from '../../model/chance.ts';
-import type { Day } from '../../model/day.ts';
+import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../../engine/forecast/of-team.ts';
+import { LIKELY } from '../../engine/forecast/outlook-types.ts';
 import type { ItemForecast } from '../../model/forecast.ts';
 import { isLive } from '../../model/item.ts';
-import { PROMISE_CONFIDENCE } from '../../model/must-start-by.ts';
-import { LIKELY } from '../../model/outlook.ts';
-import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../forecast/of-team.ts';
+import type { Day } from '../../model/time/day.ts';
+import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { planAfter } from './plan-after.ts';
 import { othersInQueue } from './queue.ts';
 import { promisedFor } from './scoping.ts';

@@ -1,13 +1,13 @@
-import { daysBetween, isBefore } from '../../model/day.ts';
+import { askChoice, askText } from '../../engine/questions/ask.ts';
+import { calledBy } from '../../engine/questions/people.ts';
+import { itemId } from '../../engine/world/item-id.ts';
+import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
-import { isId } from '../../model/schema.ts';
-import { counted, listed } from '../../model/words.ts';
-import { itemId } from '../item-id.ts';
-import { askChoice, askText } from './ask.ts';
-import { calledBy } from './people.ts';
+import { daysBetween, isBefore } from '../../model/time/day.ts';
+import { onOneLine, titleOf } from '../../model/words/title.ts';
+import { counted, listed } from '../../model/words/words.ts';
 import { isTooLate, startSum } from './scoping.ts';
-import { onOneLine, titleOf } from './title.ts';
 import type { Work } from './work.ts';
 import { demands } from './work.ts';
 

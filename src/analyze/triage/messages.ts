@@ -1,6 +1,6 @@
-import type { Message } from '../../model/triage.ts';
-import { calledBy } from './people.ts';
-import { onOneLine } from './title.ts';
+import type { Message } from '../../engine/edits/outcome.ts';
+import { calledBy } from '../../engine/questions/people.ts';
+import { onOneLine } from '../../model/words/title.ts';
 import type { Work } from './work.ts';
 
 /** One thing that happens, and who must hear of it. */

@@ -1,13 +1,13 @@
+import { askChoice } from '../../engine/questions/ask.ts';
 import type { OUTCOMES } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
-import { askChoice } from './ask.ts';
+import { titleOf } from '../../model/words/title.ts';
 import { chanceAt } from './chances.ts';
-import type { Displaced } from './displaced.ts';
 import { findsPlace, isOverdue, othersInQueue, queueLines } from './queue.ts';
+import type { Displaced } from './removal.ts';
 import type { Cause } from './starting.ts';
 import { askInterrupt, askStart } from './starting.ts';
-import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** Where the work goes. `position` counts from 0 in the queue without the work itself. */

@@ -1,9 +1,9 @@
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
-import type { Leaving } from './leaving.ts';
-import { positionAmong } from './leaving.ts';
 import type { Going } from './placing.ts';
 import { othersInQueue } from './queue.ts';
+import type { Leaving } from './queue-removal.ts';
+import { positionAmong } from './queue-removal.ts';
 import type { Work } from './work.ts';
 
 /** What the team works on, and what waits, once the work has gone where it goes. */

@@ -1,15 +1,15 @@
-import type { Day } from '../../model/day.ts';
-import { isBefore } from '../../model/day.ts';
+import { askChoice, askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
+import { askPeople } from '../../engine/questions/people.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import { PROMISE_CONFIDENCE } from '../../model/must-start-by.ts';
 import type { Choice, Script } from '../../model/question.ts';
-import { askChoice, askDay, askText, askYesNo } from './ask.ts';
+import type { Day } from '../../model/time/day.ts';
+import { isBefore } from '../../model/time/day.ts';
+import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { titleOf } from '../../model/words/title.ts';
 import { waitingChance, waitingDays } from './chances.ts';
-import { askPeople } from './people.ts';
 import { findsPlace } from './queue.ts';
 import { askEffort, earliestFinish, isTooLate, promisedFor, startSum } from './scoping.ts';
-import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** The answer to a wish that is recorded in the decision log. */

@@ -1,9 +1,9 @@
-import { isBefore } from '../../model/day.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { countsInQueue, queueLimit } from '../../model/queue.ts';
+import { isBefore } from '../../model/time/day.ts';
+import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
-import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** What stands in the queue besides the work itself. */

@@ -1,14 +1,14 @@
-import { isWorkingDay } from '../../model/calendar.ts';
-import type { Day } from '../../model/day.ts';
-import { addDays, daysBetween, isBefore } from '../../model/day.ts';
-import { isDuration } from '../../model/duration.ts';
-import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/effort.ts';
+import { askText } from '../../engine/questions/ask.ts';
 import type { Item } from '../../model/item.ts';
-import type { MustStart } from '../../model/must-start-by.ts';
-import { dueDay, mustStart, PROMISE_CONFIDENCE } from '../../model/must-start-by.ts';
 import type { Script } from '../../model/question.ts';
-import { counted } from '../../model/words.ts';
-import { askText } from './ask.ts';
+import { isWorkingDay } from '../../model/time/calendar.ts';
+import type { Day } from '../../model/time/day.ts';
+import { addDays, daysBetween, isBefore } from '../../model/time/day.ts';
+import { isDuration } from '../../model/time/duration.ts';
+import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
+import type { MustStart } from '../../model/time/must-start-by.ts';
+import { dueDay, mustStart, PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { counted } from '../../model/words/words.ts';
 import type { Work } from './work.ts';
 import { demands } from './work.ts';
 

@@ -1,15 +1,15 @@
+import { askChoice, askChoices, askDay, askYesNo } from '../../engine/questions/ask.ts';
 import type { CAUSES, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import type { Choice, Script } from '../../model/question.ts';
+import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
-import { askChoice, askChoices, askDay, askYesNo } from './ask.ts';
-import type { Displaced } from './displaced.ts';
-import { askConcerned, NOBODY } from './displaced.ts';
 import type { Going } from './placing.ts';
 import { isCounted, isOverdue, roomInQueue } from './queue.ts';
+import type { Displaced } from './removal.ts';
+import { askConcerned, NOBODY } from './removal.ts';
 import { askEffort, earliestFinish, isTooLate } from './scoping.ts';
-import { titleOf } from './title.ts';
 import type { Work } from './work.ts';
 import { demands } from './work.ts';
 

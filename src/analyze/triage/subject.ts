@@ -1,9 +1,9 @@
-import { daysBetween } from '../../model/day.ts';
+import { itemNamed, teamNamed } from '../../engine/world/find.ts';
 import type { Choice } from '../../model/question.ts';
-import { counted } from '../../model/words.ts';
+import { daysBetween } from '../../model/time/day.ts';
+import { onOneLine, titleOf } from '../../model/words/title.ts';
+import { counted } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import { itemNamed, teamNamed } from '../find.ts';
-import { onOneLine, titleOf } from './title.ts';
 import type { Subject } from './work.ts';
 
 /** What the user named: work to triage, nothing at all, or why it cannot be triaged (a sentence). */

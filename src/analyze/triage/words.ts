@@ -1,15 +1,15 @@
-import { isBefore } from '../../model/day.ts';
+import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import { calledBy } from '../../engine/questions/people.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import type { TriageOutcome } from '../../model/triage.ts';
-import { counted, listed } from '../../model/words.ts';
-import type { Heard } from './displaced.ts';
-import { positionAmong } from './leaving.ts';
+import { isBefore } from '../../model/time/day.ts';
+import { onOneLine, shortened, titleOf } from '../../model/words/title.ts';
+import { counted, listed } from '../../model/words/words.ts';
 import type { News } from './messages.ts';
 import { messagesFrom } from './messages.ts';
-import { calledBy } from './people.ts';
+import { positionAmong } from './queue-removal.ts';
+import type { Heard } from './removal.ts';
 import type { Decided } from './script.ts';
-import { onOneLine, shortened, titleOf } from './title.ts';
 import type { Work } from './work.ts';
 
 /** What was decided as sentences, as messages to those who must hear of it, and as a commit message. */

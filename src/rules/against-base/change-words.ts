@@ -1,9 +1,9 @@
-import type { ItemChange, What } from '../../model/change.ts';
+import type { ItemChange, What } from '../../engine/changes/change.ts';
 import type { Commitment } from '../../model/item.ts';
-import type { Standing } from '../../model/moment.ts';
 import type { Path } from '../../model/path.ts';
-import { PLACE_NAMES } from '../../model/place-words.ts';
-import { listed } from '../../model/words.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import { PLACE_NAMES } from '../../model/words/place-words.ts';
+import { listed } from '../../model/words/words.ts';
 
 /** What somebody did that needs others, and where it shows. */
 export interface ChangeWords {

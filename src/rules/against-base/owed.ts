@@ -1,9 +1,9 @@
-import type { ItemChange, Owed, Requirement } from '../../model/change.ts';
-import { asNames, commandOf, owedWords } from '../../model/change-words.ts';
-import type { ChangeKey, Company } from '../../model/company.ts';
-import type { Comparison } from '../../model/comparison.ts';
+import type { ItemChange, Owed, Requirement } from '../../engine/changes/change.ts';
+import type { Comparison } from '../../engine/changes/comparison.ts';
+import type { ChangeKey, Company } from '../../model/files/company.ts';
 import { wantsCause } from '../../model/policy.ts';
-import { listed } from '../../model/words.ts';
+import { listed } from '../../model/words/words.ts';
+import { asNames, commandOf, owedWords } from '../../render/media/change-words.ts';
 import type { ChangeWords } from './change-words.ts';
 import { wordsOf } from './change-words.ts';
 import { spotOf } from './spot.ts';

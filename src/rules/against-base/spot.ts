@@ -1,7 +1,7 @@
-import type { ItemChange } from '../../model/change.ts';
-import type { Comparison } from '../../model/comparison.ts';
-import type { Standing } from '../../model/moment.ts';
+import type { ItemChange } from '../../engine/changes/change.ts';
+import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { Path } from '../../model/path.ts';
+import type { Standing } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 

@@ -1,10 +1,10 @@
-import type { Day } from '../../model/day.ts';
-import { isBefore } from '../../model/day.ts';
+import { LIKELY } from '../../engine/forecast/outlook-types.ts';
 import type { ItemForecast, TeamForecast } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import { LIKELY } from '../../model/outlook.ts';
 import type { Path } from '../../model/path.ts';
+import type { Day } from '../../model/time/day.ts';
+import { isBefore } from '../../model/time/day.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 import { dueFor } from '../start-overdue.ts';
 import { chanceWords, reckoning, wayOut } from './words.ts';

@@ -1,7 +1,7 @@
-import { wholeDays } from '../../model/effort.ts';
 import type { ItemForecast, TeamForecast } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
-import { counted, listed } from '../../model/words.ts';
+import { wholeDays } from '../../model/time/effort.ts';
+import { counted, listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
 
 /** `12 %`, rounded down: never as much as what it is less than. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { promisesUnder } from '../../../src/analyze/forecast/promises.ts';
 import { suppositionsIn } from '../../../src/analyze/forecast/suppositions.ts';
 import { supposed } from '../../../src/analyze/forecast/what-if.ts';
+import { promisesUnder } from '../../../src/engine/forecast/promises.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
 import { MONDAY, whatIfFrom, worldFrom } from '../../support/outlook.ts';

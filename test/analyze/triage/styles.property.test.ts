@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { resultOf } from '../../../src/analyze/triage/answers.ts';
 import { triage } from '../../../src/analyze/triage/script.ts';
+import type { TriageOutcome } from '../../../src/engine/edits/outcome.ts';
+import { resultOf } from '../../../src/engine/questions/answers.ts';
 import type { Edit, YamlValue } from '../../../src/model/edit.ts';
-import type { TriageOutcome } from '../../../src/model/triage.ts';
-import { applyEdits } from '../../../src/yaml/edit.ts';
+import { applyEdits } from '../../../src/yaml/edit/edit.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { DEFAULT_SEED, LINT_RUNS } from '../../../src/analyze/forecast/of-team.ts';
-import { teamOutlook } from '../../../src/analyze/forecast/outlook.ts';
-import { answersAsData, answersIn, resultOf } from '../../../src/analyze/triage/answers.ts';
-import { replay } from '../../../src/analyze/triage/question.ts';
 import { triage } from '../../../src/analyze/triage/script.ts';
-import { HOPELESS } from '../../../src/model/outlook.ts';
+import { DEFAULT_SEED, LINT_RUNS } from '../../../src/engine/forecast/of-team.ts';
+import { teamOutlook } from '../../../src/engine/forecast/outlook.ts';
+import { HOPELESS } from '../../../src/engine/forecast/outlook-types.ts';
+import { answersAsData, answersIn, resultOf } from '../../../src/engine/questions/answers.ts';
+import { replay } from '../../../src/engine/questions/replay.ts';
 import type { Answer } from '../../../src/model/question.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { lintTexts, sourcesOf, TODAY } from '../../support/lint-text.ts';

@@ -1,0 +1,136 @@
+import { askNames, askText } from '../../engine/questions/ask.ts';
+import { calledBy, unknownNames } from '../../engine/questions/people.ts';
+import { UsageError } from '../../model/host.ts';
+import { idIn } from '../../model/item.ts';
+import { unspokenFor } from '../../model/policy.ts';
+import type { Script } from '../../model/question.ts';
+import { listed } from '../../model/words/words.ts';
+import { changeNoun } from '../../render/media/change-words.ts';
+import { quoted } from '../triage/words.ts';
+import type { Matter } from './action-context.ts';
+import type { DeedOutcome } from './action-outcome.ts';
+import type { HeardKey, KeptRecord } from './complete.ts';
+import { changeRecord, closingRecord, completion, decisionRecord, recordsOf } from './complete.ts';
+import type { Need } from './needs.ts';
+import { needsEntry, owedBy } from './needs.ts';
+import { outcomeOf } from './outcome.ts';
+import { commandFor } from './owed.ts';
+
+/** Adds to records who has agreed since they were written. */
+export const approve = (matter: Matter): Script<DeedOutcome> => complete(matter, 'approved_by');
+
+/** Adds to records who was told since they were written. */
+export const inform = (matter: Matter): Script<DeedOutcome> => complete(matter, 'informed');
+
+function* complete(matter: Matter, key: HeardKey): Script<DeedOutcome> {
+  const { world, placed } = matter;
+  const owed = owedBy(matter);
+  const records = recordsFor(matter, owed, key);
+  const waited = [...new Set(records.flatMap(({ lacks }) => lacks))];
+  const names = yield* askNames(key, key === 'approved_by' ? 'Who has agreed?' : 'Who was told?', {
+    notes: waited.length === 0 ? [] : [`Still owed: ${waited.join(', ')}.`],
+    known: waited,
+    check: given => (given.length === 0 ? 'name at least one' : unknownNames(given, world, waited)),
+  });
+  const link = yield* askText('link', 'Where can it be read?', {
+    default: '',
+    check: text => {
+      const other = records.find(({ record }) => record.link !== undefined && record.link !== text)?.record.link;
+      return text === '' || other === undefined ? undefined : `the record has a link already: ${other}`;
+    },
+  });
+  const completed = records.flatMap(one => {
+    const named = namesFor(one, names, records, matter);
+    const heard = { informed: key === 'informed' ? named : [], approvedBy: key === 'approved_by' ? named : [] };
+    return named.length === 0
+      ? []
+      : [{ ...one, named, ...completion(one.record, { ...heard, link: link === '' ? undefined : link }) }];
+  });
+  const edits = completed.flatMap(one => one.edits);
+  const corrections = completed.flatMap(one => one.corrections);
+  const already = edits.length + corrections.length === 0 ? ' already' : '';
+  const how = key === 'approved_by' ? 'having agreed to' : 'told of';
+  const groups = new Set(completed.map(({ named }) => named.join()));
+  return outcomeOf(matter, {
+    verb: key === 'approved_by' ? 'record who agreed to' : 'record who was told of',
+    news: [...groups].map(group => {
+      const theirs = completed.filter(({ named }) => named.join() === group);
+      const people = (theirs[0]?.named ?? []).map(who => calledBy(who, world));
+      const what = listed([...new Set(theirs.flatMap(({ words }) => words))]);
+      return {
+        sentence: `${listed(people)} ${people.length === 1 ? 'is' : 'are'} on record${already} as ${how} ${what} of ${quoted(placed.work)}.`,
+      };
+    }),
+    edits,
+    corrections,
+  });
+}
+
+/** A record, in words what it is about, and whom it lacks; one record may speak of several changes. */
+interface Open {
+  readonly record: KeptRecord;
+  readonly words: readonly string[];
+  readonly lacks: readonly string[];
+}
+
+/** Those of the names that a record waits for, or that no record waits for. */
+const namesFor = (
+  { lacks }: Open,
+  names: readonly string[],
+  all: readonly Open[],
+  { base }: Matter,
+): readonly string[] => {
+  const isWaitedFor = (name: string, by: readonly string[]) =>
+    unspokenFor(by, [name], base.company?.content).length < by.length;
+  return names.filter(
+    name => lacks.length === 0 || isWaitedFor(name, lacks) || !all.some(other => isWaitedFor(name, other.lacks)),
+  );
+};
+
+/** Those that lack such names; where none does, the latest. */
+const recordsFor = (matter: Matter, owed: readonly Need[], key: HeardKey): readonly Open[] => {
+  const open = new Map<string, Open>();
+  for (const { record, what, lacks } of owed.flatMap(need => recordsOf(matter, need, key))) {
+    const place = JSON.stringify([record.file, record.path]);
+    const known = open.get(place);
+    open.set(place, {
+      record,
+      words: [...(known?.words ?? []), changeNoun(what)],
+      lacks: [...new Set([...(known?.lacks ?? []), ...lacks])],
+    });
+  }
+  if (open.size > 0) return [...open.values()];
+  const { id } = matter.placed;
+  const missing = owed.find(needsEntry);
+  if (missing !== undefined)
+    throw new UsageError(
+      `There is no record of ${changeNoun(missing.what)} of ${id} yet; ${commandFor(missing)} writes one.`,
+    );
+  const latest = latestRecord(matter);
+  if (latest === undefined)
+    throw new UsageError(`Nothing about ${id} is on record that somebody could have agreed to, or been told of.`);
+  return [latest];
+};
+
+/** By its day; of those of one day the closing, then what became of the promise. */
+const latestRecord = (matter: Matter): Open | undefined => {
+  const { world, team, placed } = matter;
+  const log = world.decisions.find(file => file.team === team.id)?.content ?? [];
+  const decision = log.findLast(({ item }) => idIn(item) === placed.id);
+  const decided = decision && decisionRecord(matter, decision);
+  const closing = closingRecord(matter);
+  const change = changeRecord(matter);
+  const records = [
+    ...(decided === undefined || decision === undefined
+      ? []
+      : [{ record: decided, day: decision.on, words: `the decision of ${decision.on}` }]),
+    ...(change === undefined ? [] : [{ record: change, day: change.on, words: `the change of ${change.on}` }]),
+    ...(closing === undefined || !('outcome' in placed.work)
+      ? []
+      : [{ record: closing, day: placed.work.closed_on, words: 'the closing' }]),
+  ];
+  const [latest] = records
+    .toReversed()
+    .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+  return latest && { record: latest.record, words: [latest.words], lacks: [] };
+};

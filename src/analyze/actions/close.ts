@@ -1,0 +1,187 @@
+import { askChoice, askDay, askNames, askText } from '../../engine/questions/ask.ts';
+import { calledBy } from '../../engine/questions/people.ts';
+import { itemNamed } from '../../engine/world/find.ts';
+import { UsageError } from '../../model/host.ts';
+import type { ClosedItem, Commitment, Item } from '../../model/item.ts';
+import { idIn, isLive, OUTCOMES } from '../../model/item.ts';
+import type { Choice, Script } from '../../model/question.ts';
+import { listed } from '../../model/words/words.ts';
+import type { Placed } from '../../model/world.ts';
+import { quoted } from '../triage/words.ts';
+import type { Matter, OpenPlace } from './action-context.ts';
+import { closedItem, openItem, standingAtBase } from './action-context.ts';
+import type { DeedOutcome } from './action-outcome.ts';
+import { closingRecord, completion } from './complete.ts';
+import { needsOf } from './needs.ts';
+import { outcomeOf, promiseChange } from './outcome.ts';
+import { withEntry } from './promised.ts';
+import type { Recorded } from './record.ts';
+import { askHeard, askRecord, UNRECORDED } from './record.ts';
+import { Revision } from './revision.ts';
+
+type Outcome = (typeof OUTCOMES)[number];
+
+const KINDS = ['place', 'commitment-dropped'] as const;
+
+/** Closes work, with the closing record; a promise that it does not keep is withdrawn in the same edit. */
+export function* close(matter: Matter): Script<DeedOutcome> {
+  const closed = closedItem(matter);
+  if (closed !== undefined) return yield* completeClosing(matter, closed);
+  const placed = openItem(matter);
+  const { work } = placed;
+  const { today } = matter.world;
+  const outcome = yield* askOutcome(matter, placed);
+  const on = yield* askDay('on', 'On which day?', {
+    default: today,
+    check: day => {
+      if (day > today) return `${day} has not come yet`;
+      return day < today && work.started !== undefined && day < work.started
+        ? `it started on ${work.started}, and cannot end earlier`
+        : undefined;
+    },
+  });
+  const promise = outcome !== 'delivered' && isLive(work.commitment) ? work.commitment : undefined;
+  const revise = (recorded: Recorded, replacedBy: readonly string[] = []): Revision => {
+    const commitment = promise && withEntry(promise, promiseChange(today, { withdrawn: true }, recorded));
+    const revision = new Revision(matter.team);
+    revision.close(placed, {
+      ...work,
+      ...(commitment === undefined ? {} : { commitment }),
+      ...closingOf(outcome, on, recorded),
+      replaced_by: [...replacedBy],
+    });
+    return revision;
+  };
+  const needs = needsOf(matter, revise(UNRECORDED).content, KINDS);
+  const recorded = outcome === 'delivered' ? yield* askDelivered() : yield* askRecord(matter, needs);
+  const replacedBy = yield* askReplacements(matter);
+  return outcomeOf(matter, {
+    verb: 'close',
+    news: [ending(work, outcome, promise), ...ended(matter, promise)],
+    edits: revise(recorded, replacedBy).edits,
+    recorded,
+  });
+}
+
+const WORDS: { readonly [O in Outcome]: string } = {
+  delivered: 'is delivered',
+  dropped: 'is dropped',
+  wont_fix: 'will not be done',
+};
+
+/** Whoever was promised it has to hear which work it is. */
+const ending = (work: Item | ClosedItem, outcome: Outcome, promise: Commitment | undefined) => ({
+  sentence: `${quoted(work)} ${WORDS[outcome]}.`,
+  wish: () => (outcome === 'dropped' ? `drop ${quoted(work)}` : `close ${quoted(work)}: it ${WORDS[outcome]}`),
+  to: promise?.to ?? [],
+});
+
+const closingOf = (outcome: Outcome, on: string, { reason, informed, approvedBy, link }: Recorded) => {
+  const record = {
+    closed_on: on,
+    informed: [...informed],
+    approved_by: [...approvedBy],
+    ...(link === undefined ? {} : { link }),
+  };
+  return outcome === 'delivered'
+    ? { outcome, ...record, ...(reason === undefined ? {} : { reason }) }
+    : { outcome, ...record, reason: reason ?? '' };
+};
+
+const ended = ({ world }: Matter, promise: Commitment | undefined) =>
+  promise === undefined
+    ? []
+    : [
+        {
+          sentence: `Its promise to ${listed(promise.to.map(who => calledBy(who, world)))} for ${promise.date} is withdrawn.`,
+          told: (who: string) =>
+            `The promise${promise.to.includes(who) ? ' to you' : ''} for ${promise.date} is withdrawn.`,
+          wish: (who: string) =>
+            `take back the promise${promise.to.includes(who) ? ' to you' : ''} for ${promise.date}`,
+          to: promise.to,
+        },
+      ];
+
+/** What was started or queued is dropped; what never was is not to be done. */
+function* askOutcome(matter: Matter, placed: Placed<Item> & { readonly place: OpenPlace }): Script<Outcome> {
+  const { place, work, id } = placed;
+  const wasPlanned = place !== 'backlog' || work.started !== undefined;
+  const choices: readonly (Choice & { readonly value: Outcome })[] = [
+    { value: 'delivered', label: 'It is delivered' },
+    { value: 'dropped', label: 'It is dropped' },
+    { value: 'wont_fix', label: "It was never started or queued, and we won't do it" },
+  ];
+  return yield* askChoice('outcome', 'How does it end?', choices, {
+    check: outcome => {
+      if (outcome === 'wont_fix' && wasPlanned)
+        return `${id} ${place === 'coming_soon' ? 'is queued' : 'was started'}, so it is dropped; wont_fix is what never was`;
+      return outcome === 'dropped' && !wasPlanned && !wasOnceQueued(matter)
+        ? `${id} was never started or queued, so there is nothing to drop; it is closed with \`--outcome wont_fix\``
+        : undefined;
+    },
+  });
+}
+
+/** As far as the plan, its base and the decision log know: only what is queued, or was, is promised. */
+const wasOnceQueued = (matter: Matter): boolean => {
+  const { world, placed } = matter;
+  const isPlanned = (place: string | undefined) => place === 'coming_soon' || place === 'in_progress';
+  return (
+    placed.work.commitment !== undefined ||
+    isPlanned(standingAtBase(matter)?.place) ||
+    world.decisions.some(({ content }) =>
+      content.some(({ item, from, to }) => idIn(item) === placed.id && (isPlanned(from) || isPlanned(to))),
+    )
+  );
+};
+
+function* askDelivered(): Script<Recorded> {
+  const reason = yield* askText('reason', 'Anything to say for the record?', { default: '' });
+  return reason === '' ? UNRECORDED : { ...UNRECORDED, reason };
+}
+
+function* askReplacements({ world, placed }: Matter): Script<readonly string[]> {
+  return yield* askNames('replaced_by', 'Which items take its place?', {
+    default: '',
+    check: names => {
+      const stranger = names.find(name => {
+        const found = itemNamed(world, name);
+        return found.kind !== 'found' || found.placed.work.id === undefined || found.placed.id === placed.id;
+      });
+      return stranger === undefined ? undefined : `${stranger} is no other item of the plan`;
+    },
+  });
+}
+
+/** Work that somebody closed by hand may lack part of its record. */
+function* completeClosing(matter: Matter, placed: Placed<ClosedItem>): Script<DeedOutcome> {
+  const { work, id } = placed;
+  const needs = needsOf(matter, matter.team.content, KINDS);
+  const ends = `${id} is closed already: ${WORDS[work.outcome].replace(/^is /, '')}, on ${work.closed_on}`;
+  if (needs.length === 0 && standingAtBase(matter)?.place === 'closed') throw new UsageError(`${ends}.`);
+  yield* askChoice(
+    'outcome',
+    'How does it end?',
+    OUTCOMES.map(value => ({ value, label: WORDS[value] })),
+    { default: work.outcome, check: outcome => (outcome === work.outcome ? undefined : ends) },
+  );
+  const promise = needs.some(({ what }) => what.kind === 'commitment-dropped') ? work.commitment : undefined;
+  const isLeft = isLive(promise);
+  const recorded = isLeft
+    ? yield* askRecord(matter, needs, work.reason)
+    : { ...UNRECORDED, ...(needs.length === 0 ? {} : yield* askHeard(matter, needs)) };
+  const revision = new Revision(matter.team);
+  if (isLeft)
+    revision.changeClosed(placed, {
+      ...work,
+      commitment: withEntry(promise, promiseChange(matter.world.today, { withdrawn: true }, recorded)),
+    });
+  const record = closingRecord(matter);
+  const completed = record === undefined ? [] : completion(record, recorded).edits;
+  return outcomeOf(matter, {
+    verb: 'close',
+    news: [ending(work, work.outcome, isLeft ? promise : undefined), ...(isLeft ? ended(matter, promise) : [])],
+    edits: [...completed, ...revision.edits],
+    recorded,
+  });
+}

@@ -1,0 +1,161 @@
+import type { What } from '../../engine/changes/change.ts';
+import { namedIn } from '../../engine/changes/duty.ts';
+import { bestRun } from '../../engine/changes/promise-runs.ts';
+import { matchRecords } from '../../engine/changes/records.ts';
+import type { Edit } from '../../model/edit.ts';
+import type { Decision } from '../../model/files/team.ts';
+import type { PromiseChange } from '../../model/item.ts';
+import { ITEM_KEYS, isLive } from '../../model/item.ts';
+import type { Path } from '../../model/path.ts';
+import { unspokenFor } from '../../model/policy.ts';
+import { sameScope } from '../../model/scope.ts';
+import type { Matter } from './action-context.ts';
+import { standingAtBase } from './action-context.ts';
+import type { Need } from './needs.ts';
+import type { Heard } from './record.ts';
+
+/** A record that is there: in the plan or in the decision log of the item's team, with those whom it names. */
+export interface KeptRecord {
+  readonly file: 'plan' | 'log';
+  readonly path: Path;
+  readonly order: readonly string[];
+  readonly informed: readonly string[];
+  readonly approved_by: readonly string[];
+  readonly link?: string | undefined;
+}
+
+/** Those whom a record can name after it was written. */
+export type HeardKey = 'informed' | 'approved_by';
+
+/** A record of a change, or of a step of it. */
+interface LackingRecord {
+  readonly record: KeptRecord;
+  /** What it is about. */
+  readonly what: What;
+  /** Whom it lacks; nobody: anybody will do. */
+  readonly lacks: readonly string[];
+}
+
+/** The records of a change that lack somebody who was told, or who agreed; none where there is no record yet. */
+export const recordsOf = (matter: Matter, need: Need, key: HeardKey): readonly LackingRecord[] => {
+  const { requirement, what, decisions } = need;
+  const owed = requirement.owed.find(({ kind }) => kind === key);
+  if (owed === undefined) return [];
+  const lacks = 'who' in owed ? owed.who : [];
+  const only = (record: KeptRecord | undefined) => (record === undefined ? [] : [{ record, what, lacks }]);
+  switch (requirement.record) {
+    case 'closing':
+      return only(closingRecord(matter));
+    case 'decisions': {
+      const decision = decisions.at(-1);
+      return only(decision && decisionRecord(matter, decision));
+    }
+    case 'changes':
+      switch (what.kind) {
+        case 'commitment-date':
+          return stepsOf(
+            matter,
+            need,
+            key,
+            bestRunTo(matter, 'date', what.from, (one, other) => one === other, need),
+          );
+        case 'commitment-scope':
+          return stepsOf(matter, need, key, bestRunTo(matter, 'scope', what.from, sameScope, need));
+        case 'commitment-dropped':
+          return only(changeRecord(matter, endOf(matter)));
+        default:
+          return only(changeRecord(matter));
+      }
+  }
+};
+
+/** What ended a promise; where another stands by now, the end of the one that the base knows. */
+const endOf = (matter: Matter): ((entry: PromiseChange) => boolean) => {
+  const now = matter.placed.work.commitment;
+  if (!isLive(now)) return ({ withdrawn }) => withdrawn === true;
+  const known = standingAtBase(matter)?.work.commitment?.changes ?? [];
+  const end = matchRecords(known, now.changes).fresh.find(({ withdrawn }) => withdrawn === true);
+  return entry => entry === end;
+};
+
+const bestRunTo = (
+  { base, placed }: Matter,
+  field: 'date' | 'scope',
+  from: string,
+  isSame: (one: string, other: string) => boolean,
+  { requirement: { need, who } }: Need,
+): readonly PromiseChange[] => {
+  const now = placed.work.commitment;
+  if (now === undefined || need === 'decision') return [];
+  return bestRun(now, field, from, isSame, { need, who, company: base.company?.content })?.entries ?? [];
+};
+
+/** To agree to one step is not to agree to the next: each names everybody by itself. */
+const stepsOf = (
+  matter: Matter,
+  { what, requirement: { need, who } }: Need,
+  key: HeardKey,
+  run: readonly PromiseChange[],
+): readonly LackingRecord[] =>
+  run.flatMap(entry => {
+    const { told, agreed } = namedIn([entry]);
+    const mustAgree = need === 'approve' && !(what.kind === 'commitment-scope' && entry.wording === true);
+    const lacks = unspokenFor(who, mustAgree ? agreed : told, matter.base.company?.content);
+    const record = changeRecord(matter, other => other === entry);
+    if (record === undefined || lacks.length === 0 || mustAgree !== (key === 'approved_by')) return [];
+    const step = what.kind === 'commitment-date' && entry.date !== undefined ? { ...what, ...entry.date } : what;
+    return [{ record, what: step, lacks }];
+  });
+
+const CHANGE_KEYS = ['on', 'date', 'scope', 'withdrawn', 'wording', 'reason', 'approved_by', 'informed', 'link'];
+const DECISION_KEYS = [
+  ...['on', 'item', 'from', 'to', 'reason', 'cause', 'because_of', 'target', 'asked'],
+  ...['informed', 'approved_by', 'link'],
+];
+
+export const changeRecord = (
+  { placed }: Matter,
+  isIt: (entry: PromiseChange) => boolean = () => true,
+): (KeptRecord & { readonly on: string }) | undefined => {
+  const changes = placed.work.commitment?.changes ?? [];
+  const index = changes.findLastIndex(isIt);
+  const entry = changes[index];
+  return (
+    entry && { ...entry, file: 'plan', path: [...placed.path, 'commitment', 'changes', index], order: CHANGE_KEYS }
+  );
+};
+
+export const closingRecord = ({ placed }: Matter): KeptRecord | undefined =>
+  'outcome' in placed.work ? { ...placed.work, file: 'plan', path: placed.path, order: ITEM_KEYS } : undefined;
+
+/** Undefined for a decision in another team's log. */
+export const decisionRecord = ({ world, team }: Matter, decision: Decision): KeptRecord | undefined => {
+  const log = world.decisions.find(file => file.team === team.id);
+  const index = log?.content.indexOf(decision) ?? -1;
+  return index === -1 ? undefined : { ...decision, file: 'log', path: [index], order: DECISION_KEYS };
+};
+
+/** The edits that add to a record whoever is not named there yet. */
+export const completion = (
+  record: KeptRecord,
+  { informed, approvedBy, link }: Pick<Heard, 'informed' | 'approvedBy' | 'link'>,
+) => {
+  const add = (key: 'informed' | 'approved_by', names: readonly string[]): readonly Edit[] =>
+    names
+      .filter(name => !record[key].includes(name))
+      .map((value, count) => ({
+        kind: 'insert',
+        list: [...record.path, key],
+        index: record[key].length + count,
+        value,
+        order: record.order,
+      }));
+  const edits: readonly Edit[] = [
+    ...add('informed', informed),
+    ...add('approved_by', approvedBy),
+    ...(link === undefined || record.link !== undefined
+      ? []
+      : [{ kind: 'set', path: [...record.path, 'link'], value: link, order: record.order } as const]),
+  ];
+  return { edits: record.file === 'plan' ? edits : [], corrections: record.file === 'log' ? edits : [] };
+};

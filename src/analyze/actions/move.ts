@@ -1,0 +1,183 @@
+import { askChoice, askText } from '../../engine/questions/ask.ts';
+import type { Item } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import type { Script } from '../../model/question.ts';
+import { queueLimit } from '../../model/queue.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import { titleOf } from '../../model/words/title.ts';
+import { listed, nearest } from '../../model/words/words.ts';
+import type { Placed } from '../../model/world.ts';
+import { quoted, stillPromised } from '../triage/words.ts';
+import type { Matter, OpenPlace } from './action-context.ts';
+import { forNewValue, openItem, standingAtBase } from './action-context.ts';
+import type { DeedOutcome } from './action-outcome.ts';
+import { needsOf } from './needs.ts';
+import { decisionOn, outcomeOf } from './outcome.ts';
+import { askNeeds } from './record-needs.ts';
+import { Revision } from './revision.ts';
+import { askWhatLeaves, noRoom, othersQueued } from './room.ts';
+
+type Waiting = Exclude<OpenPlace, 'in_progress'>;
+
+/** Why a place is none that work is moved to, and what to do instead; undefined for those that are. */
+export const placeProblem = (place: string, item: string): string | undefined => {
+  switch (place) {
+    case 'coming_soon':
+    case 'backlog':
+      return undefined;
+    case 'in_progress':
+      return `\`plan start ${item} --target DATE\` starts work`;
+    case 'closed':
+      return `\`plan close ${item} --outcome OUTCOME\` closes work`;
+    case 'queue':
+      return 'the queue is called coming_soon';
+    case 'inbox':
+      return 'the inbox is for new work that nobody has looked at yet';
+    default: {
+      const meant = nearest(place, ['coming_soon', 'backlog']);
+      return `${place} is no place; ${meant === undefined ? 'work is moved to coming_soon or backlog' : `did you mean ${meant}?`}`;
+    }
+  }
+};
+
+/** Moves waiting work, or interrupts running work, with the decision that this needs. */
+export function* move(of: Matter): Script<DeedOutcome> {
+  const placed = openItem(of);
+  // Only work in progress has a target date.
+  const { target_date: _, ...work } = placed.work;
+  const place = yield* askPlace(of, placed);
+  const matter = place === placed.place ? of : forNewValue(of);
+  const needs = needsOf(matter, moved(matter, placed, { place, index: 0, work }).content, ['place', 'team']);
+  const leaver = place === 'coming_soon' ? yield* askWhatLeaves(matter, work) : undefined;
+  const index = yield* askIndex(matter, placed, place, { leaver, isOwed: needs.length > 0 });
+  const revision = moved(matter, placed, { place, index, work, leaver });
+  const leaverNeeds = leaver === undefined ? [] : needsOf(matter, revision.content, ['place'], leaver.id);
+  const tookPlace = `${titleOf(work)} took its place; the queue holds ${queueLimit(matter.world.company?.content)}.`;
+  const { recorded, fresh, edits, corrections } = yield* askNeeds(
+    matter,
+    [...needs, ...leaverNeeds],
+    needs.length === 0 ? tookPlace : undefined,
+  );
+  const own = fresh.some(({ item }) => item === placed.id) ? [decisionOn(matter, place, recorded)] : [];
+  const theirs =
+    leaver !== undefined && fresh.some(({ item }) => item === leaver.id)
+      ? [
+          decisionOn(
+            { ...matter, placed: leaver },
+            'backlog',
+            own.length === 0 ? recorded : { ...recorded, reason: tookPlace },
+          ),
+        ]
+      : [];
+  const then = needs.length === 0 ? undefined : standingAtBase(matter);
+  const from = then?.team !== matter.team.id ? placed : { work: placed.work, place: then.place, index: then.index };
+  return outcomeOf(matter, {
+    verb: place === 'backlog' ? 'put to the backlog' : 'queue',
+    news: [
+      {
+        sentence: whereTo(from, place, index, ' already'),
+        told: () => whereTo(from, place, index, ''),
+        wish: () => wishFor(from, place, index),
+      },
+      ...(leaver === undefined
+        ? []
+        : [
+            {
+              sentence: `${quoted(leaver.work)} leaves the queue for the backlog, which promises nothing.`,
+              wish: () => `put ${quoted(leaver.work)} from the queue to the backlog, which promises nothing`,
+            },
+          ]),
+    ],
+    edits: [...edits, ...revision.edits],
+    decisions: [...theirs, ...own],
+    corrections,
+    recorded,
+  });
+}
+
+function* askPlace(matter: Matter, { work, id, place: now }: Placed<Item>): Script<Waiting> {
+  const full = now === 'coming_soon' ? undefined : noRoom(matter, work);
+  return yield* askChoice<Waiting>(
+    'place',
+    'Where does it go?',
+    [
+      { value: 'coming_soon', label: 'In the coming-soon queue' },
+      { value: 'backlog', label: 'In the backlog: no promises' },
+    ],
+    {
+      check: place => {
+        if (place === 'coming_soon') return full;
+        return isLive(work.commitment)
+          ? `${id} is promised to ${listed(work.commitment.to)} for ${work.commitment.date}, and a promise cannot wait in the backlog; \`plan withdraw ${id}\` ends it`
+          : undefined;
+      },
+    },
+  );
+}
+
+/** Where it goes, and what makes way for it. */
+interface Going {
+  readonly place: Waiting;
+  readonly index: number;
+  readonly work: Item;
+  readonly leaver?: Placed<Item> | undefined;
+}
+
+const moved = ({ team }: Matter, placed: Placed<Item>, { place, index, work, leaver }: Going): Revision => {
+  const revision = new Revision(team);
+  if (leaver !== undefined) revision.put(leaver, 'backlog', 0, leaver.work);
+  revision.put(placed, place, index, work);
+  return revision;
+};
+
+/** Work that was interrupted goes on first; other work comes last, unless somebody says better. */
+function* askIndex(
+  matter: Matter,
+  { place: now, index: current }: Placed<Item>,
+  place: Waiting,
+  { leaver, isOwed }: { readonly leaver: Placed<Item> | undefined; readonly isOwed: boolean },
+): Script<number> {
+  if (place === 'backlog') return now === 'backlog' ? current : matter.team.backlog.length;
+  const queue = othersQueued(matter).filter(({ path }) => path !== leaver?.path);
+  const places = queue.length + 1;
+  const usual = now === 'in_progress' ? 1 : now === 'backlog' ? places : current + 1;
+  const answer = yield* askText('at', 'At which place of the queue?', {
+    notes: queue.map(({ work }, index) => `${index + 1}. ${titleOf(work)}`),
+    // Who names the queue for queued work wants another place in it, or a record of how it came there.
+    ...(now === 'coming_soon' && !isOwed ? {} : { default: String(usual) }),
+    check: text =>
+      /^[1-9]\d{0,3}$/.test(text) && Number(text) <= places
+        ? undefined
+        : `${text} is no place of the queue; take one from 1 to ${places}`,
+  });
+  return Number(answer) - 1;
+}
+
+/** Where it comes from. */
+type Origin = Pick<Placed<Item>, 'work' | 'index'> & { readonly place: Standing['place'] };
+
+const whereTo = (
+  { work, place: now, index: current }: Origin,
+  place: Waiting,
+  index: number,
+  already: string,
+): string => {
+  const title = quoted(work);
+  if (now === place && (place === 'backlog' || current === index))
+    return place === 'backlog'
+      ? `${title} is in the backlog${already}.`
+      : `${title} stands at place ${index + 1} of the queue${already}.`;
+  if (place === 'backlog' && now === 'in_progress')
+    return `${title} is interrupted: it goes to the backlog, which promises nothing, and has no target date any more.`;
+  if (place === 'backlog') return `${title} goes to the backlog, which promises nothing.`;
+  return now === 'in_progress'
+    ? `${title} is interrupted: it goes to place ${index + 1} of the queue and has no target date any more${stillPromised(work)}.`
+    : `${title} goes to place ${index + 1} of the queue.`;
+};
+
+const wishFor = ({ work, place: now }: Origin, place: Waiting, index: number): string => {
+  const where = place === 'backlog' ? 'to the backlog, which promises nothing' : `to place ${index + 1} of the queue`;
+  return now === 'in_progress'
+    ? `interrupt ${quoted(work)}: it would go ${where} and have no target date any more${stillPromised(work)}`
+    : `put ${quoted(work)} ${where}`;
+};

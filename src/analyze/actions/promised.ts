@@ -1,0 +1,58 @@
+import { UsageError } from '../../model/host.ts';
+import type { ClosedItem, Commitment, Item, PromiseChange } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import { onOneLine, shortened } from '../../model/words/title.ts';
+import type { Matter } from './action-context.ts';
+import { closedItem, openItem, standingAtBase } from './action-context.ts';
+import { Revision } from './revision.ts';
+
+/** The promise that stands. Refused with a sentence where there is none. */
+export const livePromise = ({ placed }: Matter): Commitment => {
+  const { commitment } = placed.work;
+  if (isLive(commitment)) return commitment;
+  throw new UsageError(
+    commitment === undefined
+      ? `${placed.id} is promised to nobody; \`plan commit-date ${placed.id} DATE --to WHO --scope "…"\` promises it.`
+      : `The promise of ${placed.id} is withdrawn already.`,
+  );
+};
+
+/**
+ * Where the record of a date or a scope has to go on from: where its new entries end, else what the base promised. That may not be what
+ * stands in the file: somebody may have changed it by hand. Where the base promises what stands there, its record may have been broken
+ * before, which is put right when `next` is that, too.
+ */
+export const recordedUntil = (
+  matter: Matter,
+  field: 'date' | 'scope',
+  commitment: Commitment,
+  next: string,
+): string => {
+  const then = standingAtBase(matter)?.work.commitment;
+  const ends = (changes: Commitment['changes']) => changes.findLast(entry => entry[field] !== undefined)?.[field]?.to;
+  if (!isLive(then)) return ends(commitment.changes) ?? commitment[field];
+  const fresh = ends(commitment.changes.slice(then.changes.length));
+  if (fresh !== undefined) return fresh;
+  return then[field] === commitment[field] && commitment[field] === next
+    ? (ends(commitment.changes) ?? commitment[field])
+    : then[field];
+};
+
+/** What is promised, in a sentence. */
+export const promisedWords = (scope: string): string => shortened(onOneLine(scope), 200).replace(/\.$/, '');
+
+export const withEntry = (commitment: Commitment, entry: PromiseChange): Commitment => ({
+  ...commitment,
+  changes: [...commitment.changes, entry],
+});
+
+/** The team's plan with another promise of the item, wherever that stands. */
+export const withPromise = (matter: Matter, commitment: Commitment, more: Pick<Item, 'scoping'> = {}): Revision => {
+  const revision = new Revision(matter.team);
+  const closed = closedItem(matter);
+  if (closed === undefined) {
+    const placed = openItem(matter);
+    revision.change(placed, { ...placed.work, ...more, commitment } satisfies Item);
+  } else revision.changeClosed(closed, { ...closed.work, ...more, commitment } satisfies ClosedItem);
+  return revision;
+};

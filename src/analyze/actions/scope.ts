@@ -1,0 +1,45 @@
+import { askDay } from '../../engine/questions/ask.ts';
+import { isLive } from '../../model/item.ts';
+import type { Script } from '../../model/question.ts';
+import { counted } from '../../model/words/words.ts';
+import { startSum } from '../triage/scoping.ts';
+import { quoted } from '../triage/words.ts';
+import type { Matter } from './action-context.ts';
+import { openItem } from './action-context.ts';
+import type { DeedOutcome } from './action-outcome.ts';
+import { outcomeOf } from './outcome.ts';
+import { Revision } from './revision.ts';
+import { askScoping } from './scoped.ts';
+
+/** Writes down the high-level engineering assessment; of work in progress, what remains. Nobody has to agree to it. */
+export function* scope(matter: Matter): Script<DeedOutcome> {
+  const { world, team } = matter;
+  const placed = openItem(matter);
+  const { work } = placed;
+  const on = yield* askDay('on', 'On which day was it assessed?', {
+    default: world.today,
+    check: day => {
+      if (day > world.today) return `${day} has not come yet`;
+      const last = work.scoping?.on;
+      return last !== undefined && day < last
+        ? `it was assessed on ${last}, and what is older cannot replace that`
+        : undefined;
+    },
+  });
+  const scoping = yield* askScoping(matter, {
+    needed: true,
+    on,
+    engineers: work.scoping?.engineers ?? 'to be said',
+  });
+  if (scoping === undefined) throw new RangeError('an effort is needed');
+  const revision = new Revision(team);
+  revision.change(placed, { ...work, scoping });
+  const { low, likely, high } = scoping.effort;
+  const sentence = `${quoted(work)} takes ${low}/${likely}/${high} of ${counted(scoping.engineers, 'engineer')}${work.started === undefined ? '' : ' from here on'}.`;
+  const item = { ...work, scoping };
+  const remarks =
+    isLive(work.commitment) && work.started === undefined
+      ? [`${startSum({ item, team, world }, work.commitment.date)}.`]
+      : [];
+  return outcomeOf(matter, { verb: 'scope', news: [{ sentence }], edits: revision.edits, remarks });
+}

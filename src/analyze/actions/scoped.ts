@@ -1,0 +1,37 @@
+import { askText } from '../../engine/questions/ask.ts';
+import type { Item } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import type { Script } from '../../model/question.ts';
+import type { Day } from '../../model/time/day.ts';
+import { addDays, isAfter } from '../../model/time/day.ts';
+import { askEngineers, effortIn, effortProblem } from '../triage/scoping.ts';
+import type { Matter } from './action-context.ts';
+
+type Scoping = NonNullable<Item['scoping']>;
+
+/** Asks how much time it takes, as `low/likely/high`, and how many do it. Undefined where it is not needed and nobody says. */
+export function* askScoping(
+  { team, world }: Matter,
+  {
+    needed,
+    on = world.today,
+    engineers,
+  }: { readonly needed: boolean; readonly on?: Day; readonly engineers?: number | 'to be said' },
+): Script<Scoping | undefined> {
+  const effort = yield* askText('effort', 'How much undisturbed engineer time does it take, as low/likely/high?', {
+    notes: ['Roughly: 2w/3w/5w, or 3d/5d/10d.'],
+    ...(needed ? {} : { default: '' }),
+    check: text => (text === '' && !needed ? undefined : effortProblem(text)),
+  });
+  if (effort === '') return undefined;
+  return { on, effort: effortIn(effort), engineers: yield* askEngineers({ team, world }, engineers) };
+}
+
+const EIGHT_WEEKS = 56;
+
+/** A promise of work that nobody has scoped can wait for that only while it is far away and not started. */
+export const mustBeScoped = ({ world }: Matter, item: Item): boolean =>
+  isLive(item.commitment) &&
+  (item.started !== undefined ||
+    item.target_date !== undefined ||
+    !isAfter(world.due(item) ?? item.commitment.date, addDays(world.today, EIGHT_WEEKS)));

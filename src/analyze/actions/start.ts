@@ -1,0 +1,69 @@
+import { askDay } from '../../engine/questions/ask.ts';
+import type { Item } from '../../model/item.ts';
+import type { Script } from '../../model/question.ts';
+import type { Day } from '../../model/time/day.ts';
+import type { Placed } from '../../model/world.ts';
+import { quoted } from '../triage/words.ts';
+import type { Matter } from './action-context.ts';
+import { forNewValue, openItem, standingAtBase } from './action-context.ts';
+import type { DeedOutcome } from './action-outcome.ts';
+import { needsOf } from './needs.ts';
+import { decisionOn, outcomeOf } from './outcome.ts';
+import { askNeeds } from './record-needs.ts';
+import { Revision } from './revision.ts';
+import { askScoping, mustBeScoped } from './scoped.ts';
+import { askTarget, beforeStart } from './target.ts';
+
+/** Starts work, with its target date; where it overtakes the queue, with the reason. */
+export function* start(of: Matter): Script<DeedOutcome> {
+  const placed = openItem(of);
+  const { work } = placed;
+  const isRunning = placed.place === 'in_progress';
+  const matter = isRunning ? of : forNewValue(of);
+  const started = yield* askStarted(matter, work);
+  const target = yield* askTargetOf(matter, placed, started);
+  const begun: Item = { ...work, started, target_date: target };
+  const scoping = work.scoping ?? (yield* askScoping(matter, { needed: mustBeScoped(matter, begun) && !isRunning }));
+  const revision = new Revision(matter.team);
+  const index = isRunning ? placed.index : revision.length('in_progress');
+  revision.put(placed, 'in_progress', index, { ...begun, ...(scoping === undefined ? {} : { scoping }) });
+  const needs = needsOf(matter, revision.content, ['place', 'added']);
+  const { recorded, fresh, edits, corrections } = yield* askNeeds(matter, needs);
+  const stays = isRunning && (needs.length === 0 || standingAtBase(matter)?.place === 'in_progress');
+  const happens = (already: string) =>
+    `${quoted(work)} ${stays ? `is in progress${already}` : 'starts'}, with ${target} as its target.`;
+  return outcomeOf(matter, {
+    verb: 'start',
+    news: [
+      {
+        sentence: happens(' already'),
+        told: () => happens(''),
+        wish: () => `start ${quoted(work)}, with ${target} as its target`,
+      },
+    ],
+    edits: [...edits, ...revision.edits],
+    decisions: fresh.length > 0 ? [decisionOn(matter, 'in_progress', recorded)] : [],
+    corrections,
+    recorded,
+  });
+}
+
+/** Work that somebody put in progress by hand may lack its record, or its target; to move that takes another command. */
+function* askTargetOf({ world }: Matter, { place, work }: Placed<Item>, started: Day): Script<Day> {
+  const now = place === 'in_progress' ? work.target_date : undefined;
+  if (now === undefined) return yield* askTarget(work, world, day => beforeStart(day, started));
+  return yield* askDay('target_date', 'When is it probably done (its target date)?', {
+    default: now,
+    check: day =>
+      day === now
+        ? undefined
+        : `it is in progress already and aims at ${now}; \`plan retarget ${work.id} ${day}\` moves that`,
+  });
+}
+
+function* askStarted({ world }: Matter, work: Item): Script<Day> {
+  return yield* askDay('on', 'On which day did it start?', {
+    default: work.started ?? world.today,
+    check: day => (day > world.today ? `${day} has not come yet` : undefined),
+  });
+}

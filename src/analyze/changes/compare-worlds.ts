@@ -1,8 +1,0 @@
-import type { Changes } from '../../model/change.ts';
-import type { World } from '../../model/world.ts';
-import { compare } from './compare.ts';
-import { unreadOf } from './unread.ts';
-
-/** What changed between two worlds; what could not be read in full of either says nothing. */
-export const compareWorlds = (before: World, after: World): Changes =>
-  compare(before, after, { today: after.today, unreadBefore: unreadOf(before), unreadAfter: unreadOf(after) });

@@ -1,0 +1,39 @@
+import type { DiffContext } from '../../engine/diff/context.ts';
+import type { Concern, Concerned, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
+
+/** Everybody whom the changes concern, by id. */
+export const peopleIn = (teams: readonly TeamDiff[], context: DiffContext): readonly Concerned[] => {
+  const concerns = new Map<string, Concern[]>();
+  for (const team of teams)
+    for (const change of team.changes)
+      for (const who of change.hears) {
+        const known = concerns.get(who) ?? [];
+        known.push({ team, change, ...standingOf(who, change) });
+        concerns.set(who, known);
+      }
+  return [...concerns]
+    .map(([id, found]) => ({
+      id,
+      name: context.nameOf(id),
+      through: speakerFor(id, concerns, context),
+      concerns: found,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+const standingOf = (who: string, { asks }: PlanChange): Pick<Concern, 'need' | 'isRecorded'> => {
+  if (asks === undefined || asks.need === 'decision') return { need: 'news', isRecorded: false };
+  const recorded = asks.need === 'approve' ? asks.agreed : [...asks.told, ...asks.agreed];
+  if (!asks.who.includes(who)) return { need: 'news', isRecorded: recorded.includes(who) };
+  return { need: asks.need, isRecorded: !asks.missing.includes(who) };
+};
+
+/** Of several who may speak for somebody, one who is concerned anyway. */
+const speakerFor = (
+  id: string,
+  concerned: ReadonlyMap<string, unknown>,
+  { stakeholder }: DiffContext,
+): string | undefined => {
+  const speakers = stakeholder(id)?.through ?? [];
+  return speakers.find(speaker => concerned.has(speaker)) ?? speakers[0];
+};

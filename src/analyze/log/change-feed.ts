@@ -1,0 +1,109 @@
+import type { ItemChange, TeamChange } from '../../engine/changes/change.ts';
+import type { DiffContext } from '../../engine/diff/context.ts';
+import { itemChanges } from '../../engine/diff/items.ts';
+import { rewrittenChange, teamChange } from '../../engine/diff/teams.ts';
+import type { Chapter, Story } from '../../engine/history/change-log-types.ts';
+import type { Commit, History } from '../../engine/history/history.ts';
+import { nameIn } from '../../engine/world/names.ts';
+import type { Moment } from '../../model/snapshot.ts';
+import type { Day } from '../../model/time/day.ts';
+import type { Stream, StreamEntry } from './change-feed-types.ts';
+
+export interface StreamOptions {
+  /** One team, perhaps one that is there no more; absent: all. */
+  readonly team?: string | undefined;
+  readonly since?: Day | undefined;
+  readonly limit: number;
+  /** Every edit of a field. */
+  readonly verbose: boolean;
+}
+
+/** The changes of the plan that mean something, newest first. */
+export const streamOf = (
+  history: History,
+  { chapters }: Story,
+  now: Moment,
+  { team, since = '', limit, verbose }: StreamOptions,
+): Stream => {
+  const context = contextsOf(history, now);
+  let folded = 0;
+  const isShown = ({ what }: ItemChange): boolean => verbose || what.kind !== 'field' || TELLING.has(what.field);
+  const entries = chapters
+    .filter(({ day, commit }) => day >= since && !isCutOff(history, commit))
+    .reverse()
+    .flatMap(chapter => {
+      const items = chapter.items.filter(change => concerns(change, team));
+      const shown = items.filter(isShown);
+      folded += items.length - shown.length;
+      return [
+        ...teamEntries(chapter, team, context(chapter.commit)),
+        ...itemEntries(chapter, shown, context(chapter.commit)),
+      ];
+    });
+  return { entries: entries.slice(0, limit), more: Math.max(0, entries.length - limit), folded };
+};
+
+/** Where a history is cut off, its oldest commit only seems to have made everything. */
+const isCutOff = ({ extent, versions }: History, commit: Commit | undefined): boolean =>
+  extent === 'partial' && commit !== undefined && commit === versions[0]?.commit;
+
+/** Fields whose edits are news. */
+const TELLING: ReadonlySet<string> = new Set(['priority', 'owner', 'launch', 'supports', 'cost_of_delay', 'started']);
+
+const concerns = ({ before, after }: ItemChange, team: string | undefined): boolean =>
+  team === undefined || before?.team === team || after?.team === team;
+
+const teamEntries = (
+  { teams, rewritten, day, commit }: Chapter,
+  team: string | undefined,
+  context: DiffContext,
+): readonly StreamEntry[] => {
+  const isOfIt = (of: { readonly team: string }) => team === undefined || of.team === team;
+  const wasIt = ({ what }: TeamChange) => what.kind === 'renamed' && what.from === team;
+  return [
+    ...teams
+      .filter(change => isOfIt(change) || wasIt(change))
+      .map(change => ({ day, commit, team: change.team, item: undefined, changes: [teamChange(change, context)] })),
+    ...rewritten.filter(isOfIt).map(record => {
+      const change = rewrittenChange(record);
+      return { day, commit, team: record.team, item: change.item, changes: [change] };
+    }),
+  ];
+};
+
+/** What a team's first plan holds is said as one thing. */
+const itemEntries = (
+  { teams, day, commit }: Chapter,
+  items: readonly ItemChange[],
+  context: DiffContext,
+): readonly StreamEntry[] => {
+  const adopted = new Set(teams.flatMap(({ team, what }) => (what.kind === 'adopted' ? [team] : [])));
+  const byItem = new Map<string, ItemChange[]>();
+  for (const change of items) {
+    if (change.before === undefined && adopted.has(change.after?.team ?? '')) continue;
+    byItem.set(change.item, [...(byItem.get(change.item) ?? []), change]);
+  }
+  return [...byItem].flatMap(([id, changes]) => {
+    const standing = changes.at(-1)?.after ?? changes.at(-1)?.before;
+    const told = changes.flatMap(change => itemChanges(change, context));
+    const item = { id, title: standing?.work.title ?? id };
+    return told.length === 0 ? [] : [{ day, commit, team: standing?.team ?? '', item, changes: told }];
+  });
+};
+
+/** Names as they are now; teams as they were before and after a commit. */
+const contextsOf = ({ versions }: History, now: Moment): ((commit: Commit | undefined) => DiffContext) => {
+  const indices = new Map(versions.map(({ commit }, index) => [commit, index]));
+  const known = new Map(Object.entries(now.company?.content.stakeholders ?? {}));
+  const teamIn = (moment: Moment | undefined) => (id: string) => moment?.teams.find(team => team.id === id)?.content;
+  return commit => {
+    const index = (commit && indices.get(commit)) ?? versions.length;
+    const stakeholder = (id: string) => known.get(id);
+    return {
+      nameOf: nameIn(now.company?.content),
+      stakeholder,
+      teamBefore: teamIn(versions[index - 1]?.moment),
+      teamAfter: teamIn(versions[index]?.moment ?? now),
+    };
+  };
+};

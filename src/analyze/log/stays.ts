@@ -1,0 +1,77 @@
+import type { Matching, Way } from '../../engine/history/matching.ts';
+import type { Kept, Records } from '../../engine/history/records.ts';
+import { recordOfClosing } from '../../engine/history/records.ts';
+import type { Decision } from '../../model/files/team.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import type { Day } from '../../model/time/day.ts';
+import { decided } from './decided.ts';
+import type { Stretch } from './item-history-types.ts';
+import { lackingOf } from './missing-records.ts';
+import type { Told } from './told.ts';
+
+/** Where an item stood and when, oldest first. */
+export const stretchesOf = (told: readonly Told[], records: Records, matching: Matching): readonly Stretch[] => {
+  const begun = told.filter(({ change }) => isMove(change.what.kind));
+  // A move to another team and place in one commit is one move.
+  const moves = begun.filter(({ change, commit }, index) => {
+    const next = begun[index + 1];
+    return next === undefined || next.commit !== commit || next.change.after !== change.after;
+  });
+  // What a commit brought goes with its own move, before an earlier one may take it.
+  const own = moves.map(move => matching.decisions(wayOf(move), move.commit));
+  return moves.map((move, index) => stretchOf(move, moves[index + 1]?.day, records, matching, own[index] ?? []));
+};
+
+const isMove = (kind: Told['change']['what']['kind']): boolean =>
+  kind === 'added' || kind === 'place' || kind === 'team' || kind === 'vanished';
+
+const stretchOf = (
+  move: Told,
+  to: Day | undefined,
+  records: Records,
+  matching: Matching,
+  own: readonly Kept<Decision>[],
+): Stretch => {
+  const { change, commit, day, atLeast, company } = move;
+  const { what, before, after, requirement } = change;
+  // As it was last seen: the record may have been completed later.
+  const closed = after?.place === 'closed' ? records.closings.get(commit?.id ?? '') : undefined;
+  const record = (closed && recordOfClosing(closed, commit)) ?? decided(move, wayOf(move), own, matching);
+  return {
+    team: after?.team ?? before?.team ?? '',
+    place: after?.place ?? 'nowhere',
+    handedOverBy: what.kind === 'team' ? what.from : what.kind === 'place' ? what.handedOverBy : undefined,
+    from: day,
+    to,
+    atLeast,
+    commit,
+    said: after && saidDay(after),
+    outcome: closed?.outcome ?? (after !== undefined && 'outcome' in after.work ? after.work.outcome : undefined),
+    record,
+    lacking: lackingOf(requirement, record, company),
+  };
+};
+
+/** Whoever starts work past the queue may say so from wherever it was; for the decision log, the inbox is as good as the backlog. */
+const wayOf = ({ change: { before, after, requirement } }: Told): Way => {
+  const from = placeIn(before);
+  const isJump = requirement?.key === 'queue-jumped';
+  return {
+    from,
+    to: placeIn(after),
+    stepOf: decision => ({
+      from: isJump ? from : decision.from === 'new' ? 'backlog' : decision.from,
+      to: decision.to,
+    }),
+  };
+};
+
+const placeIn = (standing: Standing | undefined): string =>
+  standing === undefined || standing.place === 'inbox' ? 'backlog' : standing.place;
+
+/** The day that the item itself names for being where it is. */
+const saidDay = ({ work, place }: Standing): Day | undefined => {
+  if (place === 'in_progress') return work.started;
+  if ('closed_on' in work) return work.closed_on;
+  return 'added' in work ? work.added : undefined;
+};

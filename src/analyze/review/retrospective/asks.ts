@@ -1,0 +1,50 @@
+import { nameIn } from '../../../engine/world/names.ts';
+import type { Team } from '../../../model/files/team.ts';
+import { isAnswered } from '../../../model/files/team.ts';
+import type { AskFate } from './retrospective-types.ts';
+import type { Scene } from './team-review.ts';
+
+/** Questions and needs that were open at the start, with what became of them. */
+export const asksIn = ({ chronicle, span, world, team }: Scene): readonly AskFate[] => {
+  const [start, end] = [span.from, span.to].map(at => {
+    const { moment, commit } = chronicle.looks[at] ?? {};
+    return (moment?.teams ?? []).map(({ id, content }) => ({ id: chronicle.story.currentTeam(id, commit), content }));
+  });
+  const now = end?.find(({ id }) => id === team)?.content;
+  // A team that took over from another, whose name is gone, asked under that.
+  const then =
+    start?.find(({ id }) => id === team) ?? start?.find(({ id, content }) => !isIn(end, id) && isSame(content, now));
+  const names = nameIn(world.company?.content);
+  return [
+    ...(then?.content.questions ?? [])
+      .filter(question => !isAnswered(question))
+      .map(({ id, question, to }): AskFate => {
+        const found = now?.questions.find(other => other.id === id);
+        const fate = found === undefined ? 'removed' : isAnswered(found) ? 'settled' : 'open';
+        return {
+          kind: 'question',
+          id,
+          text: question,
+          to: to.map(names),
+          fate,
+          on: found?.answered_on,
+          answer: found?.answer,
+        };
+      }),
+    ...(then?.content.needs ?? [])
+      .filter(({ met_on }) => met_on === undefined)
+      .map(({ id, need, to }): AskFate => {
+        const found = now?.needs.find(other => other.id === id);
+        const fate = found === undefined ? 'removed' : found.met_on === undefined ? 'open' : 'settled';
+        return { kind: 'need', id, text: need, to: to.map(names), fate, on: found?.met_on, answer: undefined };
+      }),
+  ];
+};
+
+type Teams = readonly { readonly id: string; readonly content: Team }[];
+
+const isIn = (teams: Teams | undefined, team: string): boolean => teams?.some(({ id }) => id === team) ?? false;
+
+/** By any question or need that both have. */
+const isSame = (one: Team, other: Team | undefined): boolean =>
+  (['questions', 'needs'] as const).some(list => one[list].some(({ id }) => other?.[list].some(ask => ask.id === id)));

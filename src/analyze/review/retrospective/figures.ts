@@ -1,0 +1,71 @@
+import type { Figures, PromiseOutcome, Told } from './retrospective-types.ts';
+
+/** Work that another team has by now is counted there. A promise is counted once, in the quarter in which its outcome fell. */
+export const figuresOf = (told: Omit<Told, 'figures'>): Figures => {
+  const planned = told.planned.filter(({ to }) => to === undefined);
+  const work = [...planned, ...told.unplanned];
+  const aimed = work.filter(({ slip }) => slip?.isDelivered === true);
+  const promises = told.promises.filter(({ wasDecided }) => !wasDecided);
+  const count = (outcome: PromiseOutcome) => promises.filter(promise => promise.outcome === outcome).length;
+  return {
+    planned: planned.length,
+    delivered: planned.filter(({ now }) => now.kind === 'delivered').length,
+    unplanned: told.unplanned.length,
+    unplannedDelivered: told.unplanned.filter(({ now }) => now.kind === 'delivered').length,
+    promises: {
+      kept: count('kept'),
+      renegotiated: count('renegotiated'),
+      withdrawn: count('withdrawn'),
+      broken: count('broken'),
+      open: count('open'),
+    },
+    brokenBefore: told.promises.filter(
+      ({ wasDecided, now, breach }) => wasDecided && now.kind === 'open' && breach !== 'dropped',
+    ).length,
+    aimed: aimed.length,
+    onTarget: aimed.filter(({ slip }) => slip !== undefined && slip.days <= 0).length,
+    queued: told.queued,
+    churned: told.churned.length,
+    interruptions: told.interruptions.length,
+    owed: told.owed.length,
+  };
+};
+
+/** Over several teams. */
+export const sumOf = (figures: readonly Figures[]): Figures => figures.reduce(added, NONE);
+
+const NONE: Figures = {
+  planned: 0,
+  delivered: 0,
+  unplanned: 0,
+  unplannedDelivered: 0,
+  promises: { kept: 0, renegotiated: 0, withdrawn: 0, broken: 0, open: 0 },
+  brokenBefore: 0,
+  aimed: 0,
+  onTarget: 0,
+  queued: 0,
+  churned: 0,
+  interruptions: 0,
+  owed: 0,
+};
+
+const added = (a: Figures, b: Figures): Figures => ({
+  planned: a.planned + b.planned,
+  delivered: a.delivered + b.delivered,
+  unplanned: a.unplanned + b.unplanned,
+  unplannedDelivered: a.unplannedDelivered + b.unplannedDelivered,
+  promises: {
+    kept: a.promises.kept + b.promises.kept,
+    renegotiated: a.promises.renegotiated + b.promises.renegotiated,
+    withdrawn: a.promises.withdrawn + b.promises.withdrawn,
+    broken: a.promises.broken + b.promises.broken,
+    open: a.promises.open + b.promises.open,
+  },
+  brokenBefore: a.brokenBefore + b.brokenBefore,
+  aimed: a.aimed + b.aimed,
+  onTarget: a.onTarget + b.onTarget,
+  queued: a.queued + b.queued,
+  churned: a.churned + b.churned,
+  interruptions: a.interruptions + b.interruptions,
+  owed: a.owed + b.owed,
+});

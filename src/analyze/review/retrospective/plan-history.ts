@@ -1,0 +1,129 @@
+import type { ItemChange } from '../../../engine/changes/change.ts';
+import { find, idsInOwnFiles } from '../../../engine/changes/positions.ts';
+import type { Unread } from '../../../engine/changes/unread.ts';
+import { storyOf } from '../../../engine/history/change-log.ts';
+import type { Chapter, Story } from '../../../engine/history/change-log-types.ts';
+import type { Commit, History } from '../../../engine/history/history.ts';
+import type { Records } from '../../../engine/history/records.ts';
+import { recordsOf } from '../../../engine/history/records.ts';
+import type { Moment, Standing } from '../../../model/snapshot.ts';
+import { NOTHING } from '../../../model/snapshot.ts';
+import type { Day } from '../../../model/time/day.ts';
+
+/** A history made ready to be asked where an item stood at any time. */
+export interface Chronicle {
+  readonly extent: History['extent'];
+  readonly story: Story;
+  /** Every version, and the plan as it is now at the end, whose commit is undefined. */
+  readonly looks: readonly Look[];
+  /** By the id that an item goes by now; its teams by their names of now. */
+  readonly lives: ReadonlyMap<string, Life>;
+  /** Every change of an item, by the id that it goes by now, oldest first. */
+  readonly passagesOf: (id: string) => readonly Passage[];
+  /** The index of a commit's look. */
+  readonly placeOf: (commit: Commit | undefined) => number;
+  /** What any version has on record about it. */
+  readonly recordsOf: (id: string) => Records;
+  /** What of the plan as it is now could not be read. */
+  readonly unread: Unread | undefined;
+}
+
+/** A change, and the index of the look that shows it first. */
+export interface Passage extends Pick<Chapter, 'commit' | 'day'> {
+  readonly at: number;
+  /** Among all changes of the story. */
+  readonly order: number;
+  readonly change: ItemChange;
+}
+
+export interface Look {
+  readonly moment: Moment;
+  readonly commit: Commit | undefined;
+}
+
+/** Where an item stood from which look on, oldest first. */
+export type Life = readonly Step[];
+
+interface Step {
+  /** The index of the look. */
+  readonly at: number;
+  /** Undefined: in no file. */
+  readonly standing: Standing | undefined;
+}
+
+/** Commits of later days are told as of today: a document says the same on the day that it was written and ever after. */
+export const chronicleOf = (history: History, now: Moment, today: Day, unread?: Unread): Chronicle => {
+  const versions = history.versions.map(({ commit, moment }) =>
+    commit.day <= today ? { commit, moment } : { commit: { ...commit, day: today }, moment },
+  );
+  const story = storyOf({ ...history, versions }, now, today, unread);
+  const looks = [...versions, { moment: now, commit: undefined }];
+  const places = new Map(looks.map(({ commit }, index) => [commit?.id, index]));
+  const placeOf = (commit: Commit | undefined) => places.get(commit?.id) ?? looks.length;
+  const passages = passagesIn(story, placeOf);
+  const passagesOf = (id: string) => passages.get(id) ?? [];
+  return {
+    extent: history.extent,
+    story,
+    looks,
+    lives: livesIn(looks, story),
+    passagesOf,
+    placeOf,
+    recordsOf: id => {
+      const ids = passagesOf(id).flatMap(({ change: { item, before } }) => [item, before?.id ?? item]);
+      return recordsOf({ ...history, versions }, now, [...new Set([id, ...ids])]);
+    },
+    unread,
+  };
+};
+
+const passagesIn = (
+  { chapters, currentId }: Story,
+  placeOf: Chronicle['placeOf'],
+): ReadonlyMap<string, readonly Passage[]> => {
+  const passages = new Map<string, Passage[]>();
+  let order = 0;
+  for (const { commit, day, items } of chapters) {
+    const at = placeOf(commit);
+    for (const change of items) {
+      const id = currentId(change.item);
+      const passage = { at, order: order++, commit, day, change };
+      const known = passages.get(id);
+      if (known === undefined) passages.set(id, [passage]);
+      else known.push(passage);
+    }
+  }
+  return passages;
+};
+
+/** Undefined before it was there, and after it was gone. */
+export const standingAt = (life: Life, at: number): Standing | undefined =>
+  life.findLast(step => step.at <= at)?.standing;
+
+/** Where it stood at some time from one look to another, both included. */
+export const standingsIn = (life: Life, from: number, to: number): readonly (Standing | undefined)[] => [
+  standingAt(life, from),
+  ...life.filter(({ at }) => at > from && at <= to).map(({ standing }) => standing),
+];
+
+/** Only what stands in files that a version changed is looked for: the others are the same objects as before. */
+const livesIn = (looks: readonly Look[], { currentId, currentTeam }: Story): ReadonlyMap<string, Life> => {
+  const lives = new Map<string, Step[]>();
+  let before = NOTHING;
+  for (const [at, { moment, commit }] of looks.entries()) {
+    const names = new Map<string, string[]>();
+    for (const id of new Set([...idsInOwnFiles(moment, before), ...idsInOwnFiles(before, moment)])) {
+      const current = currentId(id);
+      names.set(current, [...(names.get(current) ?? []), id]);
+    }
+    for (const [current, ids] of names) {
+      const found = ids.map(id => find(moment, id)).find(standing => standing !== undefined);
+      const standing = found && { ...found, team: currentTeam(found.team, commit) };
+      const life = lives.get(current) ?? [];
+      life.push({ at, standing });
+      lives.set(current, life);
+    }
+    before = moment;
+  }
+  return lives;
+};

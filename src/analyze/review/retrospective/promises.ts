@@ -1,0 +1,144 @@
+import type { ItemChange } from '../../../engine/changes/change.ts';
+import { compare } from '../../../engine/changes/compare.ts';
+import { nameIn } from '../../../engine/world/names.ts';
+import type { Team } from '../../../model/files/team.ts';
+import type { Commitment } from '../../../model/item.ts';
+import { isLive } from '../../../model/item.ts';
+import type { Moment, Standing } from '../../../model/snapshot.ts';
+import type { Day } from '../../../model/time/day.ts';
+import type { World } from '../../../model/world.ts';
+import { standingsIn } from './plan-history.ts';
+import type { PromiseFate } from './retrospective-types.ts';
+import type { Actor, Scene } from './team-review.ts';
+import { closedIn, deliveredOn, nameOf, whereabouts } from './team-review.ts';
+
+/** Promises that stood at some time since the start, with what became of them; in the order of the days for which they were first given. */
+export const promisesIn = (scene: Scene): readonly PromiseFate[] =>
+  scene.items
+    .filter(({ last }) => last.team === scene.team)
+    .flatMap(actor => fateOf(scene, actor))
+    .sort((a, b) => order(a.firstDate, b.firstDate) || order(a.id, b.id));
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const fateOf = (scene: Scene, actor: Actor): readonly PromiseFate[] => {
+  const { world, span } = scene;
+  const promise = firstPromise(actor, span.to);
+  const last = lastPromise(actor, span.to);
+  if (promise === undefined || last === undefined || !stoodSince(scene, actor)) return [];
+  const verdict = judge(promise, actor.end, span.end, world);
+  const before = actor.start?.work.commitment && judge(promise, actor.start, span.start.day, world);
+  return [
+    {
+      ...nameOf(actor),
+      now: whereabouts(actor),
+      to: last.to.map(nameIn(world.company?.content)),
+      firstDate: promise.date,
+      date: last.date,
+      wasDecided: before !== undefined && before.outcome !== 'open',
+      ...verdict,
+      left: verdict.left && { ...verdict.left, who: verdict.left.who.map(nameIn(world.company?.content)) },
+    },
+  ];
+};
+
+/** Neither closed nor withdrawn before the start. */
+const stoodSince = ({ span }: Scene, { life, start, end }: Actor): boolean => {
+  if (closedIn(start) !== undefined && closedIn(end) !== undefined) return false;
+  const closed = closedIn(end);
+  if (start === undefined && closed !== undefined && closed.closed_on < span.start.day) return false;
+  return [...standingsIn(life, span.from, span.to), end].some(standing => isLive(standing?.work.commitment));
+};
+
+/** As it was first given: entries of `changes` may be older than the history. */
+interface FirstPromise {
+  readonly date: Day;
+  readonly scope: string;
+  readonly standing: Standing;
+}
+
+const firstPromise = ({ life }: Actor, to: number): FirstPromise | undefined => {
+  const standing = life.find(step => step.at <= to && step.standing?.work.commitment !== undefined)?.standing;
+  const commitment = standing?.work.commitment;
+  if (standing === undefined || commitment === undefined) return undefined;
+  const { changes, date, scope } = commitment;
+  return {
+    date: changes.find(entry => entry.date !== undefined)?.date?.from ?? date,
+    scope: changes.find(entry => entry.scope !== undefined)?.scope?.from ?? scope,
+    standing,
+  };
+};
+
+const lastPromise = ({ life, end }: Actor, to: number): Commitment | undefined =>
+  end?.work.commitment ??
+  life.findLast(step => step.at <= to && step.standing?.work.commitment !== undefined)?.standing?.work.commitment;
+
+type Verdict = Pick<PromiseFate, 'outcome' | 'breach' | 'isRescoped' | 'left'>;
+
+const judge = (promise: FirstPromise, end: Standing | undefined, day: Day, world: World): Verdict => {
+  const changes = changesOf(promise, end, day, world);
+  const isAgreed = changes.every(hasAgreement);
+  const left = changes.flatMap(change => {
+    const who = change.what.kind === 'commitment-to' ? change.what.left : [];
+    return who.length === 0 ? [] : [{ who, isAgreed: hasAgreement(change) }];
+  })[0];
+  const isRescoped = changes.some(({ what }) => what.kind === 'commitment-scope' && !what.wordingOnly);
+  const commitment = end?.work.commitment;
+  const decided = (outcome: Verdict['outcome']): Verdict => ({ outcome, breach: undefined, isRescoped, left });
+  const broken = (breach: Verdict['breach']): Verdict => ({ outcome: 'broken', breach, isRescoped, left });
+  if (commitment === undefined || changes.some(({ what }) => what.kind === 'commitment-dropped'))
+    return isAgreed ? decided('withdrawn') : broken('dropped');
+  const delivered = deliveredOn(end);
+  if (delivered === undefined) {
+    if (commitment.date < day) return broken('overdue');
+    return isAgreed ? decided('open') : broken('changed');
+  }
+  if (delivered <= promise.date && !isRescoped) return decided('kept');
+  if (!isAgreed) return broken('changed');
+  if (delivered > commitment.date) return broken('late');
+  return decided(commitment.date === promise.date && !isRescoped ? 'kept' : 'renegotiated');
+};
+
+const hasAgreement = ({ requirement }: ItemChange): boolean =>
+  (requirement?.owed ?? []).every(({ kind }) => kind === 'informed');
+
+/** What changed of the promise itself between its first day and the end, by the policy of today: moves that came to nothing do not count. */
+const changesOf = (
+  { date, scope, standing }: FirstPromise,
+  end: Standing | undefined,
+  today: Day,
+  { company }: World,
+): readonly ItemChange[] => {
+  const { work } = standing;
+  if (work.commitment === undefined) return [];
+  const first = { ...work, id: end?.id ?? work.id, commitment: { ...work.commitment, date, scope, changes: [] } };
+  return compare(alone(first, company), alone(end?.work, company), { today }).items.filter(({ what }) =>
+    what.kind.startsWith('commitment-'),
+  );
+};
+
+/** A plan with nothing else in it. Where open work stands makes no difference to a promise. */
+const alone = (work: Standing['work'] | undefined, company: Moment['company']): Moment => {
+  const isClosed = work !== undefined && 'outcome' in work;
+  const content: Team = {
+    ...EMPTY,
+    inbox: work === undefined || isClosed ? [] : [work],
+    closed: isClosed ? [work] : [],
+  };
+  return { teams: [{ id: EMPTY.team, content }], archives: [], decisions: [], company };
+};
+
+const EMPTY: Team = {
+  team: 'team',
+  name: 'Team',
+  in_progress: [],
+  coming_soon: [],
+  backlog: [],
+  inbox: [],
+  closed: [],
+  metrics: [],
+  risks: [],
+  questions: [],
+  needs: [],
+  ignore: [],
+};

@@ -1,0 +1,68 @@
+import type { Day } from '../../../model/time/day.ts';
+import type { Quarter } from '../../../model/time/quarter.ts';
+import { addQuarters, firstDayOf, lastDayOf } from '../../../model/time/quarter.ts';
+import type { World } from '../../../model/world.ts';
+import type { Since } from '../check-in.ts';
+import { asksIn } from './asks.ts';
+import { figuresOf } from './figures.ts';
+import { interruptionsIn } from './interruptions.ts';
+import { owedIn } from './owed.ts';
+import type { Chronicle } from './plan-history.ts';
+import { promisesIn } from './promises.ts';
+import type { Interruption, InterruptionFate, OwedRecord, Retrospective } from './retrospective-types.ts';
+import { spanOf } from './span.ts';
+import { sceneOf } from './team-review.ts';
+import { plannedIn, queueIn, unplannedIn } from './work.ts';
+
+/** What became of a team's quarter. The day is the world's `today`, the plan at the end of the chronicle is the world's. */
+export const retrospectiveOf = (
+  chronicle: Chronicle,
+  world: World,
+  team: string,
+  { quarter, since }: { readonly quarter: Quarter; readonly since: Since | undefined },
+): Retrospective => {
+  const span = spanOf(chronicle, team, {
+    since,
+    first: firstDayOf(quarter, world.calendar),
+    last: lastDayOf(quarter, world.calendar),
+    today: world.today,
+    lastCheckIn: lastCheckIn(world, team, addQuarters(quarter, -1)),
+  });
+  if ('kind' in span) return span;
+  const scene = sceneOf(chronicle, span, world, team);
+  const owed = owedIn(scene);
+  const told = {
+    kind: 'told' as const,
+    start: span.start,
+    end: span.end,
+    isCutOff: chronicle.extent === 'partial',
+    planned: plannedIn(scene),
+    unplanned: unplannedIn(scene),
+    promises: promisesIn(scene),
+    ...queueIn(scene),
+    interruptions: withOwed(interruptionsIn(scene), owed),
+    owed,
+    asks: asksIn(scene),
+  };
+  return { ...told, figures: figuresOf(told) };
+};
+
+/** A decision may name an earlier day than that of the commit. */
+const withOwed = (interruptions: readonly Interruption[], owed: readonly OwedRecord[]): readonly InterruptionFate[] => {
+  const open = owed.filter(({ key }) => key === 'work-interrupted');
+  return interruptions
+    .toReversed()
+    .map(interruption => {
+      const at = open.findLastIndex(({ work, on }) => work.id === interruption.work.id && on >= interruption.on);
+      return { ...interruption, owed: at === -1 ? undefined : open.splice(at, 1)[0] };
+    })
+    .reverse();
+};
+
+/** The last meeting that the answers for a quarter have. */
+const lastCheckIn = ({ reviews }: World, team: string, quarter: Quarter): Day | undefined =>
+  reviews
+    .filter(file => file.team === team && file.quarter === quarter)
+    .flatMap(({ content }) => content.meetings.map(({ on }) => on))
+    .sort()
+    .at(-1);

@@ -1,0 +1,91 @@
+import type { Day } from '../../../model/time/day.ts';
+import type { Since } from '../check-in.ts';
+import type { Chronicle, Life, Look } from './plan-history.ts';
+import { standingAt } from './plan-history.ts';
+import type { RetrospectiveStart, Untold } from './retrospective-types.ts';
+
+/** The looks and the days that a team's retrospective goes from and to. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly start: RetrospectiveStart;
+  readonly end: Day;
+}
+
+export interface SpanOptions {
+  readonly since: Since | undefined;
+  /** The first and the last day of the quarter. */
+  readonly first: Day;
+  readonly last: Day;
+  readonly today: Day;
+  /** The day of the last check-in that was held before the quarter; undefined where none is on record. */
+  readonly lastCheckIn: Day | undefined;
+}
+
+/**
+ * From the last version before the quarter, or before what was chosen instead; where there is none, from the first in which the team has a plan.
+ * A quarter that is over ends with the last version of its last day.
+ */
+export const spanOf = (
+  chronicle: Chronicle,
+  team: string,
+  { since, first, last, today, lastCheckIn }: SpanOptions,
+): Span | Untold => {
+  const { looks } = chronicle;
+  if (today < first && since === undefined) return { kind: 'untold', why: 'ahead' };
+  const isOver = today > last;
+  const to = isOver
+    ? looks.findLastIndex(({ commit }) => commit !== undefined && commit.day <= last)
+    : looks.length - 1;
+  const { by, look } = chosen(looks, since, first, lastCheckIn);
+  const from = Math.max(look, beginning(chronicle, team, Math.max(look, 0), to));
+  if (to === -1 || from > to) return { kind: 'untold', why: 'later' };
+  const day = looks[from]?.commit?.day ?? today;
+  const end = isOver ? last : today;
+  // A comparison of the plan with itself would read as if nothing had been done.
+  if (from !== look && day === end) return { kind: 'untold', why: 'begins' };
+  return {
+    from,
+    to,
+    start: {
+      by,
+      day,
+      commit: from === look ? looks[from]?.commit?.id.slice(0, 7) : undefined,
+      lacksCheckIn: since === 'check-in' && lastCheckIn === undefined,
+    },
+    end,
+  };
+};
+
+/** -1: before the history begins. */
+const chosen = (
+  looks: readonly Look[],
+  since: Since | undefined,
+  first: Day,
+  lastCheckIn: Day | undefined,
+): { readonly by: RetrospectiveStart['by']; readonly look: number } => {
+  const lastWhere = (isBefore: (day: Day) => boolean) =>
+    looks.findLastIndex(({ commit }) => commit !== undefined && isBefore(commit.day));
+  if (since === undefined || (since === 'check-in' && lastCheckIn === undefined))
+    return { by: 'quarter', look: lastWhere(day => day < first) };
+  // What was committed on the day of the meeting was there when people met.
+  if (since === 'check-in')
+    return { by: 'check-in', look: lastWhere(day => lastCheckIn !== undefined && day <= lastCheckIn) };
+  if ('day' in since) return { by: 'day', look: lastWhere(day => day < since.day) };
+  return { by: 'commit', look: looks.findIndex(({ commit }) => commit?.id.startsWith(since.commit) ?? false) };
+};
+
+/** The first look, not before `from`, at which the team has a file, or another has work that the team has at the end. */
+const beginning = ({ looks, lives, story }: Chronicle, team: string, from: number, to: number): number => {
+  const own = [...lives.values()].filter(life => standingAt(life, to)?.team === team);
+  const isThere = ({ moment, commit }: Look, at: number) =>
+    moment.teams.some(({ id }) => story.currentTeam(id, commit) === team) || own.some(life => isPlanned(life, at));
+  const found = looks.findIndex((look, at) => at >= from && isThere(look, at));
+  return found === -1 ? looks.length : found;
+};
+
+/** In progress, or queued. */
+export const isPlanned = (life: Life, at: number): boolean => {
+  const place = standingAt(life, at)?.place;
+  return place === 'in_progress' || place === 'coming_soon';
+};

@@ -1,0 +1,169 @@
+import type { ItemChange } from '../../../engine/changes/change.ts';
+import type { Kept, Records } from '../../../engine/history/records.ts';
+import type { Decision, Team } from '../../../model/files/team.ts';
+import type { Commitment, PromiseChange } from '../../../model/item.ts';
+import { sameScope } from '../../../model/scope.ts';
+import type { Moment, Standing } from '../../../model/snapshot.ts';
+import type { Chronicle, Passage } from './plan-history.ts';
+
+/** A change as if what was put on record later had come with it. */
+export interface Trial {
+  readonly before: Moment;
+  readonly after: Moment;
+  /** Records that then speak of nothing else. */
+  readonly takes: readonly object[];
+}
+
+export interface Evidence {
+  readonly chronicle: Chronicle;
+  readonly passages: readonly Passage[];
+  readonly records: Records;
+  /** Records that settled other changes. */
+  readonly used: ReadonlySet<object>;
+}
+
+/** A change, or several of one kind that lead on from one another. */
+export interface Run {
+  readonly first: Passage;
+  readonly last: Passage;
+}
+
+export const trialsOf = (evidence: Evidence, run: Run): readonly Trial[] => {
+  const { looks } = evidence.chronicle;
+  const before = looks[run.first.at - 1]?.moment;
+  const after = looks[run.last.at]?.moment;
+  if (before === undefined || after === undefined) return [];
+  switch (run.last.change.requirement?.record) {
+    case 'changes':
+      return promiseTrials(evidence, run, before);
+    case 'decisions':
+      return decisionTrials(evidence, run, before, after);
+    case 'closing':
+      return decisionTrials(evidence, run, before, withClosing(evidence, run, after));
+    case undefined:
+      return [];
+  }
+};
+
+/** The promise alone, with the entries of `changes` up to each of them, since it is the last that leads to what is promised. */
+const promiseTrials = (evidence: Evidence, run: Run, before: Moment): readonly Trial[] => {
+  const { what, after } = run.last.change;
+  const then = run.first.change.before;
+  const commitment = what.kind === 'commitment-dropped' ? then?.work.commitment : after?.work.commitment;
+  if (then === undefined || commitment === undefined) return [];
+  const entries = evidence.records.changes
+    .filter(kept => !isOfAnother(kept, evidence, run, speaksOf))
+    .filter(({ entry, commit }) => what.kind !== 'commitment-to' || commit === run.last.commit || isBare(entry))
+    .map(({ entry }) => entry);
+  return [[], ...entries.map((_, index) => entries.slice(0, index + 1))]
+    .map(changes => ({
+      before,
+      after: withWork(before, then, { commitment: { ...commitment, changes } }),
+      takes: changes.slice(-1),
+    }))
+    .filter(({ takes }) => takes.every(entry => !evidence.used.has(entry)));
+};
+
+const speaksOf = (entry: PromiseChange, { what }: ItemChange): boolean => {
+  switch (what.kind) {
+    case 'commitment-date':
+      return entry.date?.from === what.from || entry.date?.to === what.to;
+    case 'commitment-scope':
+      return (
+        entry.scope !== undefined && (sameScope(entry.scope.from, what.from) || sameScope(entry.scope.to, what.to))
+      );
+    case 'commitment-dropped':
+      return entry.withdrawn === true;
+    default:
+      return isBare(entry);
+  }
+};
+
+const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
+  date === undefined && scope === undefined && withdrawn === undefined;
+
+/** With the decisions that came with it, and then with one more each time of those that came later and lead the same way. */
+const decisionTrials = (evidence: Evidence, run: Run, before: Moment, after: Moment): readonly Trial[] => {
+  const { chronicle, records, used } = evidence;
+  const { change, at } = run.last;
+  const own = records.decisions.filter(({ commit }) => isWithin(run, chronicle.placeOf(commit)));
+  const late = records.decisions.filter(
+    kept =>
+      chronicle.placeOf(kept.commit) > at &&
+      !used.has(kept.entry) &&
+      leadsTo(kept.entry, change) &&
+      !isOfAnother(kept, evidence, run, leadsTo),
+  );
+  const team = change.after?.team ?? '';
+  return [[], ...late.map((_, index) => late.slice(0, index + 1))].map(more => {
+    const takes = more.map(({ entry }) => entry);
+    const content = [...own.map(({ entry }) => entry), ...takes];
+    return { before: { ...before, decisions: [] }, after: { ...after, decisions: [{ team, content }] }, takes };
+  });
+};
+
+/** Whoever starts work past the queue may say so from wherever it was; for the decision log, the inbox is as good as the backlog. */
+const leadsTo = ({ from, to, target }: Decision, { what, requirement, before, after }: ItemChange): boolean => {
+  if (what.kind === 'target') return target !== undefined;
+  if (requirement?.key === 'queue-jumped') return to === 'in_progress';
+  return placeOf(from) === placeOf(before?.place) && placeOf(to) === placeOf(after?.place);
+};
+
+const placeOf = (place: string | undefined): string | undefined =>
+  place === 'new' || place === 'inbox' ? 'backlog' : place;
+
+const isWithin = ({ first, last }: Run, at: number): boolean => at >= first.at && at <= last.at;
+
+/** True for a record that came with another change of the kind, which it is enough for. */
+const isOfAnother = <Entry>(
+  { entry, commit }: Kept<Entry>,
+  { passages }: Evidence,
+  run: Run,
+  speaks: (entry: Entry, change: ItemChange) => boolean,
+): boolean =>
+  passages.some(
+    ({ change, ...passage }) =>
+      passage.commit === commit &&
+      !isWithin(run, passage.at) &&
+      change.what.kind === run.last.change.what.kind &&
+      change.requirement?.key === run.last.change.requirement?.key &&
+      (change.requirement?.owed ?? []).every(({ kind }) => kind !== 'entry') &&
+      speaks(entry, change),
+  );
+
+/** As the closed item was last seen. */
+const withClosing = ({ records }: Evidence, { last }: Run, after: Moment): Moment => {
+  const closed = records.closings.get(last.commit?.id ?? '');
+  if (closed === undefined || last.change.after === undefined) return after;
+  const { informed, approved_by } = closed;
+  return withWork(after, last.change.after, { informed, approved_by });
+};
+
+interface Patch {
+  readonly commitment?: Commitment;
+  readonly informed?: string[];
+  readonly approved_by?: string[];
+}
+
+/** The same plan, but for some fields of one item. */
+const withWork = ({ teams, archives, ...moment }: Moment, { id, team, archive }: Standing, patch: Patch): Moment => {
+  const patched = <Work extends Standing['work']>(list: readonly Work[]) =>
+    list.map(work => (work.id === id ? { ...work, ...patch } : work));
+  const inPlan = (content: Team): Team => ({
+    ...content,
+    in_progress: patched(content.in_progress),
+    coming_soon: patched(content.coming_soon),
+    backlog: patched(content.backlog),
+    inbox: patched(content.inbox),
+    closed: patched(content.closed),
+  });
+  return {
+    ...moment,
+    teams: teams.map(file =>
+      archive === undefined && file.id === team ? { ...file, content: inPlan(file.content) } : file,
+    ),
+    archives: archives.map((file, index) =>
+      archive === index ? { ...file, content: { ...file.content, closed: patched(file.content.closed) } } : file,
+    ),
+  };
+};

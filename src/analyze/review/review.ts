@@ -1,0 +1,224 @@
+import type { TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { Suppressed } from '../../engine/lint/lint.ts';
+import { isExecutive, nameIn, workNamed } from '../../engine/world/names.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ReviewAnswers } from '../../model/files/review.ts';
+import type { Risk } from '../../model/files/team.ts';
+import type { Day } from '../../model/time/day.ts';
+import type { Quarter } from '../../model/time/quarter.ts';
+import { firstDayOf, lastDayOf } from '../../model/time/quarter.ts';
+import type { ReviewFile, TeamFile, World } from '../../model/world.ts';
+import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, Past, RiskFinding, WorkName } from './check-in.ts';
+import { goalsServed, metricsOf } from './metrics.ts';
+import { drawsOf } from './outlook.ts';
+import type { Stretch } from './past.ts';
+import { stretchOf } from './past.ts';
+import { answersIn, openQuestions } from './questions.ts';
+import type { Retrospective } from './retrospective/retrospective-types.ts';
+import { timeChartOf } from './time-chart.ts';
+import { plannedWork, promisesOf, sourcesOf } from './work.ts';
+
+/** What a check-in is made from. The world is that of the day of `asOf`. */
+export interface ReviewInput {
+  readonly world: World;
+  /** What the rules found in the whole workspace. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What they found and somebody accepted. */
+  readonly suppressed: readonly Suppressed[];
+  /** The name of the folder of plans, for naming files in it. */
+  readonly folder: string;
+  readonly quarter: Quarter;
+  readonly asOf: AsOf;
+  readonly retrospective: (team: TeamFile) => Retrospective;
+  readonly outlook: (team: TeamFile) => TeamOutlook;
+}
+
+export const checkInOf = (input: ReviewInput, team: TeamFile): CheckIn => {
+  const { world, quarter } = input;
+  const { content } = team;
+  const company = world.company?.content;
+  const file = reviewFileOf(world, quarter, team.id);
+  const names = nameIn(company);
+  const answers = answersIn(file?.content, names);
+  const outcome = outcomeOf(file?.content, names);
+  const atRisk = riskFindings(input, team);
+  const [inProgress, comingSoon] = [content.in_progress, content.coming_soon].map(work =>
+    work.map(item => plannedWork(world, team, item)),
+  );
+  const planned = [...(inProgress ?? []), ...(comingSoon ?? [])];
+  const retrospective = input.retrospective(team);
+  const outlook = input.outlook(team);
+  const first = firstDayOf(quarter, world.calendar);
+  const { wontFix, declined } = stretchOf(world, team, isWithin(first, input));
+  return {
+    team: { id: team.id, name: content.name },
+    quarter,
+    asOf: input.asOf,
+    mission: content.mission,
+    leads: Object.entries(content.triad ?? {}).flatMap(([role, name]) => (name === undefined ? [] : [{ role, name }])),
+    answersFile: `${input.folder}/${file?.path ?? answersPath(quarter, team.id)}`,
+    answers,
+    open: openQuestions(answers, { hasBacklog: content.backlog.length > 0, isHeld: outcome.meetings.length > 0 }),
+    promises: promisesOf(world, team, outlook, atRisk),
+    atRisk,
+    inProgress: inProgress ?? [],
+    comingSoon: comingSoon ?? [],
+    outlook,
+    draws: drawsOf(world),
+    chart: timeChartOf(world, team, outlook),
+    backlog: content.backlog.length,
+    inbox: content.inbox.length,
+    sources: sourcesOf(planned, world),
+    goals: goalsServed(planned, company),
+    metrics: metricsOf(content, company, new Set(planned.flatMap(({ metrics }) => metrics))),
+    retrospective,
+    past: pastOf(input, team, retrospective),
+    risks: openRisks(content.risks),
+    questions: content.questions
+      .filter(({ answer, answered_on }) => answer === undefined && answered_on === undefined)
+      .map(({ question, ...ask }) => askOf({ text: question, ...ask }, world)),
+    needs: content.needs
+      .filter(({ met_on }) => met_on === undefined)
+      .map(({ need, ...ask }) => askOf({ text: need, ...ask }, world)),
+    excluded: excludedOf(world, team, file?.content, { wontFix, declined }),
+    outcome,
+  };
+};
+
+/** Inside the workspace, where no answers file stands yet. */
+export const answersPath = (quarter: Quarter, team: string): string => `reviews/${quarter}/${team}.yaml`;
+
+export const reviewFileOf = ({ reviews }: World, quarter: Quarter, team: string): ReviewFile | undefined =>
+  reviews.find(file => file.quarter === quarter && file.team === team);
+
+/** What the history tells item by item is not told again. */
+const pastOf = (input: ReviewInput, team: TeamFile, retrospective: Retrospective): Past => {
+  const isTold = retrospective.kind === 'told';
+  const isChosen = isTold && input.asOf.since !== undefined;
+  const first = isChosen ? retrospective.start.day : firstDayOf(input.quarter, input.world.calendar);
+  const { wontFix, declined, ...past } = stretchOf(input.world, team, isWithin(first, input));
+  if (!isTold) return past;
+  const { planned, unplanned, churned, asks } = retrospective;
+  const told = new Set([...planned, ...unplanned, ...churned].map(({ id }) => id));
+  const settled = new Set(asks.filter(({ fate }) => fate === 'settled').map(({ text }) => text));
+  return {
+    ...past,
+    delivered: past.delivered.filter(({ id }) => !told.has(id)),
+    dropped: past.dropped.filter(({ id }) => !told.has(id)),
+    settled: past.settled.filter(({ what }) => !settled.has(what)),
+  };
+};
+
+const isWithin = (first: Day, { quarter, world: { calendar, today } }: ReviewInput) => {
+  const last = lastDayOf(quarter, calendar);
+  return (day: Day): boolean => day >= first && day <= last && day <= today;
+};
+
+/** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
+const RISKS = new Set([
+  'commitment-passed',
+  'start-overdue',
+  'start-soon',
+  'target-after-commitment',
+  'target-passed',
+  'unscoped-commitment-soon',
+  'dated-backlog',
+  'too-much-started',
+  'over-capacity',
+  'promise-hopeless',
+  'launch-at-risk',
+]);
+
+/** An accepted finding puts its date at risk all the same. */
+const riskFindings = ({ diagnostics, suppressed, world }: ReviewInput, team: TeamFile): readonly RiskFinding[] =>
+  [...diagnostics.map(diagnostic => ({ diagnostic, reason: undefined })), ...suppressed]
+    .filter(({ diagnostic: { rule, file } }) => RISKS.has(rule) && file === team.shown)
+    .map(({ diagnostic: { rule, item, message, hint }, reason }) => ({
+      rule,
+      work: item === undefined ? undefined : workIn(world, team, item),
+      message,
+      hint,
+      accepted: reason,
+    }));
+
+/** A finding names an entry of the inbox by its title, and may speak of a metric or a risk. */
+const workIn = (world: World, team: TeamFile, id: string): WorkName => {
+  const found = [...team.inProgress, ...team.comingSoon, ...team.backlog].find(placed => placed.id === id);
+  return found === undefined ? workNamed(world, id) : { id, title: found.work.title, priority: found.work.priority };
+};
+
+const LEVELS = ['high', 'medium', 'low', undefined] as const;
+
+/** The gravest first; equals as they stand in the file. */
+const openRisks = (risks: readonly Risk[]): readonly OpenRisk[] =>
+  risks
+    .filter(({ closed_on }) => closed_on === undefined)
+    .toSorted(
+      (a, b) =>
+        LEVELS.indexOf(a.impact) - LEVELS.indexOf(b.impact) ||
+        LEVELS.indexOf(a.likelihood) - LEVELS.indexOf(b.likelihood),
+    )
+    .map(({ risk, likelihood, impact, mitigation, owner }) => ({ risk, likelihood, impact, mitigation, owner }));
+
+const askOf = (
+  {
+    id,
+    text,
+    to,
+    asked_on,
+  }: {
+    readonly id: string;
+    readonly text: string;
+    readonly to: readonly string[];
+    readonly asked_on?: string | undefined;
+  },
+  { company }: World,
+): Ask => ({
+  id,
+  text,
+  to: to.map(nameIn(company?.content)),
+  ofExecutives: to.some(who => isExecutive(company?.content, who)),
+  askedOn: asked_on,
+});
+
+/** The most that is shown below the line when the answers choose nothing. */
+const BELOW_THE_LINE = 5;
+const PRIORITIES = ['P0', 'P1', 'P2', undefined] as const;
+
+const excludedOf = (
+  world: World,
+  team: TeamFile,
+  answers: ReviewAnswers | undefined,
+  { wontFix, declined }: Pick<Stretch, 'wontFix' | 'declined'>,
+): Excluded => {
+  const chosen = answers?.excluded?.below_the_line ?? [];
+  const backlog = team.content.backlog;
+  const ids =
+    chosen.length > 0
+      ? chosen
+      : backlog
+          .toSorted((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority))
+          .slice(0, BELOW_THE_LINE)
+          .map(({ id }) => id);
+  return {
+    belowTheLine: ids.map(id => {
+      const item = backlog.find(other => other.id === id);
+      return {
+        ...(item === undefined ? workNamed(world, id) : { id, title: item.title, priority: item.priority }),
+        askedBy: (item?.asked?.by ?? []).map(nameIn(world.company?.content)),
+        isBacklog: item !== undefined,
+      };
+    }),
+    isChosen: chosen.length > 0,
+    wontFix,
+    declined,
+  };
+};
+
+const outcomeOf = (answers: ReviewAnswers | undefined, names: (id: string) => string): CheckIn['outcome'] => ({
+  scheduledOn: answers?.scheduled_on,
+  invited: (answers?.invited ?? []).map(names),
+  meetings: (answers?.meetings ?? [])
+    .map(({ follow_up_on, ...meeting }) => ({ ...meeting, followUpOn: follow_up_on }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+});

@@ -1,0 +1,130 @@
+import type { TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import { nameIn } from '../../engine/world/names.ts';
+import type { InboxEntry, Item } from '../../model/item.ts';
+import { isLive, SOURCES } from '../../model/item.ts';
+import type { Calendar } from '../../model/time/calendar.ts';
+import { workingDaysFrom } from '../../model/time/calendar.ts';
+import type { Day } from '../../model/time/day.ts';
+import { addDays } from '../../model/time/day.ts';
+import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
+import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import type { Placed, TeamFile, World } from '../../model/world.ts';
+import type { PlannedWork, PromisedWork, RiskFinding, Scoping, SourceShare, StartSum } from './check-in.ts';
+import { chanceOf } from './outlook.ts';
+
+/** Work with a live commitment, wherever it stands, in the order in which it is due. */
+export const promisesOf = (
+  world: World,
+  team: TeamFile,
+  outlook: TeamOutlook,
+  atRisk: readonly RiskFinding[],
+): readonly PromisedWork[] => {
+  const risksOf = (id: string) => atRisk.filter(({ work }) => work?.id === id);
+  return team.open.flatMap(placed => promiseOf(world, team, outlook, placed, risksOf(placed.id))).sort(byDue);
+};
+
+/** Equal days in the order of their names, so that no order of files shows. */
+export const byDue = (a: PromisedWork, b: PromisedWork): number => compare(a.due, b.due) || compare(a.title, b.title);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const promiseOf = (
+  world: World,
+  team: TeamFile,
+  outlook: TeamOutlook,
+  placed: Placed<Item | InboxEntry>,
+  risks: readonly RiskFinding[],
+): readonly PromisedWork[] => {
+  const { work, id, place, index } = placed;
+  const { commitment, title, priority, started, target_date: target } = work;
+  if (!isLive(commitment)) return [];
+  return [
+    {
+      id,
+      title,
+      priority,
+      team: { id: team.id, name: team.content.name },
+      scope: commitment.scope,
+      to: commitment.to.map(nameIn(world.company?.content)),
+      date: commitment.date,
+      due: world.due(work) ?? commitment.date,
+      fixed: commitment.fixed ?? false,
+      place,
+      rank: index + 1,
+      started,
+      target,
+      scoping: scopingOf(work),
+      sum: sumOf(world, team, work, place),
+      chance: chanceOf(outlook, placed),
+      isAtRisk: risks.length > 0,
+      isBroken: commitment.date < world.today,
+      accepted: acceptance(risks),
+    },
+  ];
+};
+
+/** A risk is accepted when all that was found is. */
+const acceptance = (risks: readonly RiskFinding[]): string | undefined =>
+  risks.every(({ accepted }) => accepted !== undefined) ? risks[0]?.accepted : undefined;
+
+const scopingOf = ({ scoping }: Pick<Item, 'scoping'>): Scoping => {
+  if (scoping === undefined) return 'none';
+  return isOrdered(effortDays(scoping.effort)) ? 'ordered' : 'disordered';
+};
+
+const sumOf = (
+  world: World,
+  { content }: TeamFile,
+  work: Item | InboxEntry,
+  place: Placed['place'],
+): StartSum | undefined => {
+  const start = world.mustStart(content, work);
+  if (start === undefined || work.scoping === undefined) return undefined;
+  const { on: scopedOn, engineers } = work.scoping;
+  const counting = work.started !== undefined && work.started > scopedOn ? work.started : scopedOn;
+  const spare = place === 'in_progress' ? workingDaysTo(start.on, counting, world.calendar) : undefined;
+  return { ...start, scopedOn, engineers, focus: content.focus ?? 1, spare };
+};
+
+/** Negative when the first day lies after the second. */
+const workingDaysTo = (last: Day, first: Day, calendar: Calendar): number =>
+  first <= last
+    ? workingDaysFrom(addDays(first, 1), last, calendar)
+    : -workingDaysFrom(addDays(last, 1), first, calendar);
+
+/** With what it supports, which only matters until the goals are found. */
+export const plannedWork = (
+  world: World,
+  team: TeamFile,
+  work: Item,
+): PlannedWork & { readonly supports: readonly string[] } => ({
+  id: work.id,
+  title: work.title,
+  priority: work.priority,
+  source: work.source,
+  owner: work.owner,
+  customerImpact: work.customer_impact,
+  businessImpact: work.business_impact,
+  target: work.target_date,
+  steps: { done: work.steps.filter(({ done_on }) => done_on !== undefined).length, all: work.steps.length },
+  scoping: scopingOf(work),
+  size: sizeOf(work, team.content.focus ?? 1),
+  promisedTo: isLive(work.commitment) ? work.commitment.to.map(nameIn(world.company?.content)) : [],
+  metrics: work.metrics,
+  supports: work.supports,
+});
+
+const sizeOf = ({ scoping }: Item, focus: number): PlannedWork['size'] =>
+  scoping === undefined || scopingOf({ scoping }) === 'disordered'
+    ? undefined
+    : { days: wholeDays(durationAt(PROMISE_CONFIDENCE, scoping, focus)), engineers: scoping.engineers };
+
+/** The mix of sources, beside the mix that the company wants where it says one; empty sources that nobody wants are left out. */
+export const sourcesOf = (work: readonly PlannedWork[], world: World): readonly SourceShare[] => {
+  const wanted = world.company?.content.policy?.work_mix;
+  return [...SOURCES, undefined].flatMap(source => {
+    const items = work.filter(item => item.source === source).length;
+    const share = source && wanted?.[source];
+    return items === 0 && !share ? [] : [{ source, items, share: items / Math.max(1, work.length), wanted: share }];
+  });
+};

@@ -1,0 +1,135 @@
+import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { Handle, ListName } from '../../engine/edits/plan-draft.ts';
+import { Draft } from '../../engine/edits/plan-draft.ts';
+import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
+import type { YamlValue } from '../../model/edit.ts';
+import { ITEM_KEYS } from '../../model/item.ts';
+import { needOf } from '../../model/policy.ts';
+import { tidy } from '../../model/tidy.ts';
+import { planAfter } from './plan-after.ts';
+import { positionAmong } from './queue-removal.ts';
+import type { Decided } from './script.ts';
+import { isRemoved, jumps } from './script.ts';
+import { inWords } from './words.ts';
+import type { Work } from './work.ts';
+
+interface Fields {
+  readonly [key: string]: YamlValue | undefined;
+}
+
+/** Turns what was decided into edits of the plan, entries of the decision log, and words. */
+export const settle = (work: Work, decided: Decided): TriageOutcome => {
+  const draft = new Draft(work.team);
+  const records = [
+    ...ownDecision(work, decided),
+    ...removals(draft, work, decided),
+    ...interruptions(draft, work, decided),
+  ];
+  place(draft, work, decided);
+  return {
+    team: work.team.id,
+    item: work.item.id,
+    edits: draft.edits,
+    decisions: records.map(record => tidy(record) ?? {}),
+    ...inWords(work, decided),
+    promises: promiseEffect(work.world, work.team, planAfter(work, decided.going, decided.leaving)),
+  };
+};
+
+/** The decision about the work itself: the answer to a wish, a jump over the queue, a removal from it. Closing is recorded on the item. */
+const ownDecision = (work: Work, { wish, going, reason, heard }: Decided): readonly Fields[] => {
+  const removal = going.kind === 'backlog' && isRemoved(work, going) && isRecorded(work, 'queue-removal');
+  if (wish === undefined && !removal && !jumps(work, going)) return [];
+  const from = work.subject.kind === 'waiting' ? work.subject.placed.place : 'new';
+  const to = { start: 'in_progress', queue: 'coming_soon', backlog: 'backlog', close: 'closed' }[going.kind];
+  const { informed, approvedBy } = heard;
+  const cause = going.kind === 'start' ? going.cause : undefined;
+  const why = { reason, cause, asked: wish };
+  return [{ on: work.world.today, item: work.item.id, from, to, ...why, informed, approved_by: approvedBy }];
+};
+
+const isRecorded = ({ world }: Work, change: 'queue-removal' | 'work-interrupted'): boolean =>
+  needOf(change, world.company?.content) !== 'free';
+
+/** What leaves the queue. */
+const removals = (draft: Draft, work: Work, { leaving }: Decided): readonly Fields[] =>
+  leaving.flatMap(({ placed, to, informed, approvedBy, reason }) => {
+    const handle = draft.handle('coming_soon', placed.index);
+    const record = { reason, informed, approved_by: approvedBy };
+    if (to === 'closed') {
+      draft.move(handle, 'closed', draft.length('closed'));
+      write(draft, handle, { outcome: 'dropped', closed_on: work.world.today, ...record });
+      return [];
+    }
+    draft.move(handle, 'backlog', 0);
+    return isRecorded(work, 'queue-removal')
+      ? [{ on: work.world.today, item: placed.id, from: 'coming_soon', to, ...record }]
+      : [];
+  });
+
+/** What is interrupted goes to the head of the queue. */
+const interruptions = (draft: Draft, work: Work, { going, reason }: Decided): readonly Fields[] =>
+  going.kind !== 'start'
+    ? []
+    : going.interrupted.flatMap(({ placed, informed, approvedBy }, index) => {
+        const handle = draft.handle('in_progress', placed.index);
+        draft.move(handle, 'coming_soon', index);
+        if (placed.work.target_date !== undefined) draft.remove(handle, ['target_date']);
+        const because = { reason, cause: going.cause, because_of: work.item.id };
+        const record = { ...because, informed, approved_by: approvedBy };
+        return isRecorded(work, 'work-interrupted')
+          ? [{ on: work.world.today, item: placed.id, from: 'in_progress', to: 'coming_soon', ...record }]
+          : [];
+      });
+
+/** The work itself. */
+const place = (draft: Draft, work: Work, decided: Decided): void => {
+  const { going, reason, heard } = decided;
+  const { subject, world } = work;
+  const closing: Fields =
+    going.kind === 'close'
+      ? {
+          outcome: going.outcome,
+          closed_on: world.today,
+          reason,
+          informed: heard.informed,
+          approved_by: heard.approvedBy,
+        }
+      : {};
+  const fields = { ...Object.fromEntries(work.given), ...closing };
+  const [list, index] = destination(draft, work, decided);
+  if (subject.kind === 'new') {
+    draft.insert(list, index, inOrder(fields));
+    return;
+  }
+  const from = subject.kind === 'inbox' ? 'inbox' : work.isQueued ? 'coming_soon' : 'backlog';
+  const handle = draft.handle(from, subject.placed.index);
+  if (from !== list || from === 'coming_soon') draft.move(handle, list, index);
+  if (subject.kind === 'inbox' && subject.placed.work.added !== undefined) draft.remove(handle, ['added']);
+  write(draft, handle, fields, work.before);
+};
+
+const destination = (draft: Draft, work: Work, { going, leaving }: Decided): [ListName, number] => {
+  switch (going.kind) {
+    case 'start':
+      return ['in_progress', draft.length('in_progress')];
+    case 'queue':
+      return ['coming_soon', positionAmong(work, going.position, leaving)];
+    case 'backlog':
+      return ['backlog', draft.length('backlog')];
+    case 'close':
+      return ['closed', draft.length('closed')];
+  }
+};
+
+const write = (draft: Draft, handle: Handle, fields: Fields, before: Fields = {}): void => {
+  for (const [key, value] of Object.entries(fields)) {
+    const kept = tidy(value);
+    if (kept !== undefined) draft.assign(handle, [key], kept, before[key]);
+  }
+};
+
+const inOrder = (fields: Fields): YamlValue => {
+  const rank = (key: string) => ITEM_KEYS.indexOf(key);
+  return tidy(Object.fromEntries(Object.entries(fields).sort(([a], [b]) => rank(a) - rank(b)))) ?? {};
+};

@@ -1,0 +1,106 @@
+import { askChoice, askChoices, askText } from '../../engine/questions/ask.ts';
+import type { Item } from '../../model/item.ts';
+import { needOf } from '../../model/policy.ts';
+import type { Script } from '../../model/question.ts';
+import { queueLimit } from '../../model/queue.ts';
+import { titleOf } from '../../model/words/title.ts';
+import { listed } from '../../model/words/words.ts';
+import type { Placed } from '../../model/world.ts';
+import type { Going } from './placing.ts';
+import { freePlaces, isCounted, mayLeave, othersInQueue, queueLines } from './queue.ts';
+import type { Displaced } from './removal.ts';
+import { askConcerned, NOBODY, someWords } from './removal.ts';
+import type { Work } from './work.ts';
+
+export interface Leaving extends Displaced {
+  readonly to: 'backlog' | 'closed';
+  /** Undefined where nothing is recorded. */
+  readonly reason: string | undefined;
+}
+
+/** What must leave so that the queue is no longer than it may be, once the work has taken its place. */
+export function* askLeaving(work: Work, going: Going): Script<readonly Leaving[]> {
+  const others = othersInQueue(work);
+  const coming = queueWith(work, going);
+  const tooMany = -freePlaces(work, coming);
+  if (tooMany <= 0 || coming.length === others.length) return [];
+  const may = others.filter(placed => mayLeave(placed) && isCounted(work)(placed.work));
+  const leave = yield* askWhatLeaves(work, tooMany, may, coming);
+  const leaving: Leaving[] = [];
+  for (const placed of may.filter(({ id }) => leave.includes(id)))
+    leaving.push(yield* askHowItLeaves(work, placed, going));
+  return leaving;
+}
+
+/** The queue as it would be if nothing left it. */
+const queueWith = (work: Work, going: Going): readonly Item[] => {
+  const stay = othersInQueue(work).map(placed => placed.work);
+  switch (going.kind) {
+    case 'start':
+      return [...going.interrupted.map(({ placed }) => placed.work), ...stay];
+    case 'queue':
+      return stay.toSpliced(going.position, 0, { ...work.item, title: `${titleOf(work.item)}  <- the new one` });
+    case 'backlog':
+    case 'close':
+      return stay;
+  }
+};
+
+function* askWhatLeaves(
+  work: Work,
+  count: number,
+  may: readonly Placed<Item>[],
+  coming: readonly Item[],
+): Script<readonly string[]> {
+  // The last of the queue first: it is what a team would miss least.
+  const choices = may.toReversed().map(({ id, work: item }) => {
+    const hint = [
+      item.priority ?? '',
+      item.stakeholders.length === 0 ? '' : `${listed(item.stakeholders)} will be told`,
+    ];
+    return {
+      value: id,
+      label: titleOf(item),
+      ...(hint.join('') === '' ? {} : { hint: hint.filter(Boolean).join('; ') }),
+    };
+  });
+  const notes = [...queueLines(coming, work), ...(may.length < coming.length - 1 ? ['What is promised stays.'] : [])];
+  if (count === 1) return [yield* askChoice('leaves', 'The queue is full. What leaves it?', choices, { notes })];
+  return yield* askChoices('leaves', `The queue is full. Which ${count} leave it?`, choices, {
+    notes,
+    check: ids => (new Set(ids).size === count ? undefined : `choose exactly ${count}`),
+  });
+}
+
+function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Going): Script<Leaving> {
+  const { company } = work.world;
+  const key = `leaves.${placed.id}`;
+  const to = yield* askChoice(
+    `${key}.to`,
+    `Where does "${titleOf(placed.work)}" go?`,
+    [
+      { value: 'backlog', label: 'To the backlog: no promises' },
+      { value: 'closed', label: 'It is dropped: closed, not to be done' },
+    ],
+    { default: 'backlog' },
+  );
+  const level = needOf('queue-removal', company?.content);
+  const heard =
+    level === 'free' ? NOBODY : yield* askConcerned(key, placed, level === 'approve' ? 'by all concerned' : 'no', work);
+  if (level === 'free' && to === 'backlog') return { placed, to, reason: undefined, ...heard };
+  const reason = yield* askText(`${key}.reason`, 'What do we tell them: why?', {
+    default: `${taker(work, going)} took its place; the queue holds ${queueLimit(company?.content)}.`,
+    check: someWords,
+  });
+  return { placed, to, reason, ...heard };
+}
+
+/** What takes the places of those that leave. */
+const taker = ({ item }: Work, going: Going): string =>
+  going.kind === 'start' ? listed(going.interrupted.map(({ placed }) => titleOf(placed.work))) : titleOf(item);
+
+/** The place in the queue, from 0, that is left for the work when others have gone. */
+export const positionAmong = (work: Work, position: number, leaving: readonly Leaving[]): number =>
+  othersInQueue(work)
+    .slice(0, position)
+    .filter(({ id }) => !leaving.some(({ placed }) => placed.id === id)).length;

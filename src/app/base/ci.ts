@@ -1,0 +1,122 @@
+import type { Host } from '../../model/host.ts';
+import { WriteRefused } from '../../model/host.ts';
+import type { KnownCommit } from '../../model/repository.ts';
+import { valueAt } from '../../model/subject.ts';
+
+/** A commit that would do as a base, and what it is: a commit as such, or a branch from which HEAD has gone its own way. */
+export interface Candidate {
+  readonly kind: 'commit' | 'branch';
+  /** Of any form; may be nonsense. */
+  readonly revision: string;
+  readonly name: string;
+  readonly why: string;
+  /** Where it may be gone for good: after a push by force nobody has what was there before. */
+  readonly mayBeGone?: boolean;
+}
+
+/** What is known from where the program runs. */
+export interface Surroundings {
+  readonly service: 'GitHub' | 'GitLab' | undefined;
+  /** What the base is, best first; empty where nothing says it. */
+  readonly candidates: readonly Candidate[];
+  /** The default branch of the repository, where that is told. */
+  readonly defaultBranch: string | undefined;
+  /** The branch that is built, where that is told: HEAD is detached in many pipelines. */
+  readonly branch: string | undefined;
+}
+
+type Env = Host['env'];
+
+export const surroundings = (host: Pick<Host, 'env' | 'readFile'>, head: KnownCommit | undefined): Surroundings => {
+  const { env } = host;
+  if (isOn(env['GITHUB_ACTIONS'])) {
+    const event = eventOf(host);
+    const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
+    const defaultBranch = textAt(event, ['repository', 'default_branch'], /^[\w][\w./-]*$/);
+    return { service: 'GitHub', candidates: onGitHub(env, event, head), defaultBranch, branch };
+  }
+  if (isOn(env['GITLAB_CI'])) {
+    const { CI_DEFAULT_BRANCH: defaultBranch, CI_COMMIT_BRANCH: branch } = env;
+    return { service: 'GitLab', candidates: onGitLab(env, head), defaultBranch, branch };
+  }
+  return { service: undefined, candidates: [], defaultBranch: undefined, branch: undefined };
+};
+
+/** Nobody looks on there: what cannot be checked must not pass. */
+export const runsInCi = (env: Env): boolean => ['CI', 'GITHUB_ACTIONS', 'GITLAB_CI'].some(name => isOn(env[name]));
+
+const isOn = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false'].includes(value);
+
+const onGitHub = (env: Env, event: unknown, head: KnownCommit | undefined): readonly Candidate[] => {
+  switch (env['GITHUB_EVENT_NAME']) {
+    case 'pull_request':
+    case 'pull_request_target': {
+      const [base, source] = head?.parents ?? [];
+      const isMerge =
+        /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '') &&
+        source !== undefined &&
+        // Somebody may have checked out the branch instead, whose last commit may be another merge.
+        (head?.id === env['GITHUB_SHA'] || source === idAt(event, ['pull_request', 'head', 'sha']));
+      if (isMerge && base !== undefined) return [firstParent(base, 'what the pull request is merged into')];
+      const tip = idAt(event, ['pull_request', 'base', 'sha']);
+      return [...branchNamed(env['GITHUB_BASE_REF']), ...(tip === undefined ? [] : [target(tip)])];
+    }
+    case 'merge_group': {
+      const base = idAt(event, ['merge_group', 'base_sha']);
+      return base === undefined ? [] : [commit(base, 'what the merge group is merged into')];
+    }
+    case 'push':
+      return before(idAt(event, ['before']));
+    default:
+      return [];
+  }
+};
+
+const onGitLab = (env: Env, head: KnownCommit | undefined): readonly Candidate[] => {
+  const [base, source] = head?.parents ?? [];
+  const merged = ['merged_result', 'merge_train'].includes(env['CI_MERGE_REQUEST_EVENT_TYPE'] ?? '');
+  if (merged && source !== undefined && base !== undefined && head?.id === env['CI_COMMIT_SHA'])
+    return [firstParent(base, 'what the merge request is merged into')];
+  const forked = hex(env['CI_MERGE_REQUEST_DIFF_BASE_SHA']);
+  const branch = branchNamed(env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME']);
+  if (forked !== undefined) return [commit(forked, 'where the merge request began'), ...branch];
+  return branch.length > 0 ? branch : before(hex(env['CI_COMMIT_BEFORE_SHA']));
+};
+
+const commit = (id: string, why: string): Candidate => ({ kind: 'commit', revision: id, name: id.slice(0, 7), why });
+
+const firstParent = (id: string, why: string): Candidate => ({ ...commit(id, why), name: 'HEAD^1' });
+
+const target = (id: string): Candidate => ({
+  ...commit(id, 'merge base with the target of the pull request'),
+  kind: 'branch',
+});
+
+const branchNamed = (name: string | undefined): readonly Candidate[] =>
+  name ? [{ kind: 'branch', revision: `refs/remotes/origin/${name}`, ...mergeBaseWith(`origin/${name}`) }] : [];
+
+const before = (id: string | undefined): readonly Candidate[] =>
+  id === undefined ? [] : [{ ...commit(id, 'what was there before the push'), mayBeGone: true }];
+
+export const mergeBaseWith = (name: string) => ({ name, why: `merge base with ${name}` });
+
+/** What GitHub wrote about what happened. Anybody may have written it: nothing is taken for granted. */
+const eventOf = ({ env, readFile }: Pick<Host, 'env' | 'readFile'>): unknown => {
+  try {
+    return JSON.parse(readFile(env['GITHUB_EVENT_PATH'] ?? '') ?? '');
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof WriteRefused) return undefined;
+    throw error;
+  }
+};
+
+const textAt = (event: unknown, path: readonly string[], pattern: RegExp): string | undefined => {
+  const value = valueAt(event, path);
+  return typeof value === 'string' && pattern.test(value) ? value : undefined;
+};
+
+const idAt = (event: unknown, path: readonly string[]): string | undefined => hex(textAt(event, path, /^/));
+
+/** The id of a commit. All zeros stand for none. */
+const hex = (value: string | undefined): string | undefined =>
+  value !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;

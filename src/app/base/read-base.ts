@@ -1,0 +1,118 @@
+import type { Session } from '../../cli/session.ts';
+import { compareWorlds } from '../../engine/changes/compare-worlds.ts';
+import type { Base, Comparison, NoBase } from '../../engine/changes/comparison.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
+import type { WorkspaceFiles } from '../../model/host.ts';
+import { HistoryMissing } from '../../model/host.ts';
+import type { Repository } from '../../model/repository.ts';
+import { GitFailed } from '../../model/repository.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { ReadWorld } from '../workspace/read-world.ts';
+import { readWorld } from '../workspace/read-world.ts';
+import type { Choice } from './choose-base.ts';
+import { chooseBase, LEAVE } from './choose-base.ts';
+import { runsInCi, surroundings } from './ci.ts';
+
+export interface BaseOptions {
+  /** `--base REF`. */
+  readonly base?: string | undefined;
+  /** How it came to be named, where not by `--base`. */
+  readonly askedAs?: string;
+  /** False for `--no-history`. */
+  readonly history?: boolean | undefined;
+}
+
+/**
+ * Finds the base, reads the plan at it, and compares. `undefined`: nobody wants a comparison (`--no-history`).
+ * Throws `HistoryMissing` (exit code 4, with remedies) where a base was asked for by name or CI runs, and it cannot be had.
+ */
+export const compareWithBase = async (
+  session: Session,
+  workspace: WorkspaceFiles,
+  read: ReadWorld,
+  options: BaseOptions,
+): Promise<Comparison | NoBase | undefined> => {
+  if (options.history === false) return undefined;
+  const asked = askedFor(session, options);
+  const found = await baseFor(session, workspace, asked);
+  if ('why' in found) {
+    if (asked === undefined && !runsInCi(session.host.env)) return found;
+    throw baseMissing(found);
+  }
+  const before = await readWorld(found.files, session.today, read.readings);
+  const { world: after } = read;
+  return {
+    base: found.base,
+    before: before.world,
+    reading: before.diagnostics,
+    after,
+    changes: compareWorlds(before.world, after),
+  };
+};
+
+export const baseMissing = ({ why, remedies }: NoBase): HistoryMissing =>
+  new HistoryMissing(`There is no base to compare with: ${why}.`, remedies);
+
+const askedFor = ({ host }: Session, { base, askedAs = 'given by --base' }: BaseOptions): Choice['asked'] => {
+  if (base !== undefined) return { revision: base, how: askedAs };
+  const revision = host.env['PLAN_BASE'];
+  return revision ? { revision, how: 'given by PLAN_BASE' } : undefined;
+};
+
+/** A base and the files as they were. */
+interface Found {
+  readonly base: Base;
+  readonly files: readonly SourceFile[];
+}
+
+const baseFor = async (
+  { host }: Session,
+  workspace: WorkspaceFiles,
+  asked: Choice['asked'],
+): Promise<Found | NoBase> => {
+  let repository: Repository | undefined;
+  try {
+    repository = await host.git.open(workspace.root);
+    if (repository === undefined) return { why: 'these files are in no git repository', remedies: [LEAVE] };
+    return await foundIn(repository, host, workspace, asked);
+  } catch (error) {
+    if (error instanceof GitFailed) return { why: error.message, remedies: [...error.remedies, LEAVE] };
+    throw error;
+  } finally {
+    repository?.close();
+  }
+};
+
+const foundIn = async (
+  repository: Repository,
+  host: Session['host'],
+  { files: here }: WorkspaceFiles,
+  asked: Choice['asked'],
+): Promise<Found | NoBase> => {
+  // Git is told to ignore this one, so that a commit without it is no change: it counts as what stands here.
+  const [own, shared] = [here.filter(isPrivate), here.filter(file => !isPrivate(file))];
+  const read = async (commit: string) => {
+    const files = await repository.filesAt(commit, here);
+    return files.some(isPrivate) ? files : [...files, ...own];
+  };
+  // What HEAD is asked for to see whether it differs is often the base as well.
+  const known = new Map<string, ReturnType<typeof read>>();
+  const filesAt = (commit: string) => {
+    const files = known.get(commit) ?? read(commit);
+    known.set(commit, files);
+    return files;
+  };
+  const base = await chooseBase({
+    repository,
+    around: surroundings(host, repository.head),
+    asked,
+    differsFrom: async commit => {
+      const files = (await filesAt(commit)).filter(file => !isPrivate(file));
+      return files.length !== shared.length || !files.every(file => shared.includes(file));
+    },
+  });
+  if (!('name' in base)) return base;
+  return { base, files: base.commit === undefined ? [] : await filesAt(base.commit) };
+};
+
+const isPrivate = ({ path }: SourceFile): boolean => fileKindOf(path) === 'accounts';

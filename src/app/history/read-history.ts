@@ -1,0 +1,101 @@
+import { progressOn } from '../../cli/progress.ts';
+import type { Session } from '../../cli/session.ts';
+import type { History } from '../../engine/history/history.ts';
+import type { FileContent, LoggedCommit, Repository } from '../../model/repository.ts';
+import { GitFailed } from '../../model/repository.ts';
+import type { TextReader } from '../../yaml/read/read-text.ts';
+import { readSimple } from '../../yaml/read/simple-text.ts';
+import { BUILD } from '../version.ts';
+import { readToldFile, toldKindOf } from './read-version.ts';
+import type { ToldKind } from './version-cache.ts';
+import { KeptVersions } from './version-cache.ts';
+import { versionsOf } from './versions.ts';
+
+/** Every version of the plan on the first-parent line, from the cache where that has them. A long first read shows its progress in a terminal. */
+export const readHistory = async ({ host }: Session, root: string): Promise<History> => {
+  let repository: Repository | undefined;
+  try {
+    repository = await host.git.open(root);
+    if (repository?.head === undefined) return NONE;
+    const [log, isShallow] = await Promise.all([repository.log(PATHS), repository.isShallow()]);
+    const kept = await keptVersions(log, repository, host, root);
+    const { versions, skipped } = versionsOf(log.toReversed(), (path, id) => kept.get(keyOf(path, id)));
+    return { extent: isShallow ? 'partial' : 'whole', versions, skipped };
+  } catch (error) {
+    if (error instanceof GitFailed) return { ...NONE, problem: error.message };
+    throw error;
+  } finally {
+    repository?.close();
+  }
+};
+
+const NONE: History = { extent: 'none', versions: [], skipped: [] };
+
+/** What a moment is made of. */
+const PATHS = ['teams', 'decisions', 'archive', 'company.yaml', 'company.yml'];
+
+/** To be raised when what is kept of a version changes its form. */
+const FORMAT = 1;
+
+/** The same text may stand in files of several kinds. */
+const keyOf = (path: string, id: string): string => `${toldKindOf(path)} ${id}`;
+
+interface Wanted {
+  readonly kind: ToldKind;
+  /** One of those that it stands at. */
+  readonly path: string;
+  readonly id: string;
+}
+
+const keptVersions = async (
+  log: readonly LoggedCommit[],
+  repository: Repository,
+  host: Session['host'],
+  root: string,
+): Promise<KeptVersions> => {
+  const wanted = new Map<string, Wanted>();
+  for (const { path, id } of log.flatMap(({ files }) => files)) {
+    const kind = toldKindOf(path);
+    if (kind !== undefined && id !== undefined) wanted.set(keyOf(path, id), { kind, path, id });
+  }
+  const place = { of: root, outside: repository.top, stamp: `history ${FORMAT} ${BUILD}` };
+  const kept = new KeptVersions(await host.cache.read(place));
+  const missing = [...wanted].filter(([key]) => kept.get(key) === undefined).map(([, version]) => version);
+  if (missing.length === 0) return kept;
+  await addVersions(missing, repository, host, kept);
+  await host.cache.write(place, kept.asText(new Set(wanted.keys())));
+  return kept;
+};
+
+/** So many texts that the quick reader does not take are in memory at once. */
+const AT_ONCE = 500;
+
+const addVersions = async (
+  missing: readonly Wanted[],
+  repository: Repository,
+  host: Session['host'],
+  kept: KeptVersions,
+): Promise<void> => {
+  const progress = progressOn(host, 'Reading the history of the plan', missing.length);
+  const add = ({ kind, path, id }: Wanted, content: FileContent, read: TextReader) =>
+    kept.add(keyOf(path, id), readToldFile(kind, path, content, read));
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const some = missing.slice(from, from + AT_ONCE);
+    const later: (readonly [Wanted, FileContent])[] = [];
+    await repository.blobs(
+      some.map(({ id }) => id),
+      (content, index) => {
+        const version = some[index];
+        const simple = 'text' in content ? readSimple(content.text) : undefined;
+        if (version === undefined) return;
+        if (simple === undefined) later.push([version, content]);
+        else add(version, content, () => simple);
+        progress.step();
+      },
+    );
+    if (later.length === 0) continue;
+    const { readThoroughly } = await import('../../yaml/read/thorough-text.ts');
+    for (const [version, content] of later) add(version, content, readThoroughly);
+  }
+  progress.done();
+};

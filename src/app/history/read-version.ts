@@ -1,0 +1,47 @@
+import { fileKindOf } from '../../model/files/file-kind.ts';
+import type { FileContent } from '../../model/repository.ts';
+import type { ReadFile } from '../../yaml/read/plan-file.ts';
+import { readPlanFile } from '../../yaml/read/plan-file.ts';
+import type { TextReader } from '../../yaml/read/read-text.ts';
+import type { Told, ToldKind } from './version-cache.ts';
+
+export const toldKindOf = (path: string): ToldKind | undefined => {
+  const kind = fileKindOf(path);
+  switch (kind) {
+    case 'team':
+    case 'decisions':
+    case 'archive':
+    case 'company':
+      return kind;
+    default:
+      return undefined;
+  }
+};
+
+/** Reads a version of a file, in full or not at all: from half a file one would see things vanish. Unknown keys alone are no matter. */
+export const readToldFile = (kind: ToldKind, path: string, content: FileContent, read: TextReader): Told => {
+  const source = { path, shown: path, ...content };
+  switch (kind) {
+    case 'team': {
+      const { file, ...rest } = readPlanFile(kind, source, read);
+      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
+    }
+    case 'decisions': {
+      const { file, ...rest } = readPlanFile(kind, source, read);
+      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
+    }
+    case 'archive': {
+      const { file, ...rest } = readPlanFile(kind, source, read);
+      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
+    }
+    case 'company': {
+      const { file, ...rest } = readPlanFile(kind, source, read);
+      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
+    }
+  }
+};
+
+const failed = ({ diagnostics }: Pick<ReadFile<ToldKind>, 'diagnostics'>): Told => {
+  const [first] = diagnostics;
+  return { kind: 'failed', problem: first === undefined ? 'it cannot be read' : first.message };
+};

@@ -1,0 +1,87 @@
+import type { History, SkippedVersion, Version } from '../../engine/history/history.ts';
+import type { Company } from '../../model/files/company.ts';
+import { stemOf } from '../../model/files/file-kind.ts';
+import type { LoggedCommit } from '../../model/repository.ts';
+import type { Moment } from '../../model/snapshot.ts';
+import { toldKindOf } from './read-version.ts';
+import type { Told } from './version-cache.ts';
+
+/** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
+export const versionsOf = (
+  log: readonly LoggedCommit[],
+  toldAt: (path: string, id: string) => Told | undefined,
+): Pick<History, 'versions' | 'skipped'> => {
+  const standing = new Standing();
+  const versions: Version[] = [];
+  const skipped: SkippedVersion[] = [];
+  for (const { commit, files } of log) {
+    const ours = files.filter(({ path }) => toldKindOf(path) !== undefined);
+    if (ours.length === 0) continue;
+    for (const { path, id } of ours) {
+      const told = id === undefined ? undefined : toldAt(path, id);
+      if (told?.kind === 'failed') skipped.push({ commit, file: path, problem: told.problem });
+      else standing.put(path, told);
+    }
+    versions.push({ commit, moment: standing.moment() });
+  }
+  return { versions, skipped };
+};
+
+/** The files as they stand after a commit. A list that no file of changed stays the same object. */
+class Standing {
+  readonly #teams = new Files<Moment['teams'][number]>();
+  readonly #archives = new Files<Moment['archives'][number]>();
+  readonly #decisions = new Files<Moment['decisions'][number]>();
+  readonly #company = new Files<{ readonly content: Company }>();
+
+  /** Undefined: there is no such file any more. */
+  put(path: string, told: Exclude<Told, { kind: 'failed' }> | undefined): void {
+    const stem = stemOf(path);
+    switch (told?.kind) {
+      case undefined:
+        for (const files of [this.#teams, this.#archives, this.#decisions, this.#company]) files.delete(path);
+        break;
+      case 'team':
+        this.#teams.set(path, { id: stem, content: told.content });
+        break;
+      case 'archive':
+        this.#archives.set(path, { content: told.content });
+        break;
+      case 'decisions':
+        this.#decisions.set(path, { team: stem, content: told.content });
+        break;
+      case 'company':
+        this.#company.set(path, { content: told.content });
+        break;
+    }
+  }
+
+  moment(): Moment {
+    return {
+      teams: this.#teams.sorted,
+      archives: this.#archives.sorted,
+      decisions: this.#decisions.sorted,
+      company: this.#company.sorted[0],
+    };
+  }
+}
+
+class Files<T> {
+  readonly #byPath = new Map<string, T>();
+  #sorted: readonly T[] | undefined;
+
+  set(path: string, file: T): void {
+    this.#byPath.set(path, file);
+    this.#sorted = undefined;
+  }
+
+  delete(path: string): void {
+    if (this.#byPath.delete(path)) this.#sorted = undefined;
+  }
+
+  /** By path. */
+  get sorted(): readonly T[] {
+    this.#sorted ??= [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    return this.#sorted;
+  }
+}

@@ -1,0 +1,43 @@
+import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { Edit } from '../../model/edit.ts';
+import type { FileChange, Host } from '../../model/host.ts';
+import type { World } from '../../model/world.ts';
+import { editYaml } from '../../yaml/edit/edit.ts';
+
+/** A change of a file, and the file as the user would type it. */
+export interface ShownChange extends FileChange {
+  readonly shown: string;
+}
+
+/** What is edited: the team's plan, and its decision log. `corrections` are changes of entries that the log has already. */
+type Edited = Pick<TriageOutcome, 'team' | 'edits' | 'decisions'> & { readonly corrections?: readonly Edit[] };
+
+/** The plan file and the decision log, as they are and as they would be; only those that change. */
+export const changesOf = (
+  host: Host,
+  world: World,
+  root: string,
+  { team: id, edits, decisions, corrections = [] }: Edited,
+): readonly ShownChange[] => {
+  const team = world.teams.find(file => file.id === id);
+  if (team === undefined) throw new RangeError(`no team ${id}`);
+  const after = editYaml(team.text, edits);
+  const plan =
+    after === team.text ? [] : [{ path: `${root}/${team.path}`, shown: team.shown, before: team.text, after }];
+  if (decisions.length + corrections.length === 0) return plan;
+  const log = world.decisions.find(file => file.team === id);
+  const path = log?.path ?? `decisions/${id}.yaml`;
+  const length = log?.content.length ?? 0;
+  const added = decisions.map((value, index) => ({ kind: 'insert', list: [], index: length + index, value }) as const);
+  return [
+    ...plan,
+    {
+      path: `${root}/${path}`,
+      shown: host.shown(`${root}/${path}`),
+      before: log?.text,
+      after: editYaml(log?.text ?? NEW_LOG, [...corrections, ...added]),
+    },
+  ];
+};
+
+const NEW_LOG = '# yaml-language-server: $schema=../.schemas/decisions.schema.json\n';

@@ -1,0 +1,31 @@
+import type { Session } from '../../cli/session.ts';
+import { fileKindOf, stemOf } from '../../model/files/registry.ts';
+import { WriteRefused } from '../../model/host.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { TeamFile, World } from '../../model/world.ts';
+import { plainPath } from '../../render/media/terminal.ts';
+
+/** What could not be read would be judged wrongly, and edits could go astray: the team's plan and its decision log must be whole. */
+export const refuseUnreadable = (
+  { host }: Session,
+  world: World,
+  files: readonly SourceFile[],
+  team: TeamFile,
+): void => {
+  const log = world.decisions.find(file => file.team === team.id);
+  const logOnDisk = files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === team.id);
+  const broken = !team.whole ? team : log === undefined ? logOnDisk : log.whole ? undefined : log;
+  if (broken !== undefined) {
+    const shown = plainPath(broken.shown);
+    throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
+  }
+  const shared = files.filter(
+    ({ path }) =>
+      (fileKindOf(path) === 'company' && world.company?.whole !== true) ||
+      (fileKindOf(path) === 'marketing' && world.marketing?.whole !== true),
+  );
+  for (const { shown } of shared)
+    host.remark(
+      `${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.\n`,
+    );
+};

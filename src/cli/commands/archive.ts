@@ -1,0 +1,35 @@
+import type { SettleOptions } from '../asking/confirm-and-write.ts';
+import type { Define } from '../command.ts';
+import { examples, GROUPS } from '../command.ts';
+import { settleOptions } from './action.ts';
+
+export interface ArchiveOptions extends SettleOptions {
+  readonly before?: string;
+  readonly yes?: boolean;
+}
+
+export const defineArchive: Define = (program, execute) => {
+  const command = program
+    .command('archive')
+    .helpGroup(GROUPS.deed)
+    .summary('move old closed work out of the plan files')
+    .description(
+      'Moves closed work, as it is written, to archive/<team>-<year>.yaml by the year in which it closed. Its records go with it, and its ids stay taken.',
+    )
+    .argument('[team]', 'one team (else all)')
+    .option('--before <quarter>', 'what closed before this quarter, such as 2026-Q3 (else before the previous one)');
+  settleOptions(command)
+    .addHelpText(
+      'after',
+      examples([
+        ['plan archive', 'all teams, all that closed before the previous quarter'],
+        ['plan archive search --before 2026-Q4', 'one team, up to the end of September'],
+        ['plan archive --dry-run', 'look first'],
+      ]),
+    )
+    .action((team: string | undefined) =>
+      execute(command, async (session, global) =>
+        (await import('./run-archive.ts')).runArchive(session, global, team, command.opts<ArchiveOptions>()),
+      ),
+    );
+};

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Define } from '../command.ts';
+import { examples, GROUPS } from '../command.ts';
+
+/** Where changes of the plan are looked at before they count. */
+export const FORGES = ['github', 'gitlab', 'both', 'none'] as const;
+export type Forges = (typeof FORGES)[number];
+
+export interface InitOptions {
+  readonly company?: string;
+  readonly team?: string;
+  readonly name?: string;
+  readonly engineers?: string;
+  readonly policy?: 'standard' | 'strict';
+  readonly fiscalStart?: string;
+  readonly ci?: Forges;
+  readonly yes?: boolean;
+  readonly example?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export const defineInit: Define = (program, execute) => {
+  program
+    .command('init')
+    .helpGroup(GROUPS.plan)
+    .description('make a first workspace, add a team to one, or try a whole example company')
+    .argument('[dir]', 'the folder that gets a folder `plans`; here if left out')
+    .option('--company <name>', 'what the company is called; like the folder if left out')
+    .option('--team <id>', "the team's id, which names its file: search")
+    .option('--name <name>', 'what the team is called; like its id if left out')
+    .option('--engineers <n>', 'how many of the team can work at once')
+    .addOption(
+      new Option('--policy <preset>', 'what changes of the plan need; standard if left out').choices([
+        'standard',
+        'strict',
+      ]),
+    )
+    .option('--fiscal-start <month>', 'the month in which the fiscal year starts, 1 to 12; 1 if left out')
+    .addOption(
+      new Option(
+        '--ci <forge>',
+        'where a workflow and a pre-commit hook check changes of the plan; what the repository looks like, else both',
+      ).choices(FORGES),
+    )
+    .option('--yes', 'ask nothing, take what is usual')
+    .addOption(
+      new Option('--example', 'write the example company instead, to ./acme if no folder is named').conflicts([
+        ...['company', 'team', 'name', 'engineers', 'policy', 'fiscalStart', 'ci'],
+      ]),
+    )
+    .option('--dry-run', 'show what would be written, write nothing')
+    .addHelpText(
+      'after',
+      examples([
+        ['plan init', 'a few questions, and a plan stands here'],
+        ['plan init --team search --engineers 5 --yes', 'the same without questions'],
+        ['plan init --team growth', 'one more team; what is there stays as it is'],
+        ['plan init --ci github', 'add checks of pull requests'],
+        ['plan init --example', 'a company of four teams to try things on'],
+      ]),
+    )
+    .action((folder: string | undefined, _options: unknown, command: Command) =>
+      execute(command, async (session, global) =>
+        (await import('./run-init.ts')).runInit(session, global, folder, command.opts<InitOptions>()),
+      ),
+    );
+};

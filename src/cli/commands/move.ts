@@ -1,0 +1,34 @@
+import type { Define } from '../command.ts';
+import { CAUSE_FLAGS, defineDeed, RECORD_FLAGS } from './action.ts';
+
+export const defineMove: Define = defineDeed({
+  name: 'move',
+  summary: 'queue work, reorder the queue, put it to the backlog, or interrupt it',
+  description:
+    'Moves work to the queue (coming_soon) or the backlog, or within the queue. Work in progress is interrupted by that: it loses its target date, and the decision names its cause. Into a full queue it takes --leaves.',
+  places: ['in_progress', 'coming_soon', 'backlog'],
+  flags: [
+    { key: 'place', flags: '[place]', what: 'coming_soon or backlog' },
+    {
+      key: 'at',
+      flags: '--at <number>',
+      what: 'which place of the queue (else the last; interrupted work: the first)',
+    },
+    { key: 'leaves', flags: '--leaves <item>', what: 'what goes to the backlog where the queue is full' },
+    ...RECORD_FLAGS,
+    ...CAUSE_FLAGS,
+  ],
+  examples: [
+    ['plan move dark-mode coming_soon --at 2', 'into the queue, or within it'],
+    ['plan move dark-mode coming_soon --leaves old-export', 'in place of another'],
+    ['plan move dark-mode backlog --reason "Nobody asks any more."', 'out of the queue'],
+    ['plan move billing coming_soon --cause incident --because-of hotfix', 'interrupted'],
+  ],
+  refuse: async (given, { placed }) => {
+    const place = given.get('place');
+    return typeof place === 'string'
+      ? (await import('../../analyze/actions/move.ts')).placeProblem(place, placed.id)
+      : undefined;
+  },
+  script: async () => (await import('../../analyze/actions/move.ts')).move,
+});

@@ -1,0 +1,139 @@
+import type { Matter } from '../../analyze/actions/action-context.ts';
+import { matterNamed } from '../../analyze/actions/action-context.ts';
+import type { DeedOutcome } from '../../analyze/actions/action-outcome.ts';
+import { withUnneeded } from '../../analyze/actions/unneeded.ts';
+import { baseOfDeed } from '../../app/actions/action-base.ts';
+import { afterDeed } from '../../app/actions/after-action.ts';
+import { changesOf } from '../../app/workspace/planned-changes.ts';
+import { readWorld } from '../../app/workspace/read-world.ts';
+import { refuseUnreadable } from '../../app/workspace/readable.ts';
+import { certainResultOf, unaskedAnswers } from '../../engine/questions/answers.ts';
+import { UsageError } from '../../model/host.ts';
+import type { Answers, Question, Script } from '../../model/question.ts';
+import { titleOf } from '../../model/words/title.ts';
+import { listed } from '../../model/words/words.ts';
+import type { World } from '../../model/world.ts';
+import { deedAsJson, deedNotes } from '../../render/actions/action.ts';
+import { plain } from '../../render/media/terminal.ts';
+import { requireCommitted, requireRepository, settle } from '../asking/confirm-and-write.ts';
+import { askMissing, isAtTerminal, shownChoices } from '../asking/converse.ts';
+import type { ExitCode, GlobalOptions, Session } from '../session.ts';
+import { workspaceFiles } from '../session.ts';
+import type { Deed, DeedOptions } from './action.ts';
+import { nameOf } from './action.ts';
+
+/** What stands on the command line. */
+interface Given {
+  readonly item: string | undefined;
+  readonly answers: Answers;
+}
+
+/** Asks at a terminal for what is missing, else says all that is; shows the change, writes it with its record, says what is still owed. */
+export const runDeed = async (
+  session: Session,
+  global: GlobalOptions,
+  deed: Deed,
+  given: Given,
+  options: DeedOptions,
+): Promise<ExitCode> => {
+  const { host, today, paint, paintRemarks } = session;
+  const workspace = workspaceFiles(host, global);
+  const { root, files } = workspace;
+  await requireRepository(session, root, options);
+  const read = await readWorld(files, today);
+  const found = matterIn(read.world, given.item ?? (await chosenItem(session, read.world, deed)));
+  const { team, placed } = found;
+  refuseUnreadable(session, read.world, files, team);
+  const paths = [team, ...read.world.decisions.filter(file => file.team === team.id)].map(
+    ({ path }) => `${root}/${path}`,
+  );
+  await requireCommitted(session, root, paths, options);
+  const refused = await deed.refuse?.(given.answers, found);
+  if (refused !== undefined) throw new UsageError(plain(refused));
+  const base = await baseOfDeed(session, workspace, read, placed.id, options);
+  const script = await deed.script();
+  const outcome = await outcomeFor(
+    session,
+    deed,
+    () => script({ ...found, base: base.world, isCommitted: base.isCommitted }),
+    given.answers,
+  );
+  const changes = changesOf(host, read.world, root, outcome);
+  const after = await afterDeed(workspace, read, base, outcome, changes);
+  const asksYes = isAtTerminal(host) && !options.yes;
+  const settlement = {
+    ...outcome,
+    root,
+    changes,
+    notes: deedNotes(outcome, after, asksYes ? paintRemarks : paint),
+    asksYes,
+    asJson: (shown: readonly string[], written: boolean, commit: string | undefined) =>
+      deedAsJson(outcome, after, { files: shown, written, commit: commit ?? null }),
+  };
+  return settle(session, settlement, options);
+};
+
+const matterIn = (world: World, item: string): Matter => {
+  const found = matterNamed(world, world, item);
+  if ('matter' in found) return found.matter;
+  const unread = world.whole ? '' : ' Some files cannot be read in full; `plan lint` shows them.';
+  throw new UsageError(`${plain(found.problem)}${unread}`);
+};
+
+const chosenItem = async ({ host }: Session, world: World, { name, places }: Deed): Promise<string> => {
+  if (!isAtTerminal(host))
+    throw new UsageError('ITEM is missing: name the work by its id; `plan status` shows what there is.');
+  const choices = world.teams.flatMap(team =>
+    team.everything
+      .filter(({ place }) => places.some(one => one === place))
+      .map(placed => ({ value: `${team.id}/${placed.id}`, label: `${team.content.name}: ${titleOf(placed.work)}` })),
+  );
+  if (choices.length === 0) throw new UsageError(`There is no work that \`plan ${name}\` could be about.`);
+  return String(
+    await host.ask({ kind: 'choice', message: 'Which work?', choices: shownChoices(choices, host.stderr.columns) }),
+  );
+};
+
+const outcomeFor = async (
+  session: Session,
+  deed: Deed,
+  script: () => Script<DeedOutcome>,
+  given: Answers,
+): Promise<DeedOutcome> => {
+  const name = nameOf(deed);
+  const words = { name, missing: inWords };
+  const tolerant = () => withUnneeded(script());
+  if (!isAtTerminal(session.host)) {
+    const found = certainResultOf(tolerant, given, session.today, words);
+    if ('problems' in found) throw refusal(deed, found.problems);
+    return remarked(found.result, name);
+  }
+  const { result, asked } = await askMissing(session, tolerant(), given, name);
+  const unasked = unaskedAnswers(given, asked, words);
+  if (unasked.length > 0) throw refusal(deed, unasked);
+  return remarked(result, name);
+};
+
+const inWords = ({ message, choices, check }: Question): string => {
+  const open = choices.filter(({ value }) => check(value) === undefined);
+  return `${message}${open.length === 0 ? '' : ` (${open.map(({ value }) => value).join(', ')})`}`;
+};
+
+const refusal = ({ name }: Deed, problems: readonly string[]): UsageError =>
+  new UsageError(
+    `This is not enough for \`plan ${name}\`:\n${problems.map(problem => `  - ${plain(problem)}`).join('\n')}`,
+  );
+
+const remarked = (
+  { result, unneeded }: { readonly result: DeedOutcome; readonly unneeded: readonly string[] },
+  name: (key: string) => string,
+): DeedOutcome =>
+  unneeded.length === 0
+    ? result
+    : {
+        ...result,
+        remarks: [
+          ...result.remarks,
+          `${listed(unneeded.map(name))} ${unneeded.length === 1 ? 'is' : 'are'} not written down: this needs no record.`,
+        ],
+      };

@@ -1,0 +1,117 @@
+import { streamOf } from '../../analyze/log/change-feed.ts';
+import { timelineOf, timelineSince } from '../../analyze/log/item-history.ts';
+import { namedInHistory } from '../../analyze/log/named.ts';
+import { readHistory } from '../../app/history/read-history.ts';
+import { sinceDay } from '../../app/history/since.ts';
+import { readWorld } from '../../app/workspace/read-world.ts';
+import { unreadOf } from '../../engine/changes/unread.ts';
+import { storyOf } from '../../engine/history/change-log.ts';
+import type { Story } from '../../engine/history/change-log-types.ts';
+import type { History } from '../../engine/history/history.ts';
+import { itemNamed } from '../../engine/world/find.ts';
+import { nameIn } from '../../engine/world/names.ts';
+import { HistoryMissing, UsageError } from '../../model/host.ts';
+import { counted, listed } from '../../model/words/words.ts';
+import type { World } from '../../model/world.ts';
+import { renderStream } from '../../render/log/change-feed.ts';
+import type { LogLook } from '../../render/log/item-history.ts';
+import { renderTimeline } from '../../render/log/item-history.ts';
+import { streamAsJson, timelineAsJson } from '../../render/log/json.ts';
+import { plain } from '../../render/media/terminal.ts';
+import type { ExitCode, GlobalOptions, Session } from '../session.ts';
+import { workspaceFiles } from '../session.ts';
+import type { LogOptions } from './log.ts';
+
+/** Shows the history of an item, of a team or of the whole plan. Exit code 4 where there is none. */
+export const runLog = async (
+  session: Session,
+  global: GlobalOptions,
+  named: string | undefined,
+  options: LogOptions,
+): Promise<ExitCode> => {
+  const { host, today, paint } = session;
+  const limit = limitOf(options);
+  const { files, root } = workspaceFiles(host, global);
+  const { world } = await readWorld(files, today);
+  const since = options.since === undefined ? undefined : sinceDay(options.since, today, world.calendar);
+  const history = await readHistory(session, root);
+  if (history.extent === 'none') throw noHistory(history);
+  const story = storyOf(history, world, today, unreadOf(world));
+  const look: LogLook = {
+    paint,
+    today,
+    width: Math.min(120, Math.max(60, host.stdout.columns)),
+    nameOf: nameIn(world.company?.content),
+    verbose: options.verbose ?? false,
+  };
+  const { team, item } = named === undefined ? {} : namedOrRefusal(story, world, named);
+  if (item === undefined) {
+    const stream = streamOf(history, story, world, { team, since, limit, verbose: look.verbose });
+    host.print(
+      options.json
+        ? streamAsJson(history, today, { team, since }, stream)
+        : renderStream(stream, team !== undefined || world.teams.length === 1, look),
+    );
+  } else {
+    const whole = timelineOf(history, story, world, item);
+    if (whole === undefined) throw new Error(`${item} was found in the history, but has none`);
+    const timeline = since === undefined ? whole : timelineSince(whole, since);
+    host.print(options.json ? timelineAsJson(history, today, since, timeline) : renderTimeline(timeline, since, look));
+  }
+  for (const remark of remarksOn(history)) host.remark(`${remark}\n`);
+  return 0;
+};
+
+const noHistory = ({ problem }: History): HistoryMissing =>
+  problem === undefined
+    ? new HistoryMissing('A plan has a history once it is committed to git, and nothing is committed here yet.', [
+        'git init',
+        'git add plans',
+        'git commit -m "Our plan"',
+      ])
+    : new HistoryMissing(`The history of the plan cannot be read: ${problem}.`, []);
+
+const limitOf = ({ limit, json }: LogOptions): number => {
+  if (limit === undefined) return json ? Number.POSITIVE_INFINITY : 50;
+  if (!/^[1-9]\d{0,8}$/.test(limit)) throw new UsageError(`--limit ${plain(limit)} is no number of entries.`);
+  return Number(limit);
+};
+
+const namedOrRefusal = (
+  story: Story,
+  world: World,
+  name: string,
+): { readonly team?: string; readonly item?: string } => {
+  const found = namedInHistory(story, world, name);
+  switch (found.kind) {
+    case 'team':
+      return { team: found.id };
+    case 'item':
+      return { item: found.id };
+    case 'unknown': {
+      const inbox = itemNamed(world, name);
+      if (inbox.kind === 'found' && inbox.placed.work.id === undefined)
+        throw new UsageError(
+          `"${plain(name)}" waits in the inbox without an id; it can be followed once triage gives it one.`,
+        );
+      const meant = found.nearest === undefined ? '' : ` Did you mean ${found.nearest}?`;
+      const teams = ` Teams: ${listed(world.teams.map(({ id }) => id))}.`;
+      throw new UsageError(`no item and no team was ever called "${plain(name)}".${meant || teams}`);
+    }
+  }
+};
+
+const remarksOn = ({ extent, versions, skipped }: History): readonly string[] => {
+  const first = versions[0]?.commit.day;
+  const files = [...new Set(skipped.map(({ file }) => file))];
+  return [
+    ...(extent === 'partial' && first !== undefined
+      ? [`This clone is shallow: what happened before ${first} is not here. git fetch --unshallow brings it.`]
+      : []),
+    ...(skipped.length === 0
+      ? []
+      : [
+          `${counted(skipped.length, 'version')} of ${counted(files.length, 'file')} could not be read and ${skipped.length === 1 ? 'was' : 'were'} passed over: ${files.map(plain).join(', ')}`,
+        ]),
+  ];
+};

@@ -1,0 +1,23 @@
+import type { Define } from '../command.ts';
+import { CAUSE_FLAGS, defineDeed, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
+
+export const defineStart: Define = defineDeed({
+  name: 'start',
+  summary: 'start work, with its target date',
+  description:
+    'Starts work and sets its target date. Where it overtakes work that is queued, that is recorded as a decision, with its reason.',
+  places: ['coming_soon', 'backlog'],
+  flags: [
+    { key: 'target_date', flags: '--target <day>', what: 'when it is probably done' },
+    { key: 'on', flags: '--on <day>', what: 'the day it started (else today)' },
+    ...EFFORT_FLAGS,
+    ...RECORD_FLAGS,
+    ...CAUSE_FLAGS,
+  ],
+  examples: [
+    ['plan start audit-log --target 2026-12-18', 'the next of the queue'],
+    ['plan start hotfix --target 2026-11-27 --reason "Data is lost."', 'past the queue'],
+    ['plan start audit-log --target 2026-12-18 --effort 2w/3w/5w --engineers 2', 'and scoped, too'],
+  ],
+  script: async () => (await import('../../analyze/actions/start.ts')).start,
+});

@@ -1,0 +1,19 @@
+import type { Define } from '../command.ts';
+import { defineDeed, RECORD_FLAGS } from './action.ts';
+
+export const defineWithdraw: Define = defineDeed({
+  name: 'withdraw',
+  summary: 'end a promise without delivery',
+  description:
+    'Ends a promise, or takes some out of those it is made to; they must agree. It stays on record, and the work stays where it is.',
+  places: ['in_progress', 'coming_soon', 'backlog'],
+  flags: [
+    { key: 'from', flags: '--from <names>', what: 'only these, of those it is promised to', many: true },
+    ...RECORD_FLAGS,
+  ],
+  examples: [
+    ['plan withdraw saml-sso --reason "Acme leaves." --approved-by acme,sales', 'the whole promise'],
+    ['plan withdraw saml-sso --from acme --reason "Acme leaves." --approved-by acme', "one customer's"],
+  ],
+  script: async () => (await import('../../analyze/actions/withdraw.ts')).withdraw,
+});

@@ -1,0 +1,37 @@
+import type { Decision } from '../../model/files/team.ts';
+import { idIn } from '../../model/item.ts';
+import type { Moment } from '../../model/snapshot.ts';
+import { matchRecords } from './records.ts';
+
+/** What became of the decision logs, all teams' taken together: a decision may change logs with its item. */
+export interface LogChanges {
+  /** New decisions about an item. */
+  readonly decisionsOn: (item: string) => readonly Decision[];
+  /** Items of which new decisions say what became of the date that somebody asked for. */
+  readonly answered: ReadonlySet<string>;
+  /** Decisions that do not stand as they stood, with the team whose log held them. */
+  readonly rewritten: readonly { readonly team: string; readonly decision: Decision }[];
+}
+
+export const compareLogs = (before: Moment, after: Moment): LogChanges => {
+  const { gone, fresh } = matchRecords(entriesInOwnLogs(before, after), entriesInOwnLogs(after, before));
+  const byItem = new Map<string, Decision[]>();
+  for (const decision of fresh) {
+    // Whatever team the item belongs to by now.
+    const id = idIn(decision.item);
+    byItem.set(id, [...(byItem.get(id) ?? []), decision]);
+  }
+  return {
+    decisionsOn: item => byItem.get(item) ?? [],
+    answered: new Set(fresh.filter(({ asked }) => asked !== undefined).map(({ item }) => idIn(item))),
+    rewritten: gone.flatMap(decision => {
+      const log = before.decisions.find(({ content }) => content.includes(decision));
+      return log === undefined ? [] : [{ team: log.team, decision }];
+    }),
+  };
+};
+
+const entriesInOwnLogs = (moment: Moment, other: Moment): readonly Decision[] => {
+  const logs = new Set(other.decisions.map(({ content }) => content));
+  return moment.decisions.filter(({ content }) => !logs.has(content)).flatMap(({ content }) => content);
+};

@@ -1,0 +1,95 @@
+import type { ChangeKey } from '../../model/files/company.ts';
+import { concernedBy, needOf } from '../../model/policy.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import type { Requirement } from './change.ts';
+import { decidedRequirement, leads } from './decided.ts';
+import { missingOn, namedIn, withApprovers } from './duty.ts';
+import { isUndelivered } from './positions.ts';
+import type { Judged, Pair, Setting } from './setting.ts';
+import { isSameTeam, mayHideDecision, mayHideRecord } from './setting.ts';
+
+/** That work came, went, or changed its place or team. */
+export const placeChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
+  const { before, after, news } = pair;
+  if (after === undefined) {
+    const isFree = before?.place === 'closed' || before?.place === 'inbox';
+    return isFree ? [] : [{ what: { kind: 'vanished' }, news }];
+  }
+  if (before === undefined)
+    return [{ what: { kind: 'added' }, requirement: jumpRequirement(pair, after, setting), news }];
+  const { id, team } = before;
+  const isSamePlace = before.place === after.place;
+  const isHandedOver = !isSameTeam(setting, before, after);
+  const place = { kind: 'place', ...(isHandedOver ? { handedOverBy: team } : {}) } as const;
+  return [
+    ...(id === after.id ? [] : [{ what: { kind: 'renamed', from: id, to: after.id } as const }]),
+    ...(isHandedOver
+      ? [{ what: { kind: 'team', from: team, to: after.team } as const, news: isSamePlace ? news : [] }]
+      : []),
+    ...(isSamePlace ? [] : [{ what: place, requirement: placeRequirement(pair, before, after, setting), news }]),
+  ];
+};
+
+const placeRequirement = (pair: Pair, before: Standing, after: Standing, setting: Setting): Requirement | undefined => {
+  const key = rowOf(before, after);
+  if (key === undefined) return jumpRequirement(pair, after, setting);
+  const isKept = isSameTeam(setting, before, after);
+  const level = needOf(key, setting.company);
+  if (level === 'free') return undefined;
+  // Work that goes to another team is handed over, not given up.
+  const need = isKept ? level : 'inform';
+  const who = concernedBy(before.work);
+  if (isUndelivered(after)) return closingRequirement(key, need, who, pair, setting);
+  const steps = pair.news.map(({ from, to }) => ({ from: from === 'new' ? 'backlog' : from, to }));
+  const isCovered = leads(steps, before.place, after.place === 'inbox' ? 'backlog' : after.place);
+  return decidedRequirement({ key, need, who, isCovered, mayWantCause: isKept }, pair, setting);
+};
+
+const rowOf = (before: Standing, after: Standing): ChangeKey | undefined => {
+  const isUnplanned = after.place === 'backlog' || after.place === 'inbox';
+  switch (before.place) {
+    case 'in_progress':
+      if (isUndelivered(after)) return 'work-dropped';
+      return isUnplanned || after.place === 'coming_soon' ? 'work-interrupted' : undefined;
+    case 'coming_soon':
+      return isUnplanned || isUndelivered(after) ? 'queue-removal' : undefined;
+    case 'backlog':
+    case 'inbox':
+    case 'closed':
+      return undefined;
+  }
+};
+
+/** The closed item is its own record. It has no room for a cause, so none is asked for. */
+const closingRequirement = (
+  key: ChangeKey,
+  need: 'inform' | 'approve',
+  concerned: readonly string[],
+  pair: Pair,
+  setting: Setting,
+): Requirement => {
+  const { company } = setting;
+  const work = pair.standing.work;
+  const named = namedIn(['outcome' in work ? work : { informed: [], approved_by: [] }, ...pair.news]);
+  const who = withApprovers(need, concerned, company);
+  const isUnread =
+    ['informed', 'approved_by'].some(key => mayHideRecord(setting, pair, key)) || mayHideDecision(setting);
+  const owed = isUnread ? [] : missingOn(need, who, named, company);
+  return { key, need, who, ...named, record: 'closing', owed };
+};
+
+/** Work that starts while others wait whose turn it was. A team whose plan is new has let nobody wait. */
+const jumpRequirement = (pair: Pair, after: Standing, setting: Setting): Requirement | undefined => {
+  const { before, news } = pair;
+  if (after.place !== 'in_progress' || before?.place === 'in_progress' || before?.place === 'coming_soon')
+    return undefined;
+  const teams = [after.team, ...setting.formerTeams(after.team)];
+  const others = setting.before.teams.filter(({ id }) => teams.includes(id));
+  if (others.every(({ content }) => content.coming_soon.length === 0)) return undefined;
+  const level = needOf('queue-jumped', setting.company);
+  const isKept = before === undefined || isSameTeam(setting, before, after);
+  const need = level === 'free' ? 'decision' : isKept ? level : 'inform';
+  const who = need === 'decision' ? [] : concernedBy((before ?? after).work);
+  const isCovered = news.some(({ to }) => to === 'in_progress');
+  return decidedRequirement({ key: 'queue-jumped', need, who, isCovered, mayWantCause: isKept }, pair, setting);
+};

@@ -1,0 +1,82 @@
+import type { Archive, Team } from '../../model/files/team.ts';
+import type { Moment, Standing } from '../../model/snapshot.ts';
+
+/** The lists of a plan in the order in which they stand in a file. */
+export const LISTS = ['in_progress', 'coming_soon', 'backlog', 'inbox', 'closed'] as const;
+
+type Spot = Pick<Standing, 'id' | 'place' | 'index' | 'work'>;
+
+/** Where an item stands; in a plan rather than in an archive, should it stand in both. */
+export const find = ({ teams, archives }: Moment, id: string): Standing | undefined => {
+  for (const { id: team, content } of teams) {
+    const spot = spotsIn(content).get(id)?.[0];
+    if (spot !== undefined) return { ...spot, team };
+  }
+  for (const [archive, { content }] of archives.entries()) {
+    const spot = spotsIn(content).get(id)?.[0];
+    if (spot !== undefined) return { ...spot, team: content.team, archive };
+  }
+  return undefined;
+};
+
+/** Everywhere that an id stands in a plan: once, unless somebody gave it twice. */
+export const standingsOf = ({ teams }: Moment, id: string): readonly Standing[] =>
+  teams.flatMap(({ id: team, content }) => (spotsIn(content).get(id) ?? []).map(spot => ({ ...spot, team })));
+
+/** Closed without having been delivered. */
+export const isUndelivered = ({ work }: Standing): boolean => 'outcome' in work && work.outcome !== 'delivered';
+
+/** The ids of all items in files that the other moment does not hold as the same objects. */
+export const idsInOwnFiles = (moment: Moment, other: Moment): ReadonlySet<string> => {
+  const teams = new Map(other.teams.map(({ id, content }) => [id, content]));
+  const archives = new Set(other.archives.map(({ content }) => content));
+  return new Set([
+    ...moment.teams.filter(({ id, content }) => teams.get(id) !== content).flatMap(idsIn),
+    ...moment.archives.filter(({ content }) => !archives.has(content)).flatMap(idsIn),
+  ]);
+};
+
+export const idsIn = ({ content }: { readonly content: Team | Archive }): readonly string[] => [
+  ...spotsIn(content).keys(),
+];
+
+/** A history holds the same file in many versions: each is looked through once. */
+const known = new WeakMap<Team | Archive, ReadonlyMap<string, readonly Spot[]>>();
+
+const spotsIn = (content: Team | Archive): ReadonlyMap<string, readonly Spot[]> => {
+  const before = known.get(content);
+  if (before !== undefined) return before;
+  const spots = new Map<string, Spot[]>();
+  const lists = 'in_progress' in content ? LISTS : (['closed'] as const);
+  for (const place of lists)
+    for (const [index, work] of listOf(content, place).entries())
+      if (work.id !== undefined) {
+        const spot = { id: work.id, place, index, work };
+        const others = spots.get(work.id);
+        if (others === undefined) spots.set(work.id, [spot]);
+        else others.push(spot);
+      }
+  known.set(content, spots);
+  return spots;
+};
+
+const listOf = (content: Team | Archive, place: (typeof LISTS)[number]): readonly Standing['work'][] =>
+  'in_progress' in content ? content[place] : place === 'closed' ? content.closed : [];
+
+/** Puts what stands at a moment in its order: by team, place and index; what stands nowhere comes last in its team. */
+export const orderIn = ({ teams }: Moment) => {
+  const ranks = new Map(teams.map(({ id }, index) => [id, index]));
+  return (one: Place, other: Place): number => {
+    const [teamOfOne, teamOfOther] = [ranks.get(one.team) ?? ranks.size, ranks.get(other.team) ?? ranks.size];
+    return (
+      teamOfOne - teamOfOther || byName(one.team, other.team) || rankOf(one) - rankOf(other) || one.index - other.index
+    );
+  };
+};
+
+type Place = Pick<Standing, 'team' | 'place' | 'index' | 'archive'> & { readonly isGone: boolean };
+
+const rankOf = ({ place, archive, isGone }: Place): number =>
+  (isGone ? 1000 : 0) + LISTS.indexOf(place) + (archive === undefined ? 0 : 1 + archive);
+
+const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

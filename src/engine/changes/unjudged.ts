@@ -1,0 +1,54 @@
+import type { UnreadBase } from '../../analyze/lint/report.ts';
+import type { Company } from '../../model/files/company.ts';
+import { PLACES } from '../../model/item.ts';
+import type { PlanFile } from '../../model/source.ts';
+import type { World } from '../../model/world.ts';
+
+/** The files of a base that hide what stood there: what cannot be read of them, and may be a promise or a whole item, is held against nothing. */
+export const unjudgedIn = (
+  { torn, teams, archives, decisions, company }: World,
+  after: World,
+): readonly UnreadBase[] => {
+  const texts = new Map(after.torn.map(file => [file.path, file.text]));
+  return torn.flatMap(({ kind, path, shown, lost, text }): readonly UnreadBase[] => {
+    // In a file that stayed as it was, nothing changed; but by a policy everything is judged.
+    if (text !== undefined && texts.get(path) === text && kind !== 'company') return [];
+    if (kind === 'company')
+      return lost || (company !== undefined && !judgesInFull(company)) ? [{ file: shown, lost, holds: 'policy' }] : [];
+    if (kind !== 'team' && kind !== 'archive' && kind !== 'decisions') return [];
+    const isHidden =
+      lost ||
+      teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content)) ||
+      archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content)) ||
+      decisions.some(file => file.path === path && !file.hasAllAt([]));
+    return isHidden ? [{ file: shown, lost, holds: 'work' }] : [];
+  });
+};
+
+/** What of a company's file says what changes need, and of whom. */
+const judgesInFull = ({ content, hasAllAt, isWholeAt }: PlanFile<Company>): boolean =>
+  ['preset', 'changes', 'approvers', 'rules'].every(key => isWholeAt(['policy', key])) &&
+  hasAllAt(['stakeholders']) &&
+  Object.keys(content.stakeholders ?? {}).every(id => isWholeAt(['stakeholders', id, 'through']));
+
+type Place = (typeof PLACES)[number] | 'inbox';
+
+interface Dated {
+  readonly commitment?: unknown;
+  readonly target_date?: unknown;
+}
+
+const hasAllWork = (
+  { hasAllAt, isWholeAt }: PlanFile<unknown>,
+  places: readonly Place[],
+  lists: { readonly [P in Place]?: readonly Dated[] },
+): boolean =>
+  places.every(
+    place =>
+      hasAllAt([place]) &&
+      (lists[place] ?? []).every(
+        ({ commitment, target_date: target }, index) =>
+          (commitment !== undefined || isWholeAt([place, index, 'commitment'])) &&
+          (place !== 'in_progress' || target !== undefined || isWholeAt([place, index, 'target_date'])),
+      ),
+  );

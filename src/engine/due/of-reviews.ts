@@ -1,0 +1,64 @@
+import { stemOf } from '../../model/files/registry.ts';
+import { listed } from '../../model/words/words.ts';
+import type { ReviewFile, World } from '../../model/world.ts';
+import { nameIn } from '../world/names.ts';
+import type { Draft } from './draft.ts';
+import { teamOf } from './draft.ts';
+
+/** Check-ins, and for each team the day to meet again. */
+export const reviewEntries = (world: World): readonly Draft[] =>
+  [...new Set(world.reviews.map(({ team }) => team))].flatMap(id => {
+    const files = world.reviews.filter(({ team }) => team === id);
+    const isRead =
+      files.every(file => file.isWholeAt(['meetings'])) &&
+      !world.torn.some(({ kind, lost, path }) => kind === 'review' && lost && stemOf(path) === id);
+    const found = world.teams.find(team => team.id === id);
+    const team = found === undefined ? { id, name: id } : teamOf(found);
+    return [
+      ...files.flatMap(file => checkIn(file, files, isRead, world)),
+      ...(isRead ? followUp(files, world) : []),
+    ].map(draft => ({ ...draft, team }));
+  });
+
+/** One that was held stays on its day; one whose day has passed is overdue until that meeting, or any later one, is noted or planned. */
+const checkIn = (
+  file: ReviewFile,
+  ofTeam: readonly ReviewFile[],
+  isRead: boolean,
+  { today, company }: World,
+): readonly Draft[] => {
+  const { scheduled_on: day, invited } = file.content;
+  if (day === undefined) return [];
+  const others = ofTeam.flatMap(({ content }) => [...content.meetings.map(({ on }) => on), content.scheduled_on ?? '']);
+  const isHeld = file.content.meetings.length > 0;
+  if (isHeld && day >= today) return [];
+  const isSettled = isHeld || others.some(other => other > day) || !isRead;
+  return [
+    {
+      kind: 'check-in',
+      key: [file.quarter],
+      day,
+      about: file.quarter,
+      notes: [invited.length === 0 ? undefined : `Invited: ${listed(invited.map(nameIn(company?.content)))}.`],
+      overdue: day < today && !isSettled,
+    },
+  ];
+};
+
+/** Any later meeting of the team settles it, whichever quarter it was noted under. */
+const followUp = (ofTeam: readonly ReviewFile[], { today }: World): readonly Draft[] => {
+  const last = ofTeam
+    .flatMap(({ quarter, content }) => content.meetings.map(meeting => ({ ...meeting, quarter })))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .at(-1);
+  if (last?.follow_up_on === undefined) return [];
+  return [
+    {
+      kind: 'follow-up',
+      key: [last.quarter],
+      day: last.follow_up_on,
+      about: `after the check-in on ${last.on}`,
+      overdue: last.follow_up_on < today,
+    },
+  ];
+};

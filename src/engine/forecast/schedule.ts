@@ -1,0 +1,104 @@
+import { once } from '../../model/once.ts';
+
+export interface Crew {
+  readonly engineers: number;
+  /** How many each item wants, work in progress first, then the queue in its order. None of the queue wants more than there are. */
+  readonly wants: Float64Array;
+  /** How many of them are in progress. */
+  readonly started: number;
+}
+
+/** For every item one figure a run, in working days; worked out when asked for. */
+export type Rows = readonly (() => Float64Array)[];
+
+/** Sums of fractions of engineers carry dust. */
+const DUST = 1e-9;
+
+/**
+ * From how long every item takes on its own, when it ends. Work in progress runs at once; while it wants more than there
+ * are, all of it slows in proportion. The queue starts in order, each item once its engineers are free.
+ * So work in progress does not depend on the queue, and nothing ends sooner because something else takes longer.
+ * The rows that are given are overwritten.
+ */
+export const schedule = (lasts: Rows, crew: Crew): Rows => {
+  const [alone, waiting] = [lasts.slice(0, crew.started), lasts.slice(crew.started)];
+  const wanted = crew.wants.subarray(0, crew.started).reduce((sum, wants) => sum + wants, 0);
+  const together = once(() => slow(rowsOf(alone), crew, wanted));
+  const begun = wanted > crew.engineers + DUST ? alone.map((_, index) => () => together()[index] ?? NONE) : alone;
+  const all = once(() => line(rowsOf([...begun, ...waiting]), crew, wanted));
+  return [...begun, ...waiting.map((_, index) => () => all()[crew.started + index] ?? NONE)];
+};
+
+const NONE = new Float64Array();
+
+const rowsOf = (rows: Rows): readonly Float64Array[] => rows.map(row => row());
+
+/** Until so much has ended that there are enough for the rest. */
+const slow = (rows: readonly Float64Array[], { engineers, wants }: Crew, wanted: number): readonly Float64Array[] => {
+  const running = emptyList(rows.length);
+  for (let run = 0; run < (rows[0]?.length ?? 0); run += 1) {
+    for (let row = 0; row < rows.length; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+    // Time as it would be without slowing, in which endings keep their order, and how far the real one is behind.
+    let time = 0;
+    let delay = 0;
+    let busy = wanted;
+    for (let at = 0; at < rows.length; at += 1) {
+      const end = running.ends[at] ?? 0;
+      if (busy > engineers + DUST) delay += (end - time) * (busy / engineers - 1);
+      time = end;
+      const row = running.rows[at] ?? 0;
+      busy -= wants[row] ?? 0;
+      const cells = rows[row];
+      if (cells !== undefined) cells[run] = time + delay;
+    }
+  }
+  return rows;
+};
+
+/** Lets what waits begin, while what has begun ends as its rows say. */
+const line = (
+  rows: readonly Float64Array[],
+  { engineers, wants, started }: Crew,
+  wanted: number,
+): readonly Float64Array[] => {
+  const running = emptyList(rows.length);
+  for (let run = 0; run < (rows[0]?.length ?? 0); run += 1) {
+    for (let row = 0; row < started; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+    let ended = 0;
+    let time = 0;
+    let busy = wanted;
+    for (let row = started; row < rows.length; row += 1) {
+      const more = wants[row] ?? 0;
+      for (; ended < row && busy + more > engineers + DUST; ended += 1) {
+        time = running.ends[ended] ?? 0;
+        busy -= wants[running.rows[ended] ?? 0] ?? 0;
+      }
+      busy = (ended === row ? 0 : busy) + more;
+      const cells = rows[row];
+      if (cells === undefined) continue;
+      const end = time + (cells[run] ?? 0);
+      cells[run] = end;
+      insert(running, ended, row, end);
+    }
+  }
+  return rows;
+};
+
+/** Work by when it ends; the first rows of them all have been put in. */
+interface Running {
+  readonly ends: Float64Array;
+  readonly rows: Int32Array;
+}
+
+const emptyList = (most: number): Running => ({ ends: new Float64Array(most), rows: new Int32Array(most) });
+
+/** Puts the next row in its place behind those that have ended. Few run at once: shifting them is faster than a heap. */
+const insert = ({ ends, rows }: Running, ended: number, row: number, end: number): void => {
+  let at = row;
+  for (; at > ended && (ends[at - 1] ?? 0) > end; at -= 1) {
+    ends[at] = ends[at - 1] ?? 0;
+    rows[at] = rows[at - 1] ?? 0;
+  }
+  ends[at] = end;
+  rows[at] = row;
+};

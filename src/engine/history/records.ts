@@ -1,0 +1,129 @@
+import type { OnRecord } from '../../analyze/log/item-history-types.ts';
+import type { Decision } from '../../model/files/team.ts';
+import type { ClosedItem, PromiseChange } from '../../model/item.ts';
+import { idIn } from '../../model/item.ts';
+import type { Moment, Standing } from '../../model/snapshot.ts';
+import { find } from '../changes/positions.ts';
+import type { Growing } from '../changes/records.ts';
+import { coreOf } from '../changes/records.ts';
+import type { Commit, History } from './history.ts';
+
+/** Something on record, as it was last seen, and the commit that brought it. */
+export interface Kept<Entry> {
+  readonly entry: Entry;
+  readonly commit: Commit | undefined;
+}
+
+/** What the files of every version have on record about one item. */
+export interface Records {
+  /** In the order in which they were brought. */
+  readonly changes: readonly Kept<PromiseChange>[];
+  readonly decisions: readonly Kept<Decision>[];
+  /** Closed work as it was last seen, by the id of the commit that closed it; the empty text for what is not committed. */
+  readonly closings: ReadonlyMap<string, ClosedItem>;
+  readonly now: Standing | undefined;
+}
+
+/** Reads all versions for what concerns an item, by every id that it ever had. */
+export const recordsOf = ({ versions }: History, now: Moment, ids: readonly string[]): Records => {
+  const changes = new Map<string, Kept<PromiseChange>>();
+  const decisions = new Map<string, Kept<Decision>>();
+  const closings = new Map<string, ClosedItem>();
+  const named = decisionsOn(ids);
+  let standing: Standing | undefined;
+  let closing: string | undefined;
+  let promise: object | undefined;
+  let logs: Moment['decisions'] = [];
+  for (const { commit, moment } of [...versions, { commit: undefined, moment: now }]) {
+    standing = ids.map(id => find(moment, id)).find(found => found !== undefined);
+    const { commitment } = standing?.work ?? {};
+    if (commitment !== promise) keep(changes, commitment?.changes ?? [], commit);
+    promise = commitment;
+    // Most versions leave all logs alone.
+    const areSame = moment.decisions.every(({ content }, index) => content === logs[index]?.content);
+    const entries = areSame ? [] : moment.decisions.flatMap(({ content }) => named(content));
+    keep(decisions, entries, commit);
+    logs = moment.decisions;
+    const closed = standing?.work !== undefined && 'outcome' in standing.work ? standing.work : undefined;
+    closing = closed === undefined ? undefined : (closing ?? commit?.id ?? '');
+    if (closed !== undefined && closing !== undefined) closings.set(closing, closed);
+  }
+  return { changes: [...changes.values()], decisions: [...decisions.values()], closings, now: standing };
+};
+
+/** Of several that differ in nothing else, the first is the first of another version, and so on. */
+const keep = <Entry extends Growing>(
+  kept: Map<string, Kept<Entry>>,
+  entries: readonly Entry[],
+  commit: Commit | undefined,
+): void => {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const core = coreOf(entry);
+    const count = counts.get(core) ?? 0;
+    counts.set(core, count + 1);
+    const key = `${count} ${core}`;
+    const known = kept.get(key);
+    kept.set(key, { entry, commit: known === undefined ? commit : known.commit });
+  }
+};
+
+const decisionsOn = (ids: readonly string[]): ((log: readonly Decision[]) => readonly Decision[]) => {
+  const known = new Map<object, readonly Decision[]>();
+  return log => {
+    const found = known.get(log) ?? log.filter(decision => ids.includes(idIn(decision.item)));
+    known.set(log, found);
+    return found;
+  };
+};
+
+export const recordOfChange = ({ entry, commit }: Kept<PromiseChange>): OnRecord => ({
+  on: entry.on,
+  reason: entry.reason,
+  cause: undefined,
+  becauseOf: undefined,
+  informed: entry.informed,
+  agreed: entry.approved_by,
+  link: entry.link,
+  commit,
+});
+
+export const recordOfDecision = ({ entry, commit }: Kept<Decision>): OnRecord => ({
+  on: entry.on,
+  reason: entry.reason,
+  cause: entry.cause,
+  becauseOf: entry.because_of,
+  informed: entry.informed,
+  agreed: entry.approved_by,
+  link: entry.link,
+  commit,
+});
+
+/** Several that speak of one change, as one: of the last day, with the reasons and the people of all. */
+export const together = (records: readonly OnRecord[]): OnRecord | undefined =>
+  records.length < 2
+    ? records[0]
+    : records
+        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+        .reduce((one, next) => ({
+          ...(next.cause === undefined ? one : next),
+          on: next.on,
+          reason: unique([one.reason, next.reason].filter(reason => reason !== undefined)).join(' ') || undefined,
+          informed: unique([...one.informed, ...next.informed]),
+          agreed: unique([...one.agreed, ...next.agreed]),
+          link: next.link ?? one.link,
+          commit: one.commit,
+        }));
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
+export const recordOfClosing = (closed: ClosedItem, commit: Commit | undefined): OnRecord => ({
+  on: closed.closed_on,
+  reason: closed.reason,
+  cause: undefined,
+  becauseOf: undefined,
+  informed: closed.informed,
+  agreed: closed.approved_by,
+  link: closed.link,
+  commit,
+});

@@ -1,0 +1,159 @@
+import type { Company } from '../../model/files/company.ts';
+import type { Marketing } from '../../model/files/marketing.ts';
+import type { Contents, FileKind } from '../../model/files/registry.ts';
+import { fileKindOf, stemOf } from '../../model/files/registry.ts';
+import type { Team } from '../../model/files/team.ts';
+import type { InboxEntry, Item } from '../../model/item.ts';
+import { idIn, isLive } from '../../model/item.ts';
+import { once } from '../../model/once.ts';
+import type { PlanFile, SourceFile } from '../../model/source.ts';
+import type { Calendar } from '../../model/time/calendar.ts';
+import { PLAIN_CALENDAR } from '../../model/time/calendar.ts';
+import type { Day } from '../../model/time/day.ts';
+import type { MustStart } from '../../model/time/must-start-by.ts';
+import { dueDay, mustStart } from '../../model/time/must-start-by.ts';
+import type { Placed, TeamFile, World } from '../../model/world.ts';
+import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../forecast/of-team.ts';
+import { idsInText, idsOf, nameItems } from './item-names.ts';
+
+/** The files of a workspace that could be read, by kind, each list sorted by path. */
+export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
+
+/** Puts the files together. `torn` are those that could not be read, or not in full. */
+export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: Day): World => {
+  const company = files.company[0];
+  const marketing = files.marketing[0];
+  const calendar = calendarOf(company?.content);
+  const teams = files.team.map(teamFile);
+  const due = (item: Item | InboxEntry) => dueOf(item, marketing?.content, calendar);
+  const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
+  const byPlan = new Map(teams.map(file => [file.content, file]));
+  const lost = new Set(torn.map(({ path }) => fileKindOf(path)));
+  const tornOnes = tornFiles(files, torn);
+  /** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
+  const knowsWhen = (team: Team, { launch }: Item | InboxEntry): boolean =>
+    (byPlan.get(team)?.isWholeAt(['focus']) ?? true) &&
+    (company?.isWholeAt(['calendar', 'holidays']) ?? !lost.has('company')) &&
+    (launch === undefined || (marketing?.isWholeAt([]) ?? !lost.has('marketing')));
+  const forecasts = new Map(
+    teams.map(team => [
+      team,
+      once(() =>
+        readsAllWork(team) && isForecastable({ company, torn: tornOnes }, team)
+          ? forecastTeam({ today, calendar }, team, { runs: LINT_RUNS, seed: DEFAULT_SEED })
+          : undefined,
+      ),
+    ]),
+  );
+  const named = once(() => nameItems(teams, files.archive));
+  const itemIds = once(() => idsOf(teams, files.archive));
+  const usedIds = once(() => {
+    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
+    return new Set([...itemIds(), ...decided, ...torn.flatMap(idsInText)]);
+  });
+  return {
+    today,
+    calendar,
+    teams,
+    decisions: files.decisions.map(file => ({ ...file, team: stemOf(file.path) })),
+    archives: files.archive,
+    reviews: files.review.map(file => ({
+      ...file,
+      team: stemOf(file.path),
+      quarter: file.path.split('/').at(-2) ?? '',
+    })),
+    company,
+    marketing,
+    product: files.product[0],
+    feedback: files.feedback[0],
+    torn: tornOnes,
+    whole: torn.length === 0,
+    keepsReviews: files.review.length > 0,
+    itemsNamed: reference => named().get(reference) ?? [],
+    get itemIds() {
+      return itemIds();
+    },
+    get usedIds() {
+      return usedIds();
+    },
+    due,
+    mustStart: (team, item) => {
+      if (starts.has(item)) return starts.get(item);
+      const day = due(item);
+      const start =
+        day === undefined || item.scoping === undefined || !knowsWhen(team, item)
+          ? undefined
+          : mustStart(item.scoping, focusOf(team), day, calendar);
+      starts.set(item, start);
+      return start;
+    },
+    forecast: team => forecasts.get(team)?.(),
+  };
+};
+
+const tornFiles = (files: FilesByKind, torn: readonly SourceFile[]): World['torn'] => {
+  const readable = new Set(
+    Object.values(files)
+      .flat()
+      .map(({ path }) => path),
+  );
+  return torn
+    .map(source => ({
+      kind: fileKindOf(source.path),
+      path: source.path,
+      shown: source.shown,
+      lost: !readable.has(source.path),
+      text: 'text' in source ? source.text : undefined,
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+/** Work whose scoping somebody mistyped would take no time. */
+const readsAllWork = ({ whole, inProgress, comingSoon, isWholeAt }: TeamFile): boolean =>
+  whole ||
+  [...inProgress, ...comingSoon].every(({ path }) => ['scoping', 'started'].every(key => isWholeAt([...path, key])));
+
+const focusOf = (team: Team): number => team.focus ?? 1;
+
+const calendarOf = (company: Company | undefined): Calendar => {
+  const calendar = company?.calendar;
+  return calendar === undefined
+    ? PLAIN_CALENDAR
+    : {
+        startsIn: calendar.fiscal_year_starts ?? 1,
+        namedAfter: calendar.fiscal_year_named ?? 'start',
+        holidays: new Set(calendar.holidays),
+      };
+};
+
+const LEAD_TIMES = { L1: '8w', L2: '4w', L3: '1w' } as const;
+
+const dueOf = (item: Item | InboxEntry, marketing: Marketing | undefined, calendar: Calendar): Day | undefined => {
+  const launch = item.launch === undefined ? undefined : marketing?.launches.find(({ id }) => id === item.launch);
+  return dueDay(
+    {
+      commitmentDate: isLive(item.commitment) ? item.commitment.date : undefined,
+      launch: launch && {
+        date: launch.date,
+        leadTime: marketing?.lead_times?.[launch.tier] ?? LEAD_TIMES[launch.tier],
+      },
+    },
+    calendar,
+  );
+};
+
+const teamFile = (file: PlanFile<Team>): TeamFile => {
+  const { in_progress, coming_soon, backlog, inbox, closed } = file.content;
+  const lists = {
+    inProgress: placed(in_progress, 'in_progress'),
+    comingSoon: placed(coming_soon, 'coming_soon'),
+    backlog: placed(backlog, 'backlog'),
+    inbox: placed(inbox, 'inbox'),
+    closed: placed(closed, 'closed'),
+  };
+  const open = [...lists.inProgress, ...lists.comingSoon, ...lists.backlog, ...lists.inbox];
+  return { ...file, id: stemOf(file.path), ...lists, open, everything: [...open, ...lists.closed] };
+};
+
+const placed = <Work extends Placed['work']>(list: readonly Work[], place: Placed['place']): readonly Placed<Work>[] =>
+  list.map((work, index) => ({ work, id: work.id ?? work.title, place, index, path: [place, index] }));

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileKindOf, MAX_FILE_BYTES } from '../../model/files/file-kind.ts';
+import type { WorkspaceFiles } from '../../model/host.ts';
+import { UsageError, WriteRefused } from '../../model/host.ts';
+import type { FileContent } from '../../model/repository.ts';
+import type { SourceFile } from '../../model/source.ts';
+
+/** The nearest folder `plans` that holds `teams`, in `from` or above; `from` may lie inside of one. */
+export const findWorkspace = (from: string): string | undefined => {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (basename(folder) === 'plans' && isDirectory(join(folder, 'teams'))) return folder;
+    if (isDirectory(join(folder, 'plans', 'teams'))) return join(folder, 'plans');
+    if (folder === dirname(folder)) return undefined;
+  }
+};
+
+/** Every file of ours below `root`, sorted by path. What cannot be read is handed on with the reason. */
+export const readWorkspace = (root: string, cwd: string): WorkspaceFiles => {
+  const inside = realpathSync(root);
+  const paths = [
+    '.',
+    'teams',
+    'decisions',
+    'archive',
+    'private',
+    ...list(join(root, 'reviews')).map(quarter => `reviews/${quarter}`),
+  ]
+    .flatMap(folder => list(join(root, folder)).map(name => (folder === '.' ? name : `${folder}/${name}`)))
+    .filter(path => fileKindOf(path) !== undefined)
+    .sort();
+  return { root, files: paths.map(path => readSource(root, inside, path, cwd)) };
+};
+
+const readSource = (root: string, inside: string, path: string, cwd: string): SourceFile => {
+  const file = join(root, path);
+  const source = { path, shown: shownPath(file, cwd) };
+  try {
+    const real = realpathSync(file);
+    if (!liesIn(real, inside))
+      return {
+        ...source,
+        problem: 'the file is a link that leads out of the workspace',
+        hint: 'Put the file itself here; nothing outside the workspace is read.',
+      };
+    const { size, isFile } = statOf(real);
+    if (!isFile)
+      return { ...source, problem: 'this is no file', hint: 'Only plain files are read; rename it or take it away.' };
+    if (size > MAX_FILE_BYTES) return { ...source, ...tooLarge(size) };
+    return { ...source, ...textOrProblem(readFileSync(real)) };
+  } catch (error) {
+    return { ...source, ...whyUnreadable(error) };
+  }
+};
+
+export const tooLarge = (bytes: number) => ({
+  problem: `the file has ${(bytes / 1_048_576).toFixed(1)} MB; files of up to 2 MB are read`,
+  hint: 'A plan of a hundred items has about 50 kB. Is this the right file?',
+});
+
+export const textOrProblem = (bytes: Buffer): FileContent => {
+  try {
+    return { text: decoded(bytes) };
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    return { problem: error.message, hint: 'Save it as UTF-8 text, as every editor can.' };
+  }
+};
+
+const statOf = (path: string) => {
+  const stat = statSync(path);
+  return { size: stat.size, isFile: stat.isFile() };
+};
+
+class NotText extends Error {}
+
+/** Keeps a byte order mark: what is written back must begin with it too. */
+const decoded = (bytes: Buffer): string => {
+  if (bytes.includes(0)) throw new NotText('the file is binary, no text');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText('the file is not UTF-8');
+  }
+};
+
+const whyUnreadable = (error: unknown): { problem: string; hint: string } => {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return {
+        problem: 'the file is a link that leads nowhere',
+        hint: 'Put the file itself here, or take the link away.',
+      };
+    case 'EACCES':
+    case 'EPERM':
+      return { problem: 'the file may not be read', hint: 'Look at its permissions.' };
+    case 'ELOOP':
+      return { problem: 'the file is a link to itself', hint: 'Put the file itself here, or take the link away.' };
+    default:
+      throw error;
+  }
+};
+
+/** What the system said no with, such as `EACCES`; undefined where the mistake is our own. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+    ? error.code
+    : undefined;
+
+/** As the user would type it: from where he is, or from the top where that is far away. */
+export const shownPath = (file: string, cwd: string): string => {
+  const path = relative(cwd, file);
+  return (path.startsWith(`..${sep}..${sep}..`) ? file : path).replaceAll(sep, '/') || '.';
+};
+
+/** Both as they are without links. */
+export const liesIn = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+export const isDirectory = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error) ?? '')) return false;
+    throw error;
+  }
+};
+
+/** Names in a folder, sorted; empty where there is none. A folder that may not be read is no empty one. */
+export const list = (path: string): readonly string[] => {
+  if (!isDirectory(path)) return [];
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
+    throw new UsageError(`${path} may not be read; look at its permissions.`, 3);
+  }
+};
+
+/** Undefined where there is no file. */
+export const readFile = (path: string): string | undefined => {
+  try {
+    // Nothing but a plain file: reading a pipe would wait forever, and writing would put a file in a device's place.
+    if (!statSync(path).isFile()) throw new WriteRefused(`${path} cannot be used: it is no plain file.`);
+    return decoded(readFileSync(path));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (error instanceof NotText) throw new WriteRefused(`${path} cannot be used: ${error.message}.`);
+    throw codeOf(error) === undefined ? error : new WriteRefused(`${path} cannot be used (${codeOf(error)}).`);
+  }
+};

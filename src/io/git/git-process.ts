@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { GitFailed } from '../../model/repository.ts';
+import { codeOf } from '../disk/files.ts';
+
+// Git by hand: the library for it cannot stream, and keeps what it reads as text.
+
+/** What the user set up for git as a whole. Everything else, such as the `GIT_DIR` that a hook sets, speaks of some other place than ours. */
+const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|CEILING_DIRECTORIES)$/;
+
+/** A variable with nothing in it, to set settings to nothing whatever their names: the option `-c` takes a name only up to a `=`. */
+export const NOTHING = 'PLAN_NOTHING';
+
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name))),
+  // What it says when it fails is looked at.
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  // A clone without all contents would fetch them from wherever it says.
+  GIT_NO_LAZY_FETCH: '1',
+  [NOTHING]: '',
+});
+
+/** What a repository may have set that starts programs, or would change what we read. */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'log.follow=false',
+  'log.diffMerges=first-parent',
+];
+
+/** A running git that works for a folder. */
+export const startGit = (folder: string, words: readonly string[]) =>
+  spawn(
+    'git',
+    [
+      ...['-C', folder, '--no-pager', '--literal-pathspecs', '--no-optional-locks'],
+      ...SETTINGS.flatMap(setting => ['-c', setting]),
+      ...words,
+    ],
+    { env: environment(), windowsHide: true, stdio: 'pipe' },
+  );
+
+export interface GitAnswer {
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs git to its end. Throws `GitFailed` where it cannot be started, or ends with another code than `expected`. */
+export const runGit = (
+  folder: string,
+  words: readonly string[],
+  expected: readonly number[] = [0],
+): Promise<GitAnswer> =>
+  new Promise((done, fail) => {
+    const child = startGit(folder, words);
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
+    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+    child.stdin.on('error', () => {}).end();
+    child
+      .on('error', error => fail(notStarted(error)))
+      .on('close', code => {
+        const said = Buffer.concat(stderr).toString();
+        if (code === null || !expected.includes(code)) fail(refusal(said, code));
+        else done({ code, stdout: Buffer.concat(stdout), stderr: said });
+      });
+  });
+
+export const notStarted = (error: Error): Error =>
+  codeOf(error) === 'ENOENT' ? new GitFailed('git is not installed here, or not on the PATH') : error;
+
+/** What git says when it ends in an unexpected way, the first line of it. */
+export const refusal = (stderr: string, code: number | null): GitFailed => {
+  const owned = /safe\.directory (\S.*)$/m.exec(stderr);
+  if (owned !== null)
+    return new GitFailed('git does not trust this repository, since it belongs to somebody else', [
+      `git config --global --add safe.directory ${owned[1]}`,
+    ]);
+  if (stderr.includes('promisor remote')) return lacksContents();
+  const [line = ''] = stderr.split('\n').filter(text => /^(?:fatal|error): /.test(text));
+  return new GitFailed(`git says: ${line.replace(/^\w+: /, '') || `nothing, and ended with ${code}`}`);
+};
+
+/** Git would fetch what such a clone left out, from wherever the repository says. */
+export const lacksContents = (): GitFailed =>
+  new GitFailed('this clone is without the contents of older commits', ['git fetch --refetch --no-filter']);

@@ -1,0 +1,85 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { KnownCommit, LoggedCommit, Ref, Repository } from '../../model/repository.ts';
+import { GitFailed } from '../../model/repository.ts';
+import { GitObjects } from './git-objects.ts';
+import { runGit } from './git-process.ts';
+import { contentOf, filesAt } from './git-tree.ts';
+
+/** The repository around a workspace; undefined where there is none: then git was not even started, unless something there looks like one. */
+export const openRepository = async (root: string, cwd: string): Promise<Repository | undefined> => {
+  const folder = realpathSync(root);
+  const top = topOf(folder);
+  if (top === undefined) return undefined;
+  const objects = new GitObjects(folder);
+  try {
+    const head = await commitNamed(objects, 'HEAD');
+    return {
+      top,
+      head,
+      isShallow: async () => (await textOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true\n',
+      commit: revision => commitNamed(objects, revision),
+      mergeBase: async (one, other) => (await textOf(folder, ['merge-base', one, other], [0, 1])).trim() || undefined,
+      refs: names => refsIn(folder, names),
+      setting: async key => (await textOf(folder, ['config', '-z', '--get', key], [0, 1])).slice(0, -1) || undefined,
+      filesAt: (commit, here) => filesAt(objects, { root, cwd, commit, top }, here),
+      log: paths => logOf(folder, paths),
+      blobs: (ids, take) => objects.each(ids, (object, index) => take(contentOf(object), index)),
+      close: () => objects.close(),
+    };
+  } catch (error) {
+    objects.close();
+    if (error instanceof GitFailed && error.message.includes('not a git repository (or any')) return undefined;
+    throw error;
+  }
+};
+
+const topOf = (from: string): string | undefined => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+};
+
+const textOf = async (folder: string, words: readonly string[], expected?: readonly number[]): Promise<string> =>
+  (await runGit(folder, words, expected)).stdout.toString();
+
+/** A name that is written to standard input cannot be taken for an option. */
+const commitNamed = async (objects: GitObjects, revision: string): Promise<KnownCommit | undefined> => {
+  const commit = await objects.get(`${revision}^{commit}`);
+  if (commit?.type !== 'commit' || commit.bytes === undefined) return undefined;
+  const [header = ''] = commit.bytes.toString('latin1').split('\n\n', 1);
+  return { id: commit.id, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
+};
+
+const refsIn = async (folder: string, names: readonly string[]): Promise<readonly Ref[]> => {
+  const format = '--format=%(refname)%00%(symref)%00%(HEAD)';
+  const lines = (await textOf(folder, ['for-each-ref', format, '--', ...names])).split('\n').slice(0, -1);
+  return lines.map(line => {
+    const [name = '', pointsTo = '', mark] = line.split('\0');
+    return { name, pointsTo: pointsTo || undefined, isCurrent: mark === '*' };
+  });
+};
+
+const LOG = [
+  'log',
+  // Of a merge, what it changed on the line that it was merged into.
+  ...['--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '-O/dev/null'],
+  ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-show-signature', '--encoding=UTF-8'],
+  ...['--date=short', '--format=%H%x00%cd%x00%an%x00%s'],
+];
+
+const logOf = async (folder: string, paths: readonly string[]): Promise<readonly LoggedCommit[]> => {
+  const words = (await textOf(folder, [...LOG, 'HEAD', '--', ...paths])).split('\0');
+  const commits: LoggedCommit[] = [];
+  for (let at = 0; at + 3 < words.length; ) {
+    const [id = '', day = '', author = '', subject = ''] = words.slice(at, at + 4);
+    const files: LoggedCommit['files'][number][] = [];
+    for (at += 4; /^\n?:/.test(words[at] ?? ''); at += 2) {
+      const [, mode, , blob] = words[at]?.split(' ') ?? [];
+      files.push({ path: words[at + 1] ?? '', id: mode === '000000' || mode === '160000' ? undefined : blob });
+    }
+    commits.push({ commit: { id, day, author, subject }, files });
+  }
+  return commits;
+};

@@ -1,0 +1,26 @@
+import type { Company } from './files/company.ts';
+import type { Archive, Decision, Team } from './files/team.ts';
+import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
+
+/** What the files of a plan held at one moment: the work tree now, a base, or a commit. A `World` is one, too. */
+export interface Moment {
+  readonly teams: readonly { readonly id: string; readonly content: Team }[];
+  readonly archives: readonly { readonly content: Archive }[];
+  readonly decisions: readonly { readonly team: string; readonly content: readonly Decision[] }[];
+  readonly company: { readonly content: Company } | undefined;
+}
+
+export const NOTHING: Moment = { teams: [], archives: [], decisions: [], company: undefined };
+
+/** Where an item stands at a moment. Entries of the inbox without an id are nobody's to follow. */
+export interface Standing {
+  readonly id: string;
+  /** The id of its team. */
+  readonly team: string;
+  readonly place: Place | 'inbox';
+  /** In its list, from 0. */
+  readonly index: number;
+  /** For closed work in an archive: the index of the file in `archives`. */
+  readonly archive?: number;
+  readonly work: Item | InboxEntry | ClosedItem;
+}

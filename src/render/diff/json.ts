@@ -1,0 +1,135 @@
+import type { Base } from '../../engine/changes/comparison.ts';
+import type { Asks, Concerned, PlanChange, PlanDiff } from '../../engine/diff/plan-diff.ts';
+import type { Message } from '../../engine/edits/outcome.ts';
+import { jsonText } from '../media/json-text.ts';
+
+/** What `plan diff --json` prints. Fields are only ever added while `version` stays the same; unknown ones are left out. */
+interface DiffJson {
+  readonly version: 1;
+  readonly base: Base;
+  /** Changes of the company's policy, stakeholders, goals and calendar, and of launches. */
+  readonly company: readonly Omit<ChangeJson, 'team'>[];
+  /** Changes of items, and of records that speak of them. */
+  readonly items: readonly ItemJson[];
+  /** Changes that are no single item's. */
+  readonly teams: readonly ChangeJson[];
+  /** Files that could not be read, or not in full (`lost`: nothing of them), at the base or now: what changed there is missing. */
+  readonly unread: PlanDiff['unread'];
+  readonly people: readonly PersonJson[];
+  /** With `--messages`. */
+  readonly messages?: readonly Message[] | undefined;
+}
+
+interface ChangeJson {
+  readonly team: string;
+  /** What it means: promise-moved, started, delivered… */
+  readonly change: string;
+  /** From what to what, in words. */
+  readonly says: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+interface ItemJson extends ChangeJson {
+  readonly item: string;
+  readonly title: string;
+  readonly reasons: readonly string[];
+  readonly cause?: string | undefined;
+  readonly becauseOf: readonly string[];
+  readonly links: readonly string[];
+  readonly needs?: NeedsJson | undefined;
+}
+
+interface NeedsJson {
+  readonly rule: string;
+  readonly level: Asks['need'];
+  readonly who: readonly string[];
+  readonly told: readonly string[];
+  readonly agreed: readonly string[];
+  readonly missing: readonly string[];
+  readonly record: Asks['record'];
+  readonly owed: Asks['owed'];
+}
+
+interface PersonJson {
+  readonly id: string;
+  readonly name: string;
+  readonly through?: string | undefined;
+  readonly concerns: readonly {
+    readonly team: string;
+    readonly item?: string | undefined;
+    readonly change: string;
+    readonly need: string;
+    readonly recorded: boolean;
+  }[];
+}
+
+export const diffAsJson = (
+  { base, company, teams, unread, people, messages }: PlanDiff,
+  withMessages: boolean,
+): string => {
+  const changes = teams.flatMap(({ id, changes }) => changes.map(change => ({ team: id, change })));
+  const diff: DiffJson = {
+    version: 1,
+    base: { commit: base.commit, name: base.name, why: base.why },
+    company: company.map(({ kind, says }) => ({ change: kind, says })),
+    items: changes.flatMap(({ team, change }) => itemJson(team, change)),
+    teams: changes
+      .filter(({ change }) => change.item === undefined)
+      .map(({ team, change }) => changeJson(team, change)),
+    unread,
+    people: people.map(personJson),
+    messages: withMessages ? messages : undefined,
+  };
+  return jsonText(diff);
+};
+
+const changeJson = (team: string, { kind, says, from, to }: PlanChange): ChangeJson => ({
+  team,
+  change: kind,
+  says,
+  from,
+  to,
+});
+
+const itemJson = (team: string, change: PlanChange): readonly ItemJson[] => {
+  const { item, why, asks } = change;
+  if (item === undefined) return [];
+  const { reasons, cause, becauseOf, links } = why;
+  return [
+    {
+      item: item.id,
+      title: item.title,
+      ...changeJson(team, change),
+      reasons,
+      cause,
+      becauseOf,
+      links,
+      needs: asks && needsJson(asks),
+    },
+  ];
+};
+
+const needsJson = ({ key, need, who, told, agreed, missing, record, owed }: Asks): NeedsJson => ({
+  rule: key,
+  level: need,
+  who,
+  told,
+  agreed,
+  missing,
+  record,
+  owed,
+});
+
+const personJson = ({ id, name, through, concerns }: Concerned): PersonJson => ({
+  id,
+  name,
+  through,
+  concerns: concerns.map(({ team, change, need, isRecorded }) => ({
+    team: team.id,
+    item: change.item?.id,
+    change: change.kind,
+    need,
+    recorded: isRecorded,
+  })),
+});

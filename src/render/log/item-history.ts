@@ -1,0 +1,176 @@
+import type { ChalkInstance } from 'chalk';
+import type { Happening, Stretch, Timeline } from '../../analyze/log/item-history-types.ts';
+import type { Commit } from '../../engine/history/history.ts';
+import type { Day } from '../../model/time/day.ts';
+import { daysBetween } from '../../model/time/day.ts';
+import { counted } from '../../model/words/words.ts';
+import { owedWords } from '../media/change-words.ts';
+import type { Cell, Line } from '../media/table.ts';
+import { columnWidths, renderTable } from '../media/table.ts';
+import { plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import type { NameOf } from './words.ts';
+import { happenedWords, recordWords, standsWords } from './words.ts';
+
+export interface LogLook {
+  readonly paint: ChalkInstance;
+  readonly today: Day;
+  /** In terminal columns. */
+  readonly width: number;
+  readonly nameOf: NameOf;
+  readonly verbose: boolean;
+}
+
+/** The story of an item: its dates, where it stood, and the rest. `since`: where it was made to begin. */
+export const renderTimeline = (timeline: Timeline, since: Day | undefined, whole: LogLook): string => {
+  const { paint } = whole;
+  const { dates, stretches, rest } = timeline;
+  const look = besideCommits([...dates, ...stretches, ...rest], whole);
+  const ranks = timeline.rest.filter(({ what }) => what.kind === 'rank');
+  const others = timeline.rest.filter(({ what }) => what.kind !== 'rank' && (look.verbose || what.kind !== 'field'));
+  const folded = timeline.rest.length - ranks.length - others.length;
+  const places = [
+    ...timeline.stretches.map(stretch => ({ day: stretch.from, rows: stretchRow(timeline, stretch, look) })),
+    ...ranks.map(rank => ({ day: rank.day, rows: happeningRow(rank, look) })),
+  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const blocks = [
+    `${paint.bold(plain(timeline.title))}\n${paint.dim(plain(standing(timeline)))}\n`,
+    block(
+      'Dates',
+      timeline.dates.map(date => happeningRow(date, look)),
+      look,
+    ) ||
+      paint.dim(
+        `No date was ${since === undefined ? 'ever ' : ''}asked for, aimed at or promised${since === undefined ? '' : ` since ${since}`}.\n`,
+      ),
+    block(
+      'Places',
+      places.map(({ rows }) => rows),
+      look,
+    ),
+    block(
+      'Also',
+      others.map(other => happeningRow(other, look)),
+      look,
+    ),
+    folded === 0 ? '' : paint.dim(`and ${counted(folded, 'change')} of other fields: --verbose\n`),
+  ];
+  return withoutCommands(blocks.filter(text => text !== '').join('\n'));
+};
+
+const standing = ({ id, formerly, now, stretches }: Timeline): string => {
+  const last = stretches.at(-1);
+  const former = formerly.length === 0 ? '' : `, formerly ${formerly.join(', ')}`;
+  const team = now?.team ?? last?.team;
+  const since = last === undefined ? '' : sinceWords(stretches, last);
+  const gone = now === undefined && last?.place !== 'nowhere' ? ', in no file any more' : '';
+  const where = last === undefined ? '' : `: ${standsWords(last.place, last.outcome)}${since}${gone}`;
+  return `${team === undefined ? '' : `${team}/`}${id}${former}${where}`;
+};
+
+/** It stays where it is when another team takes it over. */
+const sinceWords = (stretches: readonly Stretch[], { place }: Stretch): string => {
+  const { from, atLeast } = stretches[stretches.findLastIndex(other => other.place !== place) + 1] ?? {};
+  return ` since ${from}${atLeast ? ' or earlier' : ''}`;
+};
+
+type Row = readonly [Cell, Cell, Cell];
+
+const block = (title: string, rows: readonly Row[], { paint }: LogLook): string =>
+  rows.length === 0 ? '' : `${paint.bold(title)}\n${renderTable(rows, wideEnough(rows))}`;
+
+/** Lines are broken to the width before, so what is wider cannot be broken: a link stays whole. */
+export const wideEnough = (rows: readonly (readonly Cell[])[]): readonly number[] =>
+  columnWidths(rows, Number.POSITIVE_INFINITY, 0);
+
+const row = (day: string, lines: readonly Line[], commit: Commit | undefined, look: LogLook): Row => [
+  [{ text: `  ${day}` }],
+  commitCell(commit, look),
+  lines,
+];
+
+export const commitCell = (commit: Commit | undefined, { paint }: LogLook): Cell => [
+  { text: commit === undefined ? NOT_COMMITTED : shortId(commit), paint: paint.dim },
+];
+
+const NOT_COMMITTED = 'not committed';
+
+/** With the width that ids of commits leave. */
+export const besideCommits = (shown: readonly { readonly commit: Commit | undefined }[], look: LogLook): LogLook => {
+  const widest = shown.some(({ commit }) => commit === undefined) ? NOT_COMMITTED.length : SHORT;
+  return { ...look, width: look.width - 2 - widest };
+};
+
+const SHORT = 7;
+
+const shortId = ({ id }: Commit): string => id.slice(0, SHORT);
+
+/** What is left beside a day. */
+const room = ({ width }: LogLook): number => Math.max(30, width - 2 - 10 - 2 - 2);
+
+const happeningRow = (happening: Happening, look: LogLook): Row => {
+  const { day, atLeast, commit, what } = happening;
+  const known = atLeast ? ' (or earlier)' : '';
+  return row(
+    day,
+    [
+      ...inLines(`${happenedWords(what, look.nameOf)}${known}${unexplained(happening)}`, look),
+      ...recordLines(happening, look),
+    ],
+    commit,
+    look,
+  );
+};
+
+/** That nobody wrote why is so often the case in a young plan that it takes no line of its own. */
+const unexplained = ({ record, lacking }: Pick<Happening, 'record' | 'lacking'>): string =>
+  record === undefined && lacking?.need === 'decision' ? ` (${owedWords({ kind: 'entry' })})` : '';
+
+const recordLines = (
+  { record, lacking, commit }: Pick<Happening, 'record' | 'lacking' | 'commit'>,
+  look: LogLook,
+): readonly Line[] => {
+  const { said, missing } = recordWords(record, lacking, look.nameOf);
+  if (record === undefined && lacking?.need === 'decision') return [];
+  const late =
+    record === undefined || record.commit === commit ? [] : [`put on record later, by ${idOf(record.commit)}`];
+  return [
+    ...[...said, ...late].flatMap(text => inLines(text, look, look.paint.dim)),
+    ...(missing === undefined ? [] : inLines(missing, look, look.paint.yellow)),
+  ];
+};
+
+const idOf = (commit: Commit | undefined): string => (commit === undefined ? 'what is not committed' : shortId(commit));
+
+const inLines = (text: string, look: LogLook, paint?: Line['paint']): readonly Line[] =>
+  wrapped(plain(text), room(look)).map(line => (paint === undefined ? { text: line } : { text: line, paint }));
+
+const stretchRow = (timeline: Timeline, stretch: Stretch, look: LogLook): Row => {
+  const { from, to, place, team, handedOverBy, outcome, said, atLeast, commit } = stretch;
+  const count = daysBetween(from, to ?? look.today);
+  const days = count === 0 ? 'less than a day' : counted(count, 'day');
+  const long =
+    to !== undefined
+      ? `, ${atLeast ? 'at least ' : ''}${days}`
+      : place === 'closed' || place === 'nowhere'
+        ? ''
+        : `, ${atLeast ? 'at least ' : ''}${days} so far`;
+  const ofTeam = timeline.stretches.some(other => other.team !== team) ? ` in ${team}` : '';
+  const before = timeline.stretches[timeline.stretches.indexOf(stretch) - 1];
+  const reopened = before?.place === 'closed' && place !== 'closed' ? 'reopened, ' : '';
+  const handedOver = handedOverBy === undefined ? '' : `handed over from ${handedOverBy}, `;
+  const own = said === undefined || said === from ? '' : ` (${SAID[place] ?? 'since'} ${said}, as the plan says)`;
+  return row(
+    from,
+    [
+      ...inLines(
+        `${reopened}${handedOver}${standsWords(place, outcome)}${ofTeam}${long}${own}${unexplained(stretch)}`,
+        look,
+      ),
+      ...recordLines(stretch, look),
+    ],
+    commit,
+    look,
+  );
+};
+
+const SAID: { readonly [place: string]: string } = { in_progress: 'started', closed: 'on', inbox: 'came in' };

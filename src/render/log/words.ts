@@ -1,0 +1,104 @@
+import type { Happened, Lacking, OnRecord, Stretch } from '../../analyze/log/item-history-types.ts';
+import type { Item } from '../../model/item.ts';
+import { againstPromise, laterWords } from '../../model/words/day-words.ts';
+import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
+import { counted, listed } from '../../model/words/words.ts';
+import { owedWords } from '../media/change-words.ts';
+
+export type NameOf = (id: string) => string;
+
+/** What happened to an item, in one sentence without its full stop. Text from the plan is as it stands there. */
+export const happenedWords = (what: Happened, nameOf: NameOf): string => {
+  const names = (ids: readonly string[]) => listed(ids.map(nameOf));
+  switch (what.kind) {
+    case 'promised': {
+      const { date, to, scope, fixed } = what.commitment;
+      return `promised for ${date}${fixed === true ? ' (fixed)' : ''} to ${names(to)}: ${scope}`;
+    }
+    case 'commitment-date':
+      return `promise moved ${what.from} → ${what.to}, ${laterWords(what.from, what.to)}`;
+    case 'commitment-scope':
+      return `promise ${what.wordingOnly ? 'reworded' : 'rescoped'}: “${what.from}” → “${what.to}”`;
+    case 'promise-ended':
+      return `promise${what.date === undefined ? '' : ` for ${what.date}`} ${ENDED[what.how]}`;
+    case 'commitment-to': {
+      const joined = what.joined.length === 0 ? [] : [`also promised to ${names(what.joined)}`];
+      const left = what.left.length === 0 ? [] : [`no longer promised to ${names(what.left)}`];
+      return [...joined, ...left].join('; ');
+    }
+    case 'target':
+      if (what.from === undefined) return `target set to ${what.to ?? 'none'}`;
+      if (what.to === undefined) return `target ${what.from} taken away`;
+      return `target moved ${what.from} → ${what.to}, ${laterWords(what.from, what.to)}`;
+    case 'asked':
+      return what.to === undefined ? 'no longer asked for' : askedWords(what.from, what.to, names);
+    case 'closed':
+      return `${CLOSED[what.outcome]}${what.promised === undefined ? '' : `, ${againstPromise(what.promised, what.on)}`}`;
+    case 'answered':
+      return what.offered === undefined ? 'the asked-for date was declined' : `${what.offered} was offered instead`;
+    case 'scoping':
+      if (what.to === undefined) return 'its scoping was taken away';
+      return `${what.from === undefined ? 'scoped' : `scoped anew, was ${effort(what.from)}, now`} ${effort(what.to)}`;
+    case 'steps':
+      return `shipped: ${what.done.join('; ')}`;
+    case 'renamed':
+      return `renamed ${what.from} → ${what.to}`;
+    case 'rank':
+      return `moved from place ${what.from} to ${what.to} of ${what.of}`;
+    case 'decided':
+      return `decided: ${what.from === 'new' ? 'new' : WHERE[what.from]} → ${WHERE[what.to]}`;
+    case 'field':
+      return `${what.field.replaceAll('_', ' ')}: ${what.from ?? 'none'} → ${what.to ?? 'none'}`;
+  }
+};
+
+const ENDED = {
+  withdrawn: 'withdrawn',
+  deleted: 'taken out of the file',
+  unrecorded: 'taken out of the file once its work was delivered',
+  closed: 'still stood when its work was closed undelivered',
+  vanished: 'still stood when its work went from the plan',
+} as const;
+
+const CLOSED = { delivered: 'delivered', dropped: 'dropped', wont_fix: "closed as won't fix" } as const;
+
+type Asked = NonNullable<Item['asked']>;
+
+const askedWords = (from: Item['asked'], { by, date }: Asked, names: (ids: readonly string[]) => string): string => {
+  const whom = by.length === 0 ? '' : ` by ${names(by)}`;
+  if (date === undefined) return `asked for${whom}, without a date`;
+  const moved = from?.date === undefined || from.date === date ? date : `${from.date} → ${date}`;
+  return `asked for${whom}, for ${moved}`;
+};
+
+const effort = (scoping: NonNullable<Item['scoping']>): string => {
+  const { low, likely, high } = scoping.effort;
+  return `${low} / ${likely} / ${high}, ${counted(scoping.engineers, 'engineer')}`;
+};
+
+/** Who agreed, who was told, why, and where it can be read; and what of that is missing. */
+export const recordWords = (
+  record: OnRecord | undefined,
+  lacking: Lacking | undefined,
+  nameOf: NameOf,
+): { readonly said: readonly string[]; readonly missing: string | undefined } => {
+  const names = (ids: readonly string[]) => listed(ids.map(nameOf));
+  const { agreed = [], informed = [], cause, becauseOf, reason, link } = record ?? {};
+  const people = [
+    agreed.length === 0 ? [] : `agreed by ${names(agreed)}`,
+    informed.length === 0 ? [] : `told: ${names(informed)}`,
+    cause === undefined ? [] : `cause: ${CAUSE_WORDS[cause]}${becauseOf === undefined ? '' : ` (${becauseOf})`}`,
+  ].flat();
+  return {
+    said: [people.join('; '), reason ?? '', link ?? ''].filter(text => text !== ''),
+    missing: lacking && owedWords({ kind: OWED[lacking.need], who: lacking.who }, nameOf),
+  };
+};
+
+const OWED = { decision: 'entry', inform: 'informed', approve: 'approved_by' } as const;
+
+/** `in the backlog`, `closed as delivered`. */
+export const standsWords = (place: Stretch['place'], outcome: Stretch['outcome']): string => {
+  if (outcome !== undefined) return `closed as ${outcome === 'wont_fix' ? "won't fix" : outcome}`;
+  return place === 'nowhere' ? 'in no file' : WHERE[place];
+};

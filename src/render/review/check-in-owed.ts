@@ -1,0 +1,68 @@
+import type { OwedRecord } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { Owed } from '../../engine/changes/change.ts';
+import { listed } from '../../model/words/words.ts';
+import type { Words } from '../media/markdown.ts';
+import { brief, strong } from '../media/markdown.ts';
+
+/** Records that are missing, an item a line: what happened, and whose word or what else is not there. */
+export const owedLines = (records: readonly OwedRecord[]): readonly Words[] =>
+  [...new Set(records.map(({ work }) => work.id))].map(id => {
+    const found = records.filter(({ work }) => work.id === id);
+    const title = found[0]?.work.title ?? id;
+    return [
+      strong(brief(title)),
+      id === title ? '' : ` (${brief(id)})`,
+      ` ${found.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
+    ];
+  });
+
+const happened = ({ key, between, left }: OwedRecord): string => {
+  const [from, to] = [between?.from ?? '', between?.to ?? ''];
+  switch (key) {
+    case 'commitment-moved':
+      return between === undefined ? 'had its promised day moved' : `had its promised day moved from ${from} to ${to}`;
+    case 'commitment-rescoped':
+      return 'had the scope of its promise changed';
+    case 'commitment-dropped':
+      return left.length === 0 ? 'had its promise given up' : `was no longer promised to ${listed(left.map(brief))}`;
+    case 'work-interrupted':
+      return `was interrupted${between === undefined ? '' : `, and went back to ${to === 'backlog' ? 'the backlog' : 'the queue'}`}`;
+    case 'work-dropped':
+      return 'was dropped while in progress';
+    case 'target-moved':
+    case 'target-moved-committed':
+      return between === undefined ? 'had its target moved' : `had its target moved from ${from} to ${to}`;
+    case 'queue-removal':
+      return 'was taken out of the queue';
+    case 'queue-jumped':
+      return 'was started past the queue';
+    case 'item-vanished':
+      return `vanished from ${from === 'in_progress' ? 'progress' : 'the queue'}`;
+  }
+};
+
+/** What is not there, each as `no …`. */
+export const missing = (record: OwedRecord): readonly string[] => {
+  const who = record.who.length === 0 ? 'anybody' : listed(record.who.map(brief));
+  const words = record.owed.map(kind => missingWords(kind, who, record));
+  return [...new Set(words)];
+};
+
+const missingWords = (kind: Owed['kind'], who: string, { key, need, who: { length } }: OwedRecord): string => {
+  switch (kind) {
+    case 'entry':
+      if (key === 'item-vanished') return 'no word of what became of it';
+      if (need === 'approve') return `no record that ${who} agreed`;
+      return length === 0 ? 'no decision with its reason' : `no record that ${who} heard of it`;
+    case 'informed':
+      return `no record that ${who} heard of it`;
+    case 'approved_by':
+      return `no record that ${who} agreed`;
+    case 'cause':
+      return 'no cause';
+    case 'because_of':
+      return 'nothing that it made way for';
+    case 'fixed':
+      return 'what it made way for is no promise whose day is outside our control';
+  }
+};

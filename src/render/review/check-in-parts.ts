@@ -1,0 +1,188 @@
+import type { CheckIn, Meeting, MetricState } from '../../analyze/review/check-in.ts';
+import { listed } from '../../model/words/words.ts';
+import type { Block, Words } from '../media/markdown.ts';
+import { brief, code, heading, list, paragraph, strong, table } from '../media/markdown.ts';
+import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import { asks, asksSince, settled } from './check-in-asks.ts';
+import { linePart } from './check-in-forecast.ts';
+import { closedLines, declinedLines } from './check-in-past.ts';
+import { teamRisks } from './check-in-risks.ts';
+import { figure, latestWords, none, priorityWords, progressWords, targetWords } from './words.ts';
+
+export const status = (checkIn: CheckIn): readonly Block[] => [
+  ...proseAnswer('status.serving', checkIn),
+  heading(3, 'Metrics against their targets'),
+  checkIn.metrics.length === 0
+    ? none('The plan has no metrics.')
+    : table(
+        ['Metric', 'At the start', 'Latest', 'Target', 'So far'],
+        checkIn.metrics.map(metric => [
+          brief(metric.name),
+          startWords(metric),
+          latestCell(metric),
+          targetWords(metric),
+          progressWords(metric),
+        ]),
+      ),
+];
+
+const startWords = ({ baseline, unit }: MetricState): string =>
+  baseline === undefined ? 'not known' : figure(baseline, unit);
+
+const latestCell = (metric: MetricState): string =>
+  latestWords(metric) + (metric.latest?.source === undefined ? '' : ` (${brief(metric.latest.source)})`);
+
+export const successMetrics = (checkIn: CheckIn): readonly Block[] => {
+  const work = [...checkIn.inProgress, ...checkIn.comingSoon];
+  const measured = work.filter(({ metrics }) => metrics.length > 0);
+  const bare = work.filter(({ metrics }) => metrics.length === 0);
+  return [
+    heading(3, 'What will show that the work succeeded'),
+    measured.length === 0
+      ? none('No work in progress or coming soon names a metric.')
+      : table(
+          ['Work', 'Metric', 'Target'],
+          measured.flatMap(item =>
+            item.metrics.map(id => [strong(brief(item.title)), ...metricCells(id, checkIn.metrics)]),
+          ),
+        ),
+    ...(bare.length === 0
+      ? []
+      : [paragraph([strong('Without a metric:'), ` ${bare.map(({ title }) => brief(title)).join('; ')}.`])]),
+    ...goalMetrics(checkIn),
+  ];
+};
+
+const metricCells = (id: string, metrics: readonly MetricState[]): readonly Words[] => {
+  const metric = metrics.find(other => other.id === id);
+  return metric === undefined
+    ? [`${brief(id)}, which the plan does not define`, '–']
+    : [brief(metric.name), targetWords(metric)];
+};
+
+const goalMetrics = ({ goals }: CheckIn): readonly Block[] =>
+  goals.length === 0
+    ? []
+    : [
+        heading(3, 'The company goals behind it'),
+        table(
+          ['Goal', 'Measured by', 'Latest', 'Target', 'So far'],
+          goals.map(({ name, metric }) =>
+            metric === undefined
+              ? [brief(name), 'nothing yet', '–', '–', '–']
+              : [brief(name), brief(metric.name), latestWords(metric), targetWords(metric), progressWords(metric)],
+          ),
+        ),
+      ];
+
+export const risks = (checkIn: CheckIn): readonly Block[] => [
+  heading(3, 'Dates at risk today'),
+  teamRisks(checkIn.atRisk),
+  heading(3, 'Risks and what we do about them'),
+  checkIn.risks.length === 0
+    ? none('The plan names no open risk.')
+    : table(
+        ['Risk', 'Likelihood', 'Impact', 'What we do about it', 'Owner'],
+        checkIn.risks.map(({ risk, likelihood, impact, mitigation, owner }) => [
+          risk,
+          likelihood ?? '–',
+          impact ?? '–',
+          mitigation ?? strong('nothing yet'),
+          owner ?? '–',
+        ]),
+      ),
+  ...asks('Open questions', 'Question', checkIn.questions, 'Every question in the plan is answered.'),
+  ...asks('Needs', 'Need', checkIn.needs, 'Every need in the plan is met.'),
+  ...listAnswer('guidance', checkIn),
+  ...proseAnswer('complete', checkIn),
+  ...asksSince(checkIn),
+  ...settled(checkIn),
+];
+
+export const excluded = (checkIn: CheckIn): readonly Block[] => {
+  const { belowTheLine, isChosen, wontFix, declined } = checkIn.excluded;
+  return [
+    heading(3, 'Just below the line'),
+    ...(belowTheLine.length === 0
+      ? [none('The backlog is empty.')]
+      : [
+          ...(isChosen
+            ? []
+            : [
+                paragraph([
+                  'The first of the backlog by priority; ',
+                  code('excluded.below_the_line'),
+                  ' chooses others.',
+                ]),
+              ]),
+          list(belowTheLine.map(belowLine)),
+        ]),
+    ...queuedBelow(checkIn),
+    ...(belowTheLine.length === 0 ? [] : proseAnswer('excluded.why', checkIn)),
+    heading(3, 'Closed as not to be done this quarter'),
+    wontFix.length === 0 ? none('The plan closed nothing that way.') : list(closedLines(wontFix)),
+    heading(3, 'Asked-for dates we declined this quarter'),
+    declined.length === 0 ? none('The decision log has none.') : list(declinedLines(declined)),
+    ...proseAnswer('excluded.declined', checkIn),
+  ];
+};
+
+const queuedBelow = (checkIn: CheckIn): readonly Block[] => {
+  const below = linePart(checkIn, 'below').filter(({ rank }) => rank !== undefined);
+  return below.length === 0
+    ? []
+    : [
+        paragraph([
+          strong(`Queued, but probably not finished in ${checkIn.draws.quarter.id}:`),
+          ` ${below.map(({ title }) => brief(title)).join('; ')}.`,
+        ]),
+      ];
+};
+
+const belowLine = ({ id, title, priority, askedBy, isBacklog }: CheckIn['excluded']['belowTheLine'][number]): Words => [
+  strong(brief(title)),
+  ` (${[
+    ...(id === title ? [] : [brief(id)]),
+    ...(priority === undefined ? [] : [priorityWords(priority)]),
+    ...(askedBy.length === 0 ? [] : [`asked for by ${listed(askedBy.map(brief))}`]),
+    ...(isBacklog ? [] : ['not in the backlog']),
+  ].join('; ')})`,
+];
+
+/** Says no `today`: after the meeting the rest of the document keeps the day it was written on, and this part does not. */
+export const outcome = (checkIn: CheckIn): readonly Block[] => {
+  const { meetings, scheduledOn, invited } = checkIn.outcome;
+  return [
+    ...(scheduledOn === undefined
+      ? meetings.length === 0
+        ? proseAnswer('scheduled_on', checkIn)
+        : []
+      : [paragraph([strong('Scheduled for:'), ` ${scheduledOn}`])]),
+    ...(invited.length === 0
+      ? meetings.length === 0
+        ? proseAnswer('invited', checkIn)
+        : []
+      : [paragraph([strong('Invited:'), ` ${listed(invited.map(brief))}`])]),
+    ...(meetings.length === 0
+      ? [
+          paragraph([
+            'The meeting has not been held. Its result goes to ',
+            code('meetings'),
+            ' in ',
+            code(checkIn.answersFile),
+            '.',
+          ]),
+        ]
+      : meetings.flatMap(meetingBlocks)),
+  ];
+};
+
+const meetingBlocks = ({ on, attendees, aligned, concerns, followUpOn }: Meeting): readonly Block[] => [
+  heading(3, `Meeting of ${on}`),
+  paragraph([
+    strong(aligned ? 'Executives and team are aligned.' : 'Not aligned yet.'),
+    followUpOn === undefined ? (aligned ? '' : ' No follow-up is set.') : ` They meet again on ${followUpOn}.`,
+    attendees.length === 0 ? '' : ` Present: ${listed(attendees.map(brief))}.`,
+  ]),
+  ...(concerns.length === 0 ? [] : [paragraph('Concerns:'), list(concerns)]),
+];

@@ -1,0 +1,244 @@
+import type { CheckIn, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in.ts';
+import { counted, listed } from '../../model/words/words.ts';
+import { chanceCell } from '../media/chance-words.ts';
+import { grouped } from '../media/forecast-words.ts';
+import type { Block, Words } from '../media/markdown.ts';
+import { brief, heading, list, paragraph, strong, table } from '../media/markdown.ts';
+import { listAnswer, proseAnswer } from './check-in-answers.ts';
+import { forecast } from './check-in-forecast.ts';
+import { acceptedWords, dayAway, none, percent, workCell } from './words.ts';
+
+export const planSnapshot = (checkIn: CheckIn): readonly Block[] => [
+  ...promises(checkIn),
+  ...forecast(checkIn),
+  ...inProgress(checkIn),
+  ...comingSoon(checkIn),
+  ...cuts(checkIn),
+  ...mix(checkIn),
+  ...goals(checkIn),
+  ...proseAnswer('plan.fit', checkIn),
+  ...listAnswer('plan.data', checkIn),
+  ...proseAnswer('plan.confidence', checkIn),
+];
+
+const promises = (checkIn: CheckIn): readonly Block[] => [
+  heading(3, 'Promises to others'),
+  ...(checkIn.promises.length === 0
+    ? [none('No work has a commitment date.')]
+    : [
+        table(
+          ['What', 'Promised to', 'By', 'Must start by', 'Chance', 'Where it stands'],
+          checkIn.promises.map(promise => promiseRow(promise, checkIn.asOf.day)),
+        ),
+        ...chanceNote(checkIn),
+        paragraph('What exactly is promised, and what the last day to start follows from:'),
+        list(
+          checkIn.promises.map(promise => [strong(brief(promise.title)), `: ${promise.scope} `, ...sumWords(promise)]),
+        ),
+      ]),
+];
+
+const chanceNote = ({ promises, draws }: CheckIn): readonly Block[] =>
+  promises.every(({ chance }) => 'why' in chance)
+    ? []
+    : [
+        paragraph(
+          `Chance: how often, of ${grouped(draws.runs)} runs through the plan, the work is finished by the day on which it is due.`,
+        ),
+      ];
+
+const promiseRow = (promise: PromisedWork, today: string): readonly Words[] => [
+  workCell(promise),
+  listed(promise.to.map(brief)),
+  `${dueWords(promise, today)}${promise.fixed ? ', outside our control' : ''}`,
+  mustStartWords(promise, today),
+  chanceCell(promise.chance, promise.due, today),
+  standsWords(promise, today),
+];
+
+/** Also for the roll-up. */
+export const mustStartWords = ({ place, started, scoping, sum }: PromisedWork, today: string): Words => {
+  if (place === 'in_progress') return started === undefined ? 'has started' : `started ${started}`;
+  if (sum === undefined) return strong(`${UNKNOWN[scoping]}, so not known`);
+  const day = dayAway(sum.on, today);
+  return sum.on < today ? strong(day) : day;
+};
+
+/** Why there is no sum. */
+const UNKNOWN: { readonly [S in Scoping]: string } = {
+  none: 'not scoped',
+  disordered: 'effort out of order',
+  ordered: 'scoped for longer than can be counted back',
+};
+
+export const standsWords = (promise: PromisedWork, today: string): Words => {
+  const words = placeWords(promise, today);
+  if (!(promise.isAtRisk || promise.isBroken)) return words;
+  const state = promise.isBroken ? 'Broken' : 'At risk';
+  return promise.accepted === undefined
+    ? [strong(`${state}.`), ' ', words]
+    : [strong(state), `${acceptedWords(promise.accepted)}. ${words}`];
+};
+
+const placeWords = ({ place, target, rank }: PromisedWork, today: string): string => {
+  switch (place) {
+    case 'in_progress':
+      return target === undefined ? 'In progress, without a target.' : `In progress, target ${dayAway(target, today)}.`;
+    case 'coming_soon':
+      return `Number ${rank} of what comes soon.`;
+    case 'backlog':
+      return 'In the backlog.';
+    case 'inbox':
+      return 'In the inbox; nobody has looked at it.';
+    case 'closed':
+      return 'Closed.';
+  }
+};
+
+const sumWords = ({ scoping, sum, date, due, isBroken }: PromisedWork): readonly string[] => {
+  if (sum === undefined) return [NO_SUM[scoping]];
+  const effort = `${counted(sum.days, 'working day')} for ${counted(sum.engineers, 'engineer')} with ${percent(sum.focus)} of their time, at 85 % confidence`;
+  // Nothing is left to count to.
+  if (isBroken) return [`Assessed ${sum.scopedOn}: ${effort}. ${date} has passed.`];
+  const until = due === date ? due : `${due}, the day on which it is due`;
+  return sum.spare === undefined
+    ? [`${effort}, counted back from ${until}: start by ${sum.on}.`]
+    : [`Assessed ${sum.scopedOn}: ${effort}. Until ${until}, that ${spareWords(sum.spare)}.`];
+};
+
+const NO_SUM: { readonly [S in Scoping]: string } = {
+  none: 'Not scoped: engineering has not assessed it.',
+  disordered: 'Its effort is out of order (low, likely and high must not fall), so no day follows from it.',
+  ordered: 'Scoped for longer than can be counted back, so no day follows from it.',
+};
+
+const spareWords = (days: number): string => {
+  if (days === 0) return 'just fits';
+  return days > 0 ? `leaves ${counted(days, 'working day')} to spare` : `is ${counted(-days, 'working day')} too many`;
+};
+
+const inProgress = ({ inProgress: work, asOf }: CheckIn): readonly Block[] => [
+  heading(3, 'Work in progress'),
+  ...(work.length === 0
+    ? [none('Nothing has been started.')]
+    : workTable(work, 'Target', item => targetCell(item, asOf.day))),
+];
+
+/** A column that no item fills is left out, and its absence said. */
+const workTable = (
+  work: readonly PlannedWork[],
+  last: string,
+  lastCell: (item: PlannedWork) => Words,
+  rank?: (index: number) => string,
+): readonly Block[] => {
+  const impacts = [
+    { title: 'For customers', who: 'customers', of: ({ customerImpact }: PlannedWork) => customerImpact },
+    { title: 'For the business', who: 'the business', of: ({ businessImpact }: PlannedWork) => businessImpact },
+  ];
+  const said = impacts.filter(({ of }) => work.some(item => of(item) !== undefined));
+  const unsaid = impacts.filter(impact => !said.includes(impact)).map(({ who }) => who);
+  return [
+    table(
+      [...(rank === undefined ? [] : ['']), 'Work', ...said.map(({ title }) => title), last],
+      work.map((item, index) => [
+        ...(rank === undefined ? [] : [rank(index)]),
+        workCell(item),
+        ...said.map(({ of }) => of(item) ?? '–'),
+        lastCell(item),
+      ]),
+    ),
+    ...(unsaid.length === 0 ? [] : [paragraph(`The plan does not say what this does for ${listed(unsaid)}.`)]),
+  ];
+};
+
+const targetCell = ({ target, steps }: PlannedWork, today: string): Words => [
+  target === undefined ? strong('no target') : dayAway(target, today),
+  ...(steps.all === 0 ? [] : [`; ${steps.done} of ${counted(steps.all, 'step')} done`]),
+];
+
+const comingSoon = ({ comingSoon: work, backlog, inbox }: CheckIn): readonly Block[] => [
+  heading(3, 'Coming soon, in this order'),
+  ...(work.length === 0
+    ? [none('The queue is empty.')]
+    : workTable(work, 'Size', sizeWords, index => String(index + 1))),
+  paragraph(
+    `${backlog === 0 ? 'Nothing is in the backlog' : `${counted(backlog, 'item')} in the backlog, which promises nothing`}; ${inbox === 0 ? 'nothing in the inbox' : `${counted(inbox, 'entry', 'entries')} in the inbox, not looked at yet`}.`,
+  ),
+];
+
+const sizeWords = ({ scoping, size }: PlannedWork): Words =>
+  size === undefined
+    ? UNKNOWN[scoping]
+    : `${counted(size.days, 'working day')} for ${counted(size.engineers, 'engineer')}`;
+
+/** What is no must-have, the least wanted first. */
+const cuts = ({ inProgress, comingSoon }: CheckIn): readonly Block[] => {
+  const work = [...inProgress, ...comingSoon];
+  if (work.length > 0 && work.every(({ priority }) => priority === undefined))
+    return [
+      heading(3, 'What could be cut'),
+      paragraph('Not known: no work in progress or coming soon has a priority.'),
+    ];
+  const lines = [
+    ['Nice to have (P2)', work.filter(({ priority }) => priority === 'P2')] as const,
+    ['Want to have (P1)', work.filter(({ priority }) => priority === 'P1')] as const,
+    ['No priority yet', work.filter(({ priority }) => priority === undefined)] as const,
+  ].flatMap(([label, items]): Words[] =>
+    items.length === 0 ? [] : [[strong(`${label}:`), ` ${items.map(cutWords).join('; ')}.`]],
+  );
+  return [
+    heading(3, 'What could be cut'),
+    lines.length === 0
+      ? none(work.length === 0 ? 'There is no work to cut.' : 'Everything is a must have (P0).')
+      : list(lines),
+  ];
+};
+
+const cutWords = ({ title, promisedTo }: PlannedWork): string =>
+  promisedTo.length === 0
+    ? brief(title)
+    : `${brief(title)} (promised; ${listed(promisedTo.map(brief))} would have to agree)`;
+
+const SOURCE_WORDS = {
+  strategy: 'Strategy',
+  marketing: 'Marketing',
+  customer_feedback: 'Customer feedback',
+  gtm_request: 'Sales and other go-to-market requests',
+  internal: 'Internal needs',
+} as const;
+
+const mix = ({ sources }: CheckIn): readonly Block[] => {
+  const isWanted = sources.some(({ wanted }) => wanted !== undefined);
+  const wanted = ({ wanted }: SourceShare): readonly string[] =>
+    isWanted ? [wanted === undefined ? '–' : percent(wanted)] : [];
+  return [
+    heading(3, 'Where the work comes from'),
+    sources.length === 0
+      ? none('Nothing is in progress or coming soon.')
+      : table(
+          ['Source', 'Items in progress or coming soon', 'Share', ...(isWanted ? ['Company-wide aim'] : [])],
+          sources.map(share => [
+            share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source],
+            String(share.items),
+            percent(share.share),
+            ...wanted(share),
+          ]),
+        ),
+  ];
+};
+
+const goals = ({ goals: served }: CheckIn): readonly Block[] => [
+  heading(3, 'Company goals this serves'),
+  served.length === 0
+    ? none('No work in progress or coming soon names a goal of the company.')
+    : list(
+        served.map(({ name, northStar, work }) => [
+          strong(brief(name)),
+          `${northStar ? ' (north star)' : ''}: ${work.map(({ title }) => brief(title)).join('; ')}.`,
+        ]),
+      ),
+];
+
+/** Also for the roll-up, which is sorted by the day on which work is due. */
+export const dueWords = ({ date, due }: PromisedWork, today: string): string =>
+  due === date ? dayAway(date, today) : `${dayAway(date, today)}, due ${due}`;

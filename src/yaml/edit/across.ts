@@ -1,0 +1,108 @@
+import type { YamlValue } from '../../model/edit.ts';
+import type { Path } from '../../model/path.ts';
+import type { Piece } from './carry.ts';
+import { pieceAt } from './carry.ts';
+import { checked, spliced } from './change.ts';
+import { applyEdits, dataAt, isList } from './data.ts';
+import { editYaml } from './edit.ts';
+import type { YamlFile } from './file.ts';
+import { collectionAt, commentsIn, keyOf, locate, readYaml } from './file.ts';
+import { lineBreakAt } from './layout.ts';
+import { placeElement } from './place.ts';
+import { EditRefused } from './refused.ts';
+import type { Style } from './style.ts';
+import { styleOf } from './style.ts';
+
+/** A file that elements go to, and which. */
+interface Target {
+  readonly text: string;
+  /** In the order in which they come there. */
+  readonly indexes: readonly number[];
+}
+
+/**
+ * Carries elements of a list to the ends of the same list of other files, with their text and comments. What cannot stand there as it is
+ * written, such as an alias, is written anew. EditRefused where a comment would be lost.
+ */
+export const carryAcross = (
+  source: string,
+  list: Path,
+  targets: readonly Target[],
+): { readonly source: string; readonly targets: readonly string[] } => {
+  const here = opened(source);
+  const style = styleOf(here.text, here.document);
+  const grown = targets.map(({ text, indexes }) => {
+    const file = indexes.reduce(
+      (there, index) => {
+        const piece = pieceAt(here, collectionAt(here, locate(here, list)), index, style);
+        return withElement(there, list, piece, dataAt(here.value, [...list, index]) ?? null, style);
+      },
+      withList(opened(text), list),
+    );
+    return (text.startsWith(MARK) ? MARK : '') + file.text;
+  });
+  // From behind, so that comments keep their owners until these are gone.
+  const gone = targets.flatMap(({ indexes }) => indexes).toSorted((a, b) => b - a);
+  const left = editYaml(
+    source,
+    gone.map(index => ({ kind: 'remove', path: [...list, index] })),
+  );
+  requireComments([source, ...targets.map(({ text }) => text)], [left, ...grown]);
+  return { source: left, targets: grown };
+};
+
+const MARK = '\ufeff';
+
+/** Every line ends in a line break. */
+const opened = (text: string): YamlFile => {
+  const body = text.startsWith(MARK) ? text.slice(MARK.length) : text;
+  return readYaml(body === '' || body.endsWith('\n') ? body : body + lineBreakAt(body, body.length));
+};
+
+/** A list that was left out is there, empty. */
+const withList = (file: YamlFile, list: Path): YamlFile =>
+  dataAt(file.value, list) === undefined
+    ? readYaml(editYaml(file.text, [{ kind: 'set', path: list, value: [] }]))
+    : file;
+
+const withElement = (
+  file: YamlFile,
+  list: Path,
+  piece: Piece | undefined,
+  value: YamlValue,
+  otherwise: Style,
+): YamlFile => {
+  const members = dataAt(file.value, list);
+  const index = isList(members) ? members.length : 0;
+  // A list without elements shows no habits.
+  const style = index === 0 ? otherwise : styleOf(file.text, file.document);
+  const expected = applyEdits(file.value, [{ kind: 'insert', list, index, value }]);
+  const put = (element: Piece): YamlFile =>
+    checked(file.text, spliced(file.text, placeElement({ file, style }, list, index, element).splices), expected);
+  const rewritten: Piece = { kind: 'value', value, key: keyOf(list) };
+  if (piece === undefined) return put(rewritten);
+  try {
+    return put(withBreaks(piece, lineBreakAt(file.text, file.text.length)));
+  } catch (error) {
+    if (error instanceof EditRefused) return put(rewritten);
+    throw error;
+  }
+};
+
+/** With the line breaks that the other file uses. */
+const withBreaks = (piece: Piece, lineBreak: string): Piece =>
+  piece.kind === 'value' ? piece : { ...piece, text: piece.text.replaceAll(/\r?\n/g, lineBreak) };
+
+const requireComments = (before: readonly string[], after: readonly string[]): void => {
+  const counts = new Map<string, number>();
+  const count = (texts: readonly string[], by: number) => {
+    for (const comment of texts.flatMap(commentsIn)) counts.set(comment.text, (counts.get(comment.text) ?? 0) + by);
+  };
+  count(before, 1);
+  count(after, -1);
+  const lost = [...counts].find(([, missing]) => missing > 0);
+  if (lost !== undefined)
+    throw new EditRefused(
+      `The comment "${lost[0]}" would be lost on the way to the other file; please move it by hand first.`,
+    );
+};

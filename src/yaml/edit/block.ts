@@ -1,0 +1,129 @@
+import type { Change, Splice } from './change.ts';
+import type { Collection, Entry } from './layout.ts';
+import { isBlank, lineBreakAt, lineEnd, lineStart } from './layout.ts';
+
+/** Finished text: what continues the line of a key or dash, and whole lines below. */
+export interface Block {
+  readonly first: string;
+  readonly below: string;
+}
+
+/** Puts whole lines between the entries of a block collection; `separated` says whether blank lines stand between entries when its own do not tell. */
+export const insertBlock = (
+  text: string,
+  { entries }: Collection,
+  index: number,
+  lines: string,
+  separated: boolean,
+): Splice[] => {
+  const previous = entries[index - 1];
+  const [first] = entries;
+  const tells =
+    index === 0
+      ? [entries[0], entries[1]]
+      : index === entries.length
+        ? [entries[index - 2], previous]
+        : [previous, entries[index]];
+  const at = previous?.end ?? first?.lead ?? 0;
+  const blank = (hasGap(text, tells[0], tells[1]) ?? separated) ? lineBreakAt(text, at) : '';
+  if (previous !== undefined) return [{ from: at, to: at, text: blank + lines }];
+  if (first === undefined || first.alone) return [{ from: at, to: at, text: lines + blank }];
+  // The first entry shares its line with a dash: the new one takes its place there.
+  return [{ from: at, to: at, text: lines.trimStart() + blank + ' '.repeat(first.column) }];
+};
+
+/** `empty` is what a collection without entries looks like. */
+export const removeBlock = (
+  text: string,
+  { entries }: Collection,
+  index: number,
+  holder: Entry | undefined,
+  empty: string,
+): Change => {
+  const entry = entries[index];
+  if (entry === undefined) return { splices: [] };
+  const next = entries[index + 1];
+  if (entries.length === 1) return emptied(text, entry, holder, empty);
+  if (!entry.alone && next !== undefined) {
+    const dropped = { from: entry.from, to: entry.end };
+    return { splices: [{ from: entry.from, to: entry.end + text.slice(entry.end).search(/\S/), text: '' }], dropped };
+  }
+  const blanksBefore = blanksAbove(text, entry.lead);
+  const blanksBehind = blanksBelow(text, entry.end);
+  const keepsBefore = entry.end < text.length && (index === 0 || isCommentAbove(text, blanksBefore));
+  const [gapBefore, gapBehind] = [blanksBefore < entry.lead, blanksBehind > entry.end];
+  // Of the blank lines on both sides one side stays; a comment above keeps its distance, so that it does not become the next entry's.
+  const cutBefore = !keepsBefore && gapBefore && (gapBehind || next === undefined);
+  const cutBehind = keepsBefore && gapBehind && next !== undefined;
+  const splice = { from: cutBefore ? blanksBefore : entry.lead, to: cutBehind ? blanksBehind : entry.end, text: '' };
+  return { splices: [splice], dropped: { from: entry.lead, to: entry.end } };
+};
+
+/** Gives an entry of a block collection another value; a comment in the line of its key stays there. */
+export const replaceBlock = (text: string, { behind, valueFrom, to, end }: Entry, { first, below }: Block): Change => {
+  if (behind === undefined) return { splices: [] };
+  const put = (from: number, upTo: number, inserted: string): Splice => ({ from, to: upTo, text: inserted });
+  // Comments below the key speak about the whole list or map that comes; a block scalar would take them for its text.
+  const belowKey = (line: number): Splice => put(first === '' ? end : line, first === '' ? end : line, below);
+  if (valueFrom === undefined) return { splices: [put(behind, behind, first), belowKey(lineEnd(text, behind))] };
+  const line = behindLine(text, to);
+  if (text.slice(behind, valueFrom).includes('\n')) {
+    const lines = { from: lineStart(text, valueFrom), to: line };
+    return { splices: [put(behind, behind, first), { ...lines, text: below }], dropped: lines };
+  }
+  const [header] = /^[|>][-+0-9]*/.exec(text.slice(valueFrom, to)) ?? [];
+  if (header !== undefined) {
+    const content = lineEnd(text, valueFrom);
+    return {
+      splices: [put(behind, valueFrom + header.length, first), put(content, line, below)],
+      dropped: { from: content, to: line },
+    };
+  }
+  const spaces = first === '' ? '' : text.slice(behind, valueFrom);
+  return { splices: [put(behind, to, spaces + first.trimStart()), belowKey(line)], dropped: { from: valueFrom, to } };
+};
+
+/** Behind the line in which a value ends; a block scalar ends behind its own. */
+const behindLine = (text: string, to: number): number => (text[to - 1] === '\n' ? to : lineEnd(text, to));
+
+const hasGap = (text: string, before: Entry | undefined, behind: Entry | undefined): boolean | undefined =>
+  before === undefined || behind === undefined ? undefined : /^[ \t]*\r?\n/.test(text.slice(before.end, behind.lead));
+
+const emptied = (text: string, entry: Entry, holder: Entry | undefined, empty: string): Change => {
+  if (!entry.alone)
+    return {
+      splices: [
+        {
+          from: entry.from,
+          to: Math.min(entry.to, entry.end),
+          text: `${empty}${text[entry.to - 1] === '\n' ? lineBreakAt(text, entry.to) : ''}`,
+        },
+      ],
+      dropped: entry,
+    };
+  const dropped = { from: entry.lead, to: entry.end };
+  if (holder?.behind === undefined)
+    return { splices: [{ ...dropped, text: empty + lineBreakAt(text, entry.end) }], dropped };
+  const blanks = blanksAbove(text, entry.lead);
+  return {
+    splices: [
+      { from: holder.behind, to: holder.behind, text: ` ${empty}` },
+      { from: entry.end < text.length && isCommentAbove(text, blanks) ? entry.lead : blanks, to: entry.end, text: '' },
+    ],
+    dropped,
+  };
+};
+
+const blanksAbove = (text: string, lead: number): number => {
+  let at = lead;
+  while (at > 0 && isBlank(text.slice(lineStart(text, at - 1), at))) at = lineStart(text, at - 1);
+  return at;
+};
+
+const blanksBelow = (text: string, end: number): number => {
+  let at = end;
+  while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = lineEnd(text, at);
+  return at;
+};
+
+const isCommentAbove = (text: string, at: number): boolean => /^[ \t]*#/.test(text.slice(lineStart(text, at - 1), at));

@@ -1,0 +1,132 @@
+import type { Document, Node } from 'yaml';
+import { isAlias, isMap, isSeq, Lexer, parseDocument, visit } from 'yaml';
+import type { YamlValue } from '../../model/edit.ts';
+import type { Path } from '../../model/path.ts';
+import type { Collection, Entry } from './layout.ts';
+import { collectionOf } from './layout.ts';
+import { EditRefused } from './refused.ts';
+
+export interface YamlFile {
+  readonly text: string;
+  readonly document: Document;
+  readonly value: YamlValue;
+}
+
+/** A node and what holds it; `holder` is absent for the root, `flowFrom` is where the outermost brackets around it begin. */
+export interface Spot {
+  readonly path: Path;
+  readonly node: Node | null;
+  readonly holder?: { readonly collection: Collection; readonly index: number; readonly entry: Entry };
+  readonly flowFrom?: number;
+}
+
+export const readYaml = (text: string): YamlFile => {
+  const document = parseDocument(text, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw new EditRefused(`The file is not valid YAML (${error.message}); please correct it first.`);
+  return { text, document, value: valueIn(document) };
+};
+
+const valueIn = (document: Document): YamlValue => {
+  try {
+    return asYamlValue(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new EditRefused(
+      `An alias (*name) in the file would have nothing to repeat (${error.message}); please write its value out first.`,
+    );
+  }
+};
+
+const asYamlValue = (value: unknown): YamlValue => {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map(asYamlValue);
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asYamlValue(member)]));
+  throw new EditRefused('The file holds a kind of value that a plan does not know; please change it by hand.');
+};
+
+/** The path must be there in the file's value. */
+export const locate = (file: YamlFile, path: Path): Spot =>
+  path.reduce<Spot>(
+    (spot, key) => {
+      if (key === '<<')
+        throw new EditRefused(
+          `${nameOf(path)} is merged in from elsewhere (<<); please change it by hand where it stands.`,
+        );
+      const collection = collectionAt(file, spot);
+      const index = typeof key === 'number' ? key : collection.entries.findIndex(entry => entry.key === key);
+      const entry = collection.entries[index];
+      if (entry === undefined) throw new Error(`there is nothing at ${path.join('.')}`);
+      const flowFrom = spot.flowFrom ?? (collection.flow ? collection.open : undefined);
+      return {
+        path: [...spot.path, key],
+        node: entry.value,
+        holder: { collection, index, entry },
+        ...(flowFrom === undefined ? {} : { flowFrom }),
+      };
+    },
+    { path: [], node: file.document.contents },
+  );
+
+/** The list or map at a spot, refused when changing it would change another place of the file too. */
+export const collectionAt = (file: YamlFile, { path, node, holder }: Spot): Collection => {
+  if (isAlias(node))
+    throw new EditRefused(
+      `${nameOf(path)} repeats another part of the file (*${node.source}); please write its value out before changing it.`,
+    );
+  if (!isMap(node) && !isSeq(node)) throw new Error(`${path.join('.')} is neither a list nor a map`);
+  if (node.anchor !== undefined && repeated(file.document, node.anchor))
+    throw new EditRefused(
+      `${nameOf(path)} is repeated elsewhere in the file (*${node.anchor}); please write the value out there before changing it.`,
+    );
+  return collectionOf(file.text, node, holder?.entry.behind ?? 0);
+};
+
+/** The key that stands nearest above: it decides about quotes. */
+export const keyOf = (path: Path): string => String(path.findLast(key => typeof key === 'string') ?? '');
+
+const repeated = (document: Document, anchor: string): boolean => {
+  let found = false;
+  visit(document, {
+    Alias: (_, { source }) => {
+      found ||= source === anchor;
+    },
+  });
+  return found;
+};
+
+/** `in_progress 2, commitment`: people count from one. */
+const nameOf = (path: Path): string => {
+  if (path.length === 0) return 'The file';
+  return path
+    .map((key, at) =>
+      typeof key === 'number' ? `${at === 0 ? 'entry' : ''} ${key + 1}` : `${at === 0 ? '' : ', '}${key}`,
+    )
+    .join('')
+    .trim();
+};
+
+export interface Comment {
+  readonly at: number;
+  readonly text: string;
+}
+
+export const commentsIn = (text: string): readonly Comment[] => {
+  const comments: Comment[] = [];
+  let at = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    // The lexer puts a mark without width before each scalar, which may begin with # as well.
+    if (previous !== SCALAR && token.startsWith('#')) comments.push({ at, text: token.trimEnd() });
+    if (token !== SCALAR && token !== DOCUMENT && token !== FLOW_ERROR) at += token.length;
+    previous = token;
+  }
+  return comments;
+};
+
+const SCALAR = '\x1f';
+const DOCUMENT = '\x02';
+const FLOW_ERROR = '\x18';

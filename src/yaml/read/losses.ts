@@ -1,0 +1,57 @@
+import type { Path } from '../../model/path.ts';
+
+/** What is missed once a part is left out: what stood there, or, behind a key that nobody knows, anything that its map lacks. */
+export type Loss = 'itself' | 'anything';
+
+/** A place that lost something, at itself or further in. */
+interface Torn {
+  gone: boolean;
+  lacksAnything: boolean;
+  readonly inside: Map<string | number, Torn>;
+}
+
+/** Where a document lost something of what was written; by paths of the document as it was first read. */
+export class Losses {
+  #root: Torn | undefined;
+
+  get isEmpty(): boolean {
+    return this.#root === undefined;
+  }
+
+  add(path: Path, loss: Loss): void {
+    this.#root ??= intact();
+    let torn = this.#root;
+    for (const [depth, key] of path.entries()) {
+      if (loss === 'anything' && depth === path.length - 1) torn.lacksAnything = true;
+      const inside = torn.inside.get(key) ?? intact();
+      torn.inside.set(key, inside);
+      torn = inside;
+    }
+    torn.gone = true;
+  }
+
+  /** True when nothing was lost at a path or below it. `found`: how many steps of the path lead to something. */
+  isWholeAt(path: Path, found: number): boolean {
+    return this.#at(path, found) === undefined;
+  }
+
+  /** The same, but what the members of that place lost is no matter. */
+  hasAllAt(path: Path, found: number): boolean {
+    const torn = this.#at(path, found);
+    return torn === undefined || !(torn.gone || [...torn.inside.values()].some(({ gone }) => gone));
+  }
+
+  #at(path: Path, found: number): Torn | undefined {
+    // The document itself is lost only in parts that nobody can name.
+    if (this.#root?.gone) return this.#root;
+    let torn = this.#root;
+    for (const [depth, key] of path.entries()) {
+      const inside: Torn | undefined = torn?.inside.get(key);
+      if (depth === found) return inside ?? (torn?.lacksAnything ? torn : undefined);
+      torn = inside;
+    }
+    return torn;
+  }
+}
+
+const intact = (): Torn => ({ gone: false, lacksAnything: false, inside: new Map() });

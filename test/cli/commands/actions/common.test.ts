@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD, item, NOTHING_NEW, newLog, PLAN } from '../../../support/action-plan.ts';
+import { did, PLAN as FILE, LOG, notesIn } from '../../../support/did.ts';
+
+const HOME = '/home/company/';
+const LEAVE = ['move', 'next', 'backlog'];
+const WHY = ['--reason', 'Nobody asks.'];
+const RECORD = newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Nobody asks.', 'informed: [sales]']);
+
+describe('at a terminal a command', () => {
+  it('asks only what is missing, shows the change, and asks for the yes', async () => {
+    const { code, log, out, err, host } = await did(
+      LEAVE,
+      { plan: PLAN },
+      { terminal: true, answers: ['Nobody asks.', true] },
+    );
+    expect([code, log]).toEqual([0, RECORD]);
+    expect(host.asked.map(({ message }) => message)).toEqual([
+      'Why? One sentence for the record.',
+      'Write it, and I will tell sales?',
+    ]);
+    expect(err).toContain(`+++ ${LOG}\n`);
+    expect(out).toMatch(/^── To sales\nHello sales,\n/);
+  });
+
+  it('writes nothing without the yes, and does not ask with --yes', async () => {
+    const no = await did([...LEAVE, ...WHY], { plan: PLAN }, { terminal: true, answers: [false] });
+    expect([no.code, no.plan, no.log, no.err.endsWith('Nothing was written.\n')]).toEqual([0, PLAN, undefined, true]);
+    const yes = await did([...LEAVE, ...WHY, '--yes'], { plan: PLAN }, { terminal: true });
+    expect([yes.log, yes.host.asked]).toEqual([RECORD, []]);
+  });
+
+  it('says what will not do, and asks for it again', async () => {
+    const { plan, err, host } = await did(
+      ['start', 'next', '--target', '2026-02-30'],
+      { plan: PLAN },
+      { terminal: true, answers: ['2026-12-18', true] },
+    );
+    expect(plan).toContain('target_date: 2026-12-18');
+    expect(err).toContain('--target: 2026-02-30 is no day of the calendar; write YYYY-MM-DD.\n');
+    expect(host.asked.length).toBe(2);
+  });
+
+  it('asks which work is meant where none is named', async () => {
+    const { host } = await did(
+      ['retarget'],
+      { plan: PLAN },
+      { terminal: true, answers: ['search/run', '2026-12-11', true] },
+    );
+    expect(host.asked[0]).toEqual({
+      kind: 'choice',
+      message: 'Which work?',
+      choices: [{ value: 'search/run', label: 'Search: Title of run' }],
+    });
+  });
+
+  it('offers only what may be chosen, and says why where that is nothing', async () => {
+    const { host } = await did(['close', 'next'], { plan: PLAN }, { terminal: true, answers: ['delivered', true] });
+    const [first] = host.asked;
+    expect(first?.kind === 'choice' ? first.choices.map(({ value }) => value) : first).toEqual([
+      'delivered',
+      'dropped',
+    ]);
+    const promise = ', commitment: { date: 2027-01-29, to: [sales], scope: All. }';
+    const plan = `${HEAD}coming_soon: [${item('a', promise)}]\nbacklog: [${item('b', promise)}]\n`;
+    const stuck = await did(['move', 'b'], { plan, company: 'policy: { queue_limit: 1 }\n' }, { terminal: true });
+    expect([stuck.code, stuck.err]).toEqual([
+      2,
+      'plan: the queue is full of promises, and a promise cannot wait in the backlog; deliver or withdraw one first.\n',
+    ]);
+  });
+
+  it('asks what makes way in a full queue', async () => {
+    const { host, plan } = await did(
+      ['move', 'later', 'coming_soon'],
+      { plan: PLAN, company: 'policy: { queue_limit: 2 }\n' },
+      { terminal: true, answers: ['then', true] },
+    );
+    expect(host.asked[0]).toMatchObject({
+      kind: 'choice',
+      message: 'The queue holds 2. What leaves it, for the backlog?',
+    });
+    expect(plan?.indexOf('id: then')).toBeGreaterThan(plan?.indexOf('backlog:') ?? 0);
+  });
+});
+
+describe('without a terminal a command', () => {
+  it('takes what is given for the yes, and wants the item', async () => {
+    expect((await did([...LEAVE, ...WHY], { plan: PLAN })).log).toBe(RECORD);
+    expect(await did(['retarget'], { plan: PLAN })).toMatchObject({
+      code: 2,
+      err: 'plan: ITEM is missing: name the work by its id; `plan status` shows what there is.\n',
+    });
+  });
+
+  it('writes nothing with --dry-run', async () => {
+    const { plan, log, out, err } = await did([...LEAVE, ...WHY, '--dry-run'], { plan: PLAN });
+    expect([plan, log, err]).toEqual([PLAN, undefined, 'Nothing was written (--dry-run).\n']);
+    expect(out).toContain(`+++ ${LOG}\n`);
+  });
+
+  it('says for programs what it did', async () => {
+    const { out } = await did([...LEAVE, ...WHY, '--json'], { plan: PLAN, base: PLAN });
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      team: 'search',
+      item: 'next',
+      summary: ['"Title of next" goes to the backlog, which promises nothing.'],
+      decisions: [
+        {
+          on: '2026-11-21',
+          item: 'next',
+          from: 'coming_soon',
+          to: 'backlog',
+          reason: 'Nobody asks.',
+          informed: ['sales'],
+        },
+      ],
+      messages: [{ to: 'sales', text: expect.stringMatching(/^Hello sales,/) }],
+      remarks: [],
+      promises: [],
+      owed: [],
+      lint: [],
+      files: [FILE, LOG],
+      written: true,
+      commit: null,
+    });
+  });
+
+  it('tells programs what is still owed', async () => {
+    const { out } = await did([...LEAVE, ...WHY, '--pending', '--json'], {
+      plan: PLAN,
+      base: PLAN,
+      company: 'policy: { preset: strict }\n',
+    });
+    expect(JSON.parse(out).owed).toEqual(['sales has to agree; `plan approve next --by sales`']);
+  });
+});
+
+describe('a commit', () => {
+  it('holds the plan and the log, with the sentences', async () => {
+    const { host, err } = await did([...LEAVE, ...WHY, '--commit'], { plan: PLAN, base: PLAN });
+    expect(host.commits).toEqual([
+      {
+        files: [HOME + FILE, HOME + LOG],
+        message:
+          'search: put to the backlog next\n\n"Title of next" goes to the backlog, which promises nothing.\n\nWhy: Nobody asks.\n',
+      },
+    ]);
+    expect(err).toBe(`Written: ${FILE}, ${LOG}, as commit def5678; \`git revert def5678\` would undo it.\n`);
+  });
+
+  it('is refused where there is no repository, or what somebody is still working on', async () => {
+    const args = [...LEAVE, ...WHY, '--commit'];
+    expect((await did(args, { plan: PLAN })).code).toBe(2);
+    const { code, err, plan } = await did(args, { plan: PLAN, base: PLAN }, { changed: [HOME + FILE] });
+    expect([code, err, plan]).toEqual([
+      2,
+      `plan: ${FILE} differs from the last commit; commit that first, or leave --commit out.\n`,
+      PLAN,
+    ]);
+  });
+});
+
+describe('what the record is held against', () => {
+  const company = 'policy: { preset: strict }\n';
+  const later = PLAN.replace('2026-12-10', '2026-12-11');
+
+  it('is the commit that is named', async () => {
+    const commits = [{ files: { [FILE]: PLAN } }, { files: { [FILE]: later } }, { files: { [FILE]: later } }];
+    const args = ['retarget', 'run', '2026-12-14', '--reason', 'Late.', '--approved-by', 'support'];
+    const from = async (...more: readonly string[]) =>
+      /from: (2026-\S+)/.exec(
+        (await did([...args, ...more], { plan: later, company }, { repository: true, commits })).log ?? '',
+      )?.[1];
+    // A file that is not committed: the base is HEAD.
+    expect(await from()).toBeUndefined();
+    expect(await from('--no-history')).toBe('2026-12-11');
+  });
+
+  it('is HEAD once something is written, also where nothing is changed yet', async () => {
+    const files = (plan: string) => ({ files: { [FILE]: plan, 'plans/company.yaml': company } });
+    const args = ['retarget', 'run', '2026-12-14', '--reason', 'Late.'];
+    const recorded = newLog([
+      'item: run',
+      'from: in_progress',
+      'to: in_progress',
+      'reason: Late.',
+      'target:',
+      '  from: 2026-12-10',
+      '  to: 2026-12-11',
+      'informed: [support]',
+    ]);
+    const last = { files: { ...files(later).files, [LOG]: recorded } };
+    // The last commit has its record: what comes now goes on from there.
+    const clean = await did(
+      args,
+      { plan: later, company, log: recorded },
+      { repository: true, commits: [files(PLAN), last] },
+    );
+    expect(clean.log).toBe(
+      recorded + recorded.split('\n').slice(1).join('\n').replace('12-11', '12-14').replace('12-10', '12-11'),
+    );
+    // The last commit lacks it: that is what lint complains about.
+    const lacking = await did(
+      ['retarget', 'run', '2026-12-11', '--reason', 'Late.'],
+      { plan: later, company },
+      { repository: true, commits: [files(PLAN), files(later)] },
+    );
+    expect([lacking.log, notesIn(lacking.out)]).toEqual([recorded, NOTHING_NEW]);
+  });
+});
+
+describe('what cannot be read in full', () => {
+  it.each([
+    ['the plan', { plan: `${PLAN}nonsense: 1\n` }, FILE],
+    ['the log', { plan: PLAN, log: '- { item: a }\n' }, LOG],
+  ])('is left alone: %s', async (_, plans, file) => {
+    const { code, err, plan } = await did([...LEAVE, ...WHY], plans);
+    expect([code, err, plan]).toEqual([
+      1,
+      `plan: ${file} has errors that must be settled first; \`plan lint ${file}\` shows them.\n`,
+      plans.plan,
+    ]);
+  });
+});
+
+it('text from a plan is safe to show', async () => {
+  const plan = PLAN.replace('Title of next', '"Two\\nlines \\u001b[2J ::error::"');
+  const { out, log } = await did([...LEAVE, ...WHY], { plan });
+  expect([...out].filter(character => character < ' ' && character !== '\n')).toEqual([]);
+  expect(out).toContain('→ "Two lines \\u001b[2J ::error::" goes to the backlog');
+  expect(log).toBe(RECORD);
+});
+
+it('help keeps what is done every week in front', async () => {
+  const { out } = await did(['--help'], { plan: PLAN });
+  const groups = [...out.matchAll(/^\S.*:$/gm)].map(([group]) => group);
+  expect(groups.slice(0, 4)).toEqual([
+    'Options:',
+    'The three jobs:',
+    'See where things stand, and add to them:',
+    'Change the plan, with its record:',
+  ]);
+});

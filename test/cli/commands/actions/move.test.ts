@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD, item, mustAgree, NEXT, NOTHING_NEW, newLog, PLAN, RUN, STRICT } from '../../../support/action-plan.ts';
+import { did, PLAN as FILE, notesIn, problemsIn } from '../../../support/did.ts';
+
+describe('plan move', () => {
+  it('puts work at the end of the queue, or where it is told', async () => {
+    const queueOf = (plan = '') =>
+      [...(plan.split('coming_soon:')[1]?.split('backlog:')[0] ?? '').matchAll(/id: (\w+)/g)].map(([, id]) => id);
+    const move = async (...args: readonly string[]) => queueOf((await did(['move', ...args], { plan: PLAN })).plan);
+    expect(await move('later', 'coming_soon')).toEqual(['next', 'then', 'later']);
+    expect(await move('later', 'coming_soon', '--at', '1')).toEqual(['later', 'next', 'then']);
+    expect(await move('next', 'coming_soon', '--at', '2')).toEqual(['then', 'next']);
+  });
+
+  it.each([
+    ['0', '0 is no place of the queue; take one from 1 to 3'],
+    ['4', '4 is no place of the queue; take one from 1 to 3'],
+    ['last', 'last is no place of the queue; take one from 1 to 3'],
+  ])('to place %s says why not', async (at, problem) => {
+    const { err } = await did(['move', 'later', 'coming_soon', '--at', at], { plan: PLAN });
+    expect(problemsIn(err)).toEqual([`--at: ${problem}`]);
+  });
+
+  it.each([
+    ['in_progress', '`plan start later --target DATE` starts work'],
+    ['closed', '`plan close later --outcome OUTCOME` closes work'],
+    ['inbox', 'the inbox is for new work that nobody has looked at yet'],
+    ['queue', 'the queue is called coming_soon'],
+    ['bakclog', 'bakclog is no place; did you mean backlog?'],
+    ['somewhere', 'somewhere is no place; work is moved to coming_soon or backlog'],
+  ])('to %s says what to do instead', async (place, sentence) => {
+    expect((await did(['move', 'later', place], { plan: PLAN })).err).toBe(`plan: ${sentence}\n`);
+  });
+
+  it('within the queue wants the place', async () => {
+    expect(problemsIn((await did(['move', 'next', 'coming_soon'], { plan: PLAN })).err)).toEqual([
+      '--at is missing: At which place of the queue?',
+    ]);
+  });
+
+  it('interrupts work with a decision that names its cause', async () => {
+    const args = [
+      'move',
+      'run',
+      'coming_soon',
+      '--reason',
+      'All hands.',
+      '--cause',
+      'incident',
+      '--because-of',
+      'next',
+    ];
+    const { code, plan, log, out } = await did(args, { plan: PLAN, base: PLAN });
+    expect([code, notesIn(out)]).toEqual([0, NOTHING_NEW]);
+    expect(plan).toBe(`${HEAD}in_progress: []
+# what runs now
+coming_soon:
+- ${item('run', ', started: 2026-10-05, stakeholders: [support]')}
+- ${NEXT}   # first
+- ${item('then')}
+backlog:
+- ${item('later')}
+`);
+    expect(log).toBe(
+      newLog([
+        'item: run',
+        'from: in_progress',
+        'to: coming_soon',
+        'reason: All hands.',
+        'cause: incident',
+        'because_of: next',
+        'informed: [support]',
+      ]),
+    );
+  });
+
+  it.each([
+    [['--cause', 'incident'], ['--because-of is missing: For which item is it interrupted?']],
+    [['--cause', 'incident', '--because-of', 'nxt'], ['--because-of: there is no item nxt; did you mean next?']],
+    [['--cause', 'incident', '--because-of', 'run'], ['--because-of: work is not interrupted for itself']],
+    [
+      ['--cause', 'fixed_commitment', '--because-of', 'next'],
+      ['--cause: no other item has a commitment with `fixed: true`'],
+    ],
+    [
+      ['--cause', 'blocked', '--because-of', 'next'],
+      ['--because-of is answered, but with the other answers nobody asks for it'],
+    ],
+    [['--cause', 'blocked'], []],
+    [['--cause', 'redirected'], [`--approved-by is missing: Who agreed?`]],
+    [['--cause', 'redirected', '--approved-by', 'ceo'], []],
+    [
+      ['--cause', 'boredom'],
+      ['--cause: boredom cannot be chosen here; choose one of: incident, fixed_commitment, blocked, redirected'],
+    ],
+  ])('interrupts for %j: %j', async (more, problems) => {
+    const { err, out } = await did(['move', 'run', 'backlog', '--reason', 'So.', ...more], { plan: PLAN, base: PLAN });
+    expect(problemsIn(err).slice(0, Math.max(1, problems.length))).toEqual(problems);
+    if (problems.length === 0) expect(notesIn(out)).toEqual(NOTHING_NEW);
+  });
+
+  it('out of the queue tells the stakeholders, or asks them where the policy is strict', async () => {
+    const args = ['move', 'next', 'backlog', '--reason', 'Nobody asks.'];
+    const free = await did(args, { plan: PLAN, base: PLAN });
+    expect(free.log).toBe(
+      newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Nobody asks.', 'informed: [sales]']),
+    );
+    const strict = { plan: PLAN, base: PLAN, company: STRICT };
+    expect(problemsIn((await did(args, strict)).err)).toEqual([mustAgree('sales and board have')]);
+    const { log, out } = await did([...args, '--approved-by', 'sales,board'], strict);
+    expect(log).toContain('  approved_by: [sales, board]\n');
+    expect(notesIn(out)).toEqual(NOTHING_NEW);
+  });
+
+  it('of a promise to the backlog says what to do first', async () => {
+    const plan = `${HEAD}coming_soon: [${item('a', ', commitment: { date: 2027-01-29, to: [sales], scope: All. }')}]\n`;
+    expect(problemsIn((await did(['move', 'a', 'backlog', '--reason', 'x'], { plan })).err)[0]).toBe(
+      'PLACE: a is promised to sales for 2027-01-29, and a promise cannot wait in the backlog; `plan withdraw a` ends it',
+    );
+  });
+
+  it('writes only the record of a move made by hand', async () => {
+    const byHand = PLAN.replace(`- ${item('then')}\nbacklog:\n`, `backlog:\n- ${item('then')}\n`).replace(
+      `- ${NEXT}   # first\n`,
+      `- ${NEXT}\n`,
+    );
+    const { plan, log, out } = await did(['move', 'then', 'backlog', '--reason', 'Too big.', '--informed', 'support'], {
+      plan: byHand,
+      base: PLAN.replace(item('then'), item('then', ', stakeholders: [support]')),
+    });
+    expect([plan, notesIn(out)]).toEqual([byHand, NOTHING_NEW]);
+    expect(out).toContain('→ "Title of then" goes to the backlog, which promises nothing.\n');
+    expect(log).toBe(
+      newLog(['item: then', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]']),
+    );
+  });
+
+  it('writes the record of a hand-over to another team, which has no cause', async () => {
+    const empty = `${HEAD}in_progress: []\n`;
+    const other = (list: string) => `team: other\nname: Other\n${list}`;
+    const OTHER = 'plans/teams/other.yaml';
+    const before = { [FILE]: `${empty}coming_soon:\n- ${NEXT}\n`, [OTHER]: other('') };
+    const running = { [FILE]: PLAN, [OTHER]: other('') };
+    for (const [id, work, base] of [
+      ['next', NEXT, before],
+      ['run', item('run', ', started: 2026-10-05, stakeholders: [sales]'), running],
+    ] as const) {
+      const plan = base[FILE].replace(/^.*id: (next|run).*$/m, line => (line.includes(`id: ${id},`) ? '' : line));
+      const { code, err, out, host } = await did(
+        ['move', id, 'backlog', '--reason', 'Theirs.', '--informed', 'sales,support'],
+        { plan },
+        {
+          repository: true,
+          commits: [{ files: base }, { files: base }],
+          files: { [OTHER]: other(`backlog:\n- ${work}\n`) },
+        },
+      );
+      expect([code, err, notesIn(out)]).toEqual([0, 'Written: plans/decisions/other.yaml.\n', NOTHING_NEW]);
+      expect(host.files.get('/home/company/plans/decisions/other.yaml')).not.toContain('cause');
+      expect(out).toContain(`- "Title of ${id}" is in the backlog.\n`);
+    }
+  });
+
+  it('held against a last commit that lacks a record goes on from there', async () => {
+    const waits = PLAN.replace(
+      `in_progress:\n# what runs now\n- ${RUN}\ncoming_soon:\n`,
+      `coming_soon:\n- ${item('run', ', started: 2026-10-05, stakeholders: [support]')}\n`,
+    );
+    const { log, out } = await did(
+      ['move', 'run', 'backlog', '--reason', 'Too big.'],
+      { plan: waits, base: PLAN },
+      { commits: [PLAN, waits].map(plan => ({ files: { [FILE]: plan } })) },
+    );
+    expect(log).toBe(
+      newLog(['item: run', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]']),
+    );
+    expect(notesIn(out)).toEqual(NOTHING_NEW);
+  });
+
+  describe('into a full queue', () => {
+    const LIMIT = 'policy: { queue_limit: 2 }\n';
+    const plans = { plan: PLAN, base: PLAN, company: LIMIT };
+
+    it('names what could leave', async () => {
+      const { code, err, plan } = await did(['move', 'later', 'coming_soon'], plans);
+      expect([code, problemsIn(err), plan]).toEqual([
+        2,
+        ['--leaves is missing: The queue holds 2. What leaves it, for the backlog? (then, next)'],
+        PLAN,
+      ]);
+    });
+
+    it('asks nothing that hangs on what leaves', async () => {
+      const company = STRICT.replace('preset', 'queue_limit: 2, preset');
+      const asked = async (plan: string) =>
+        problemsIn((await did(['move', 'later', 'coming_soon'], { plan, base: plan, company })).err).map(
+          problem => problem.split(' ')[0],
+        );
+      expect(await asked(PLAN)).toEqual(['--leaves']);
+      expect(await asked(PLAN.replace(NEXT, item('next')))).toEqual(['--leaves', '--approved-by']);
+    });
+
+    it('sends that to the backlog, with its own record', async () => {
+      const { plan, log, out } = await did(['move', 'later', 'coming_soon', '--leaves', 'next', '--at', '1'], plans);
+      expect(notesIn(out)).toEqual(NOTHING_NEW);
+      expect(plan).toBe(`${PLAN.slice(0, PLAN.indexOf('coming_soon'))}coming_soon:
+- ${item('later')}
+- ${item('then')}
+backlog:
+- ${NEXT}   # first
+`);
+      expect(log).toBe(
+        newLog([
+          'item: next',
+          'from: coming_soon',
+          'to: backlog',
+          'reason: Title of later took its place; the queue holds 2.',
+          'informed: [sales]',
+        ]),
+      );
+    });
+
+    it('is refused where only promises are queued, and not asked about within it', async () => {
+      const promise = ', commitment: { date: 2027-01-29, to: [sales], scope: All. }';
+      const promised = PLAN.replace(NEXT, item('next', promise)).replace(item('then'), item('then', promise));
+      expect(problemsIn((await did(['move', 'later', 'coming_soon'], { plan: promised, company: LIMIT })).err)[0]).toBe(
+        'PLACE: the queue is full of promises, and a promise cannot wait in the backlog; deliver or withdraw one first',
+      );
+      expect((await did(['move', 'next', 'coming_soon', '--at', '2'], plans)).code).toBe(0);
+    });
+  });
+});
