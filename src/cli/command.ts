@@ -14,7 +14,7 @@ export type Define = (program: Command, execute: Execute) => void;
 export const GROUPS = {
   main: 'The three jobs:',
   look: 'See where things stand, and add to them:',
-  deed: 'Change the plan, with its record:',
+  action: 'Change the plan, with its record:',
   plan: 'The workspace:',
   about: 'Rules and files:',
 } as const;

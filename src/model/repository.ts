@@ -1,5 +1,5 @@
-import type { Commit } from '../engine/history/history.ts';
 import type { SourceFile } from './source.ts';
+import type { Day } from './time/day.ts';
 
 /**
  * The repository around a workspace, as far as a plan needs it. It only reads, changes nothing, reaches no network, and runs nothing that a repository
@@ -62,4 +62,14 @@ export class GitFailed extends Error {
     super(message);
     this.remedies = remedies;
   }
+}
+
+export interface Commit {
+  /** 40 or 64 hex digits. */
+  readonly id: string;
+  /** The committer's day, as it was where and when they committed. */
+  readonly day: Day;
+  readonly author: string;
+  /** The first line of the message. */
+  readonly subject: string;
 }

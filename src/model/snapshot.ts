@@ -3,17 +3,17 @@ import type { Archive, Decision, Team } from './files/team.ts';
 import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
 
 /** What the files of a plan held at one moment: the work tree now, a base, or a commit. A `World` is one, too. */
-export interface Moment {
+export interface Snapshot {
   readonly teams: readonly { readonly id: string; readonly content: Team }[];
   readonly archives: readonly { readonly content: Archive }[];
   readonly decisions: readonly { readonly team: string; readonly content: readonly Decision[] }[];
   readonly company: { readonly content: Company } | undefined;
 }
 
-export const NOTHING: Moment = { teams: [], archives: [], decisions: [], company: undefined };
+export const EMPTY_SNAPSHOT: Snapshot = { teams: [], archives: [], decisions: [], company: undefined };
 
-/** Where an item stands at a moment. Entries of the inbox without an id are nobody's to follow. */
-export interface Standing {
+/** Where an item stands in a snapshot. Entries of the inbox without an id are nobody's to follow. */
+export interface Position {
   readonly id: string;
   /** The id of its team. */
   readonly team: string;

@@ -45,7 +45,7 @@ export interface ReviewFile extends OfTeam<ReviewAnswers> {
 }
 
 /** A file that could not be read in full. */
-interface TornFile {
+interface PartialFile {
   readonly kind: FileKind | undefined;
   readonly path: string;
   readonly shown: string;
@@ -69,8 +69,8 @@ export interface World {
   readonly product: PlanFile<Contents['product']> | undefined;
   readonly feedback: PlanFile<Contents['feedback']> | undefined;
   /** Sorted by path. */
-  readonly torn: readonly TornFile[];
-  /** True when none is torn. */
+  readonly partial: readonly PartialFile[];
+  /** True when none is partial. */
   readonly whole: boolean;
   /** True in a workspace with an answers file in `reviews`. Generated documents alone do not count: a world is made without them. */
   readonly keepsReviews: boolean;

@@ -15,15 +15,15 @@ answers file in \`reviews/\` is looked at, and only where answers could be read,
 `,
   looksAt: 'workspace',
 
-  check({ today, calendar, teams, company, reviews, keepsReviews, torn }) {
+  check({ today, calendar, teams, company, reviews, keepsReviews, partial }) {
     const knowsQuarters = FISCAL_KEYS.every(
-      key => company?.isWholeAt(['calendar', key]) ?? !torn.some(({ kind }) => kind === 'company'),
+      key => company?.isWholeAt(['calendar', key]) ?? !partial.some(({ kind }) => kind === 'company'),
     );
     const quarter = quarterOf(today, calendar);
     const first = dayNumber(firstDayOf(quarter, calendar));
     const middle = (first + dayNumber(lastDayOf(quarter, calendar)) + 1) / 2;
     if (!keepsReviews || !knowsQuarters || dayNumber(today) < middle) return [];
-    const lost = new Set(torn.filter(file => file.lost && isOf(quarter, file.path)).map(({ path }) => stemOf(path)));
+    const lost = new Set(partial.filter(file => file.lost && isOf(quarter, file.path)).map(({ path }) => stemOf(path)));
     const answers = new Map(reviews.filter(file => file.quarter === quarter).map(file => [file.team, file]));
     return teams.flatMap(team => {
       const file = answers.get(team.id);

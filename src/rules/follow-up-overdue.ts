@@ -16,8 +16,8 @@ Any later meeting of the team settles it, in the same answers file or in that of
 `,
   looksAt: 'workspace',
 
-  check({ today, reviews, torn }) {
-    const lost = new Set(torn.filter(file => file.kind === 'review' && file.lost).map(file => stemOf(file.path)));
+  check({ today, reviews, partial }) {
+    const lost = new Set(partial.filter(file => file.kind === 'review' && file.lost).map(file => stemOf(file.path)));
     const files = new Map<string, ReviewFile[]>();
     for (const file of reviews) files.set(file.team, [...(files.get(file.team) ?? []), file]);
     return [...files].flatMap(([team, ofTeam]) => {

@@ -1,5 +1,5 @@
-import { HOPELESS, LIKELY } from '../engine/forecast/outlook-types.ts';
 import type { Rule } from '../engine/lint/rule.ts';
+import { HOPELESS, LIKELY } from '../model/chance.ts';
 import { promisesWithin } from './forecast/unlikely.ts';
 
 export const overCapacity: Rule = {

@@ -1,5 +1,5 @@
-import { HOPELESS } from '../engine/forecast/outlook-types.ts';
 import type { Rule } from '../engine/lint/rule.ts';
+import { HOPELESS } from '../model/chance.ts';
 import { promisesWithin } from './forecast/unlikely.ts';
 
 export const promiseHopeless: Rule = {

@@ -15,9 +15,9 @@ for a day after the end of the next quarter do not count.
 `,
   looksAt: 'team',
 
-  check({ id: team, comingSoon }, { company, calendar, today, torn }) {
+  check({ id: team, comingSoon }, { company, calendar, today, partial }) {
     const knowsLimit = LIMIT_KEYS.every(
-      key => company?.isWholeAt(['policy', key]) ?? !torn.some(({ kind }) => kind === 'company'),
+      key => company?.isWholeAt(['policy', key]) ?? !partial.some(({ kind }) => kind === 'company'),
     );
     if (!knowsLimit) return [];
     const limit = queueLimit(company?.content);

@@ -46,7 +46,7 @@ const spotFor = (record: Rewritten, { before, after }: Comparison): Spot | undef
   const logs = ({ decisions }: Comparison['after']) => decisions.filter(file => file.team === team);
   const plans = ({ teams }: Comparison['after']) => teams.filter(({ id }) => id === team);
   if (kind === 'decision') return top([...logs(after), ...plans(after), ...logs(before)]);
-  const standing = standingSpot(record.after, after);
+  const position = standingSpot(record.after, after);
   const field = kind === 'change' ? ['commitment', 'changes'] : ['id'];
-  return standing ? { ...standing, path: [...standing.path, ...field] } : top([...plans(after), ...plans(before)]);
+  return position ? { ...position, path: [...position.path, ...field] } : top([...plans(after), ...plans(before)]);
 };

@@ -97,7 +97,7 @@ const itemNames = (world: World): Known | undefined => {
   return { ids: itemIds, unread, otherwise: ITEMS };
 };
 
-const hasLost = ({ torn }: World, kind: FileKind): boolean => torn.some(file => file.kind === kind && file.lost);
+const hasLost = ({ partial }: World, kind: FileKind): boolean => partial.some(file => file.kind === kind && file.lost);
 
 const TEAMS =
   'A team is called as its file in the folder `teams`; files of other folders that are named after a team follow it.';

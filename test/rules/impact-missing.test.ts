@@ -45,8 +45,8 @@ closed: [{ id: old-ui, title: Old results page, outcome: delivered, closed_on: 2
 });
 
 it('does not judge an item of which a part could not be read, only the others', () => {
-  const torn = '{ id: saml-sso, title: SAML, customer_impact: 4 }';
-  expect(found(`coming_soon: [${torn}, { id: scim, title: SCIM }]`).map(({ message }) => message)).toEqual([
+  const partial = '{ id: saml-sso, title: SAML, customer_impact: 4 }';
+  expect(found(`coming_soon: [${partial}, { id: scim, title: SCIM }]`).map(({ message }) => message)).toEqual([
     'scim names neither a customer impact nor a business impact',
   ]);
 });

@@ -88,10 +88,10 @@ goals:
     expect(found({ 'company.yaml': 'goals: [{ id: loved, name: People love it, metric: { targets: 40 } }]' })).toEqual(
       [],
     );
-    const torn = '{ id: loved, name: People love it, metric: 40 }';
-    expect(found({ 'company.yaml': `goals: [${torn}]` })).toEqual([]);
+    const partial = '{ id: loved, name: People love it, metric: 40 }';
+    expect(found({ 'company.yaml': `goals: [${partial}]` })).toEqual([]);
     expect(
-      found({ 'company.yaml': `goals: [${torn}, { id: fast, name: It is fast }]` }).map(({ item }) => item),
+      found({ 'company.yaml': `goals: [${partial}, { id: fast, name: It is fast }]` }).map(({ item }) => item),
     ).toEqual(['fast']);
   });
 });

@@ -47,6 +47,6 @@ it('does not let the backlog excuse the plan', () => {
 });
 
 it('says it where something else could not be read', () => {
-  const torn = MUST.replace(' }', ', owner: 4 }');
-  expect(found(`in_progress: [${MUST}, ${MUST}, ${torn}]\nneeds: [{ id: designer }]`)).toHaveLength(1);
+  const partial = MUST.replace(' }', ', owner: 4 }');
+  expect(found(`in_progress: [${MUST}, ${MUST}, ${partial}]\nneeds: [{ id: designer }]`)).toHaveLength(1);
 });

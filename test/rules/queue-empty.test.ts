@@ -36,7 +36,7 @@ it('concludes nothing from a queue that could not be read', () => {
 });
 
 it('finds it where something else could not be read', () => {
-  const torn = STARTED.replace(' }', ', owner: 4 }');
-  const lines = `engineers: some\n${torn}backlog: [{ id: Audit Log, title: Audit log }]\n`;
+  const partial = STARTED.replace(' }', ', owner: 4 }');
+  const lines = `engineers: some\n${partial}backlog: [{ id: Audit Log, title: Audit log }]\n`;
   expect(lintTexts(teamText(lines), 'queue-empty', TODAY, [queueEmpty])).toHaveLength(1);
 });

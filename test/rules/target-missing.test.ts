@@ -34,7 +34,7 @@ backlog: [{ id: dark-mode, title: Dark mode }]
 it('does not miss a target that could not be read', () => {
   const missing = (...items: readonly string[]) =>
     lintTexts(teamText(`in_progress: [${items.join(', ')}]\n`), 'target-missing', TODAY, [targetMissing]);
-  const torn = '{ id: saml-sso, title: SAML single sign-on, target_date: tomorrow }';
-  expect(missing(torn)).toEqual([]);
-  expect(missing(torn, '{ id: audit-log, title: Audit log }').map(({ item }) => item)).toEqual(['audit-log']);
+  const partial = '{ id: saml-sso, title: SAML single sign-on, target_date: tomorrow }';
+  expect(missing(partial)).toEqual([]);
+  expect(missing(partial, '{ id: audit-log, title: Audit log }').map(({ item }) => item)).toEqual(['audit-log']);
 });

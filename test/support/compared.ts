@@ -1,4 +1,4 @@
-import type { Changes, Owed } from '../../src/engine/changes/change.ts';
+import type { Changes, MissingPart } from '../../src/engine/changes/change.ts';
 import { compareWorlds } from '../../src/engine/changes/compare-worlds.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Texts } from './lint-text.ts';
@@ -27,7 +27,7 @@ export const whatsIn = ({ items }: Changes): readonly string[] =>
 export const dutiesIn = ({ items }: Changes): readonly string[] =>
   items.flatMap(({ item, requirement }) => {
     if (requirement === undefined) return [];
-    const { key, need, who, told, agreed, record, owed } = requirement;
+    const { key, need, who, told, agreed, record, missing: owed } = requirement;
     const names = [
       ...(who.length === 0 ? [] : [`of ${who}`]),
       ...(told.length === 0 ? [] : [`told ${told}`]),
@@ -38,7 +38,7 @@ export const dutiesIn = ({ items }: Changes): readonly string[] =>
     return [`${item} ${key} ${need}: ${names.join('; ')}`];
   });
 
-const inWords = (owed: Owed): string => {
+const inWords = (owed: MissingPart): string => {
   switch (owed.kind) {
     case 'informed':
     case 'approved_by':

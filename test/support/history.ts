@@ -1,5 +1,6 @@
-import type { Commit, History } from '../../src/engine/history/history.ts';
-import type { Moment } from '../../src/model/snapshot.ts';
+import type { History } from '../../src/engine/history/history.ts';
+import type { Commit } from '../../src/model/repository.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
 import type { Day } from '../../src/model/time/day.ts';
 import type { World } from '../../src/model/world.ts';
 import { sourcesOf } from './lint-text.ts';
@@ -29,13 +30,13 @@ export const historyOf = (steps: readonly Step[], extent: History['extent'] = 'w
         ),
         day,
       );
-      const moment: Moment = {
+      const snapshot: Snapshot = {
         teams: world.teams.map(team),
         archives: world.archives.map(archive),
         decisions: world.decisions.map(log),
         company: world.company && company(world.company),
       };
-      return { commit: commitNumber(index + 1, day), moment };
+      return { commit: commitNumber(index + 1, day), snapshot };
     }),
   };
 };
@@ -48,8 +49,8 @@ export const commitNumber = (number: number, day: Day): Commit => ({
 });
 
 /** The plan as it is after these commits. */
-export const nowOf = ({ versions }: History): Moment =>
-  versions.at(-1)?.moment ?? { teams: [], archives: [], decisions: [], company: undefined };
+export const nowOf = ({ versions }: History): Snapshot =>
+  versions.at(-1)?.snapshot ?? { teams: [], archives: [], decisions: [], company: undefined };
 
 interface File {
   readonly path: string;

@@ -21,7 +21,7 @@ export const report = (
 ): LintReport => ({
   diagnostics,
   texts: new Map(Object.entries(texts)),
-  torn: [],
+  partial: [],
   base: undefined,
   unread: [],
   noBase: undefined,

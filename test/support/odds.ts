@@ -38,7 +38,7 @@ const atHalfTime = (team: string, ahead: string, date: string): string =>
 export const readable = (date: string): string => atHalfTime('engineers: 1\nfocus: 0.5\n', '', date);
 
 /** The same, where something that the forecast stands on could not be read. */
-export const torn = (date: string): readonly Texts[] =>
+export const partial = (date: string): readonly Texts[] =>
   [
     ['engineers: "1"\nfocus: 0.5\n'],
     ['engineerss: 1\nfocus: 0.5\n'],

@@ -1,7 +1,7 @@
 import { suppositionsIn } from '../../src/analyze/forecast/suppositions.ts';
 import { supposed, whatIfOutlook } from '../../src/analyze/forecast/what-if.ts';
 import { outlookOf } from '../../src/engine/forecast/outlook.ts';
-import type { Outlook, WhatIfOutlook } from '../../src/engine/forecast/outlook-types.ts';
+import type { Outlook, WhatIfOutlook } from '../../src/engine/forecast/team-outlook.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf } from './lint-text.ts';

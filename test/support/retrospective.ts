@@ -1,7 +1,7 @@
 import type { Since } from '../../src/analyze/review/check-in.ts';
-import { chronicleOf } from '../../src/analyze/review/retrospective/plan-history.ts';
+import { planHistoryOf } from '../../src/analyze/review/retrospective/plan-history.ts';
 import { retrospectiveOf } from '../../src/analyze/review/retrospective/retrospective.ts';
-import type { Retrospective, Told } from '../../src/analyze/review/retrospective/retrospective-types.ts';
+import type { Retrospective, ToldRetrospective } from '../../src/analyze/review/retrospective/retrospective-result.ts';
 import type { History } from '../../src/engine/history/history.ts';
 import type { Day } from '../../src/model/time/day.ts';
 import { historyOf } from './history.ts';
@@ -32,10 +32,10 @@ export const retrospective = (looks: readonly Look[], options: Options = {}): Re
     );
   const { world } = readWorld(sourcesOf(texts), today);
   const history = historyOf(committed, extent ?? (committed.length === 0 ? 'none' : 'whole'));
-  return retrospectiveOf(chronicleOf(history, world, today), world, team, { quarter, since });
+  return retrospectiveOf(planHistoryOf(history, world, today), world, team, { quarter, since });
 };
 
-export const told = (looks: readonly Look[], options?: Options): Told => {
+export const told = (looks: readonly Look[], options?: Options): ToldRetrospective => {
   const found = retrospective(looks, options);
   if (found.kind === 'untold') throw new Error(`it was not told: ${found.why}`);
   return found;

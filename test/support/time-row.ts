@@ -1,4 +1,4 @@
-import type { TimeRow } from '../../src/analyze/review/time-chart-types.ts';
+import type { TimeRow } from '../../src/analyze/review/time-row.ts';
 
 /** A row of a chart with nothing on it but what is given. */
 export const timeRow = (given: Partial<TimeRow> = {}): TimeRow => ({

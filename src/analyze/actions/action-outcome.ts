@@ -2,7 +2,7 @@ import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Edit } from '../../model/edit.ts';
 
 /** What a command that makes one change, with its record, comes to. */
-export interface DeedOutcome extends Omit<TriageOutcome, 'promises'> {
+export interface ActionOutcome extends Omit<TriageOutcome, 'promises'> {
   /** Changes of entries that the decision log has already. */
   readonly corrections: readonly Edit[];
   /** What somebody should know who does this, a sentence each. */

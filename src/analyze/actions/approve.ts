@@ -1,3 +1,4 @@
+import { changeNoun } from '../../engine/changes/change-words.ts';
 import { askNames, askText } from '../../engine/questions/ask.ts';
 import { calledBy, unknownNames } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
@@ -5,27 +6,26 @@ import { idIn } from '../../model/item.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { changeNoun } from '../../render/media/change-words.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionContext } from './action-context.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';
 import { changeRecord, closingRecord, completion, decisionRecord, recordsOf } from './complete.ts';
+import { commandFor } from './missing.ts';
 import type { Need } from './needs.ts';
 import { needsEntry, owedBy } from './needs.ts';
 import { outcomeOf } from './outcome.ts';
-import { commandFor } from './owed.ts';
 
 /** Adds to records who has agreed since they were written. */
-export const approve = (matter: Matter): Script<DeedOutcome> => complete(matter, 'approved_by');
+export const approve = (context: ActionContext): Script<ActionOutcome> => complete(context, 'approved_by');
 
 /** Adds to records who was told since they were written. */
-export const inform = (matter: Matter): Script<DeedOutcome> => complete(matter, 'informed');
+export const inform = (context: ActionContext): Script<ActionOutcome> => complete(context, 'informed');
 
-function* complete(matter: Matter, key: HeardKey): Script<DeedOutcome> {
-  const { world, placed } = matter;
-  const owed = owedBy(matter);
-  const records = recordsFor(matter, owed, key);
+function* complete(context: ActionContext, key: HeardKey): Script<ActionOutcome> {
+  const { world, placed } = context;
+  const owed = owedBy(context);
+  const records = recordsFor(context, owed, key);
   const waited = [...new Set(records.flatMap(({ lacks }) => lacks))];
   const names = yield* askNames(key, key === 'approved_by' ? 'Who has agreed?' : 'Who was told?', {
     notes: waited.length === 0 ? [] : [`Still owed: ${waited.join(', ')}.`],
@@ -40,7 +40,7 @@ function* complete(matter: Matter, key: HeardKey): Script<DeedOutcome> {
     },
   });
   const completed = records.flatMap(one => {
-    const named = namesFor(one, names, records, matter);
+    const named = namesFor(one, names, records, context);
     const heard = { informed: key === 'informed' ? named : [], approvedBy: key === 'approved_by' ? named : [] };
     return named.length === 0
       ? []
@@ -51,7 +51,7 @@ function* complete(matter: Matter, key: HeardKey): Script<DeedOutcome> {
   const already = edits.length + corrections.length === 0 ? ' already' : '';
   const how = key === 'approved_by' ? 'having agreed to' : 'told of';
   const groups = new Set(completed.map(({ named }) => named.join()));
-  return outcomeOf(matter, {
+  return outcomeOf(context, {
     verb: key === 'approved_by' ? 'record who agreed to' : 'record who was told of',
     news: [...groups].map(group => {
       const theirs = completed.filter(({ named }) => named.join() === group);
@@ -78,7 +78,7 @@ const namesFor = (
   { lacks }: Open,
   names: readonly string[],
   all: readonly Open[],
-  { base }: Matter,
+  { base }: ActionContext,
 ): readonly string[] => {
   const isWaitedFor = (name: string, by: readonly string[]) =>
     unspokenFor(by, [name], base.company?.content).length < by.length;
@@ -88,9 +88,9 @@ const namesFor = (
 };
 
 /** Those that lack such names; where none does, the latest. */
-const recordsFor = (matter: Matter, owed: readonly Need[], key: HeardKey): readonly Open[] => {
+const recordsFor = (context: ActionContext, owed: readonly Need[], key: HeardKey): readonly Open[] => {
   const open = new Map<string, Open>();
-  for (const { record, what, lacks } of owed.flatMap(need => recordsOf(matter, need, key))) {
+  for (const { record, what, lacks } of owed.flatMap(need => recordsOf(context, need, key))) {
     const place = JSON.stringify([record.file, record.path]);
     const known = open.get(place);
     open.set(place, {
@@ -100,26 +100,26 @@ const recordsFor = (matter: Matter, owed: readonly Need[], key: HeardKey): reado
     });
   }
   if (open.size > 0) return [...open.values()];
-  const { id } = matter.placed;
+  const { id } = context.placed;
   const missing = owed.find(needsEntry);
   if (missing !== undefined)
     throw new UsageError(
       `There is no record of ${changeNoun(missing.what)} of ${id} yet; ${commandFor(missing)} writes one.`,
     );
-  const latest = latestRecord(matter);
+  const latest = latestRecord(context);
   if (latest === undefined)
     throw new UsageError(`Nothing about ${id} is on record that somebody could have agreed to, or been told of.`);
   return [latest];
 };
 
 /** By its day; of those of one day the closing, then what became of the promise. */
-const latestRecord = (matter: Matter): Open | undefined => {
-  const { world, team, placed } = matter;
+const latestRecord = (context: ActionContext): Open | undefined => {
+  const { world, team, placed } = context;
   const log = world.decisions.find(file => file.team === team.id)?.content ?? [];
   const decision = log.findLast(({ item }) => idIn(item) === placed.id);
-  const decided = decision && decisionRecord(matter, decision);
-  const closing = closingRecord(matter);
-  const change = changeRecord(matter);
+  const decided = decision && decisionRecord(context, decision);
+  const closing = closingRecord(context);
+  const change = changeRecord(context);
   const records = [
     ...(decided === undefined || decision === undefined
       ? []

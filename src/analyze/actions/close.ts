@@ -8,9 +8,9 @@ import type { Choice, Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter, OpenPlace } from './action-context.ts';
+import type { ActionContext, OpenPlace } from './action-context.ts';
 import { closedItem, openItem, standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { closingRecord, completion } from './complete.ts';
 import { needsOf } from './needs.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
@@ -24,13 +24,13 @@ type Outcome = (typeof OUTCOMES)[number];
 const KINDS = ['place', 'commitment-dropped'] as const;
 
 /** Closes work, with the closing record; a promise that it does not keep is withdrawn in the same edit. */
-export function* close(matter: Matter): Script<DeedOutcome> {
-  const closed = closedItem(matter);
-  if (closed !== undefined) return yield* completeClosing(matter, closed);
-  const placed = openItem(matter);
+export function* close(context: ActionContext): Script<ActionOutcome> {
+  const closed = closedItem(context);
+  if (closed !== undefined) return yield* completeClosing(context, closed);
+  const placed = openItem(context);
   const { work } = placed;
-  const { today } = matter.world;
-  const outcome = yield* askOutcome(matter, placed);
+  const { today } = context.world;
+  const outcome = yield* askOutcome(context, placed);
   const on = yield* askDay('on', 'On which day?', {
     default: today,
     check: day => {
@@ -43,7 +43,7 @@ export function* close(matter: Matter): Script<DeedOutcome> {
   const promise = outcome !== 'delivered' && isLive(work.commitment) ? work.commitment : undefined;
   const revise = (recorded: Recorded, replacedBy: readonly string[] = []): Revision => {
     const commitment = promise && withEntry(promise, promiseChange(today, { withdrawn: true }, recorded));
-    const revision = new Revision(matter.team);
+    const revision = new Revision(context.team);
     revision.close(placed, {
       ...work,
       ...(commitment === undefined ? {} : { commitment }),
@@ -52,12 +52,12 @@ export function* close(matter: Matter): Script<DeedOutcome> {
     });
     return revision;
   };
-  const needs = needsOf(matter, revise(UNRECORDED).content, KINDS);
-  const recorded = outcome === 'delivered' ? yield* askDelivered() : yield* askRecord(matter, needs);
-  const replacedBy = yield* askReplacements(matter);
-  return outcomeOf(matter, {
+  const needs = needsOf(context, revise(UNRECORDED).content, KINDS);
+  const recorded = outcome === 'delivered' ? yield* askDelivered() : yield* askRecord(context, needs);
+  const replacedBy = yield* askReplacements(context);
+  return outcomeOf(context, {
     verb: 'close',
-    news: [ending(work, outcome, promise), ...ended(matter, promise)],
+    news: [ending(work, outcome, promise), ...ended(context, promise)],
     edits: revise(recorded, replacedBy).edits,
     recorded,
   });
@@ -88,7 +88,7 @@ const closingOf = (outcome: Outcome, on: string, { reason, informed, approvedBy,
     : { outcome, ...record, reason: reason ?? '' };
 };
 
-const ended = ({ world }: Matter, promise: Commitment | undefined) =>
+const ended = ({ world }: ActionContext, promise: Commitment | undefined) =>
   promise === undefined
     ? []
     : [
@@ -103,7 +103,7 @@ const ended = ({ world }: Matter, promise: Commitment | undefined) =>
       ];
 
 /** What was started or queued is dropped; what never was is not to be done. */
-function* askOutcome(matter: Matter, placed: Placed<Item> & { readonly place: OpenPlace }): Script<Outcome> {
+function* askOutcome(context: ActionContext, placed: Placed<Item> & { readonly place: OpenPlace }): Script<Outcome> {
   const { place, work, id } = placed;
   const wasPlanned = place !== 'backlog' || work.started !== undefined;
   const choices: readonly (Choice & { readonly value: Outcome })[] = [
@@ -115,7 +115,7 @@ function* askOutcome(matter: Matter, placed: Placed<Item> & { readonly place: Op
     check: outcome => {
       if (outcome === 'wont_fix' && wasPlanned)
         return `${id} ${place === 'coming_soon' ? 'is queued' : 'was started'}, so it is dropped; wont_fix is what never was`;
-      return outcome === 'dropped' && !wasPlanned && !wasOnceQueued(matter)
+      return outcome === 'dropped' && !wasPlanned && !wasOnceQueued(context)
         ? `${id} was never started or queued, so there is nothing to drop; it is closed with \`--outcome wont_fix\``
         : undefined;
     },
@@ -123,12 +123,12 @@ function* askOutcome(matter: Matter, placed: Placed<Item> & { readonly place: Op
 }
 
 /** As far as the plan, its base and the decision log know: only what is queued, or was, is promised. */
-const wasOnceQueued = (matter: Matter): boolean => {
-  const { world, placed } = matter;
+const wasOnceQueued = (context: ActionContext): boolean => {
+  const { world, placed } = context;
   const isPlanned = (place: string | undefined) => place === 'coming_soon' || place === 'in_progress';
   return (
     placed.work.commitment !== undefined ||
-    isPlanned(standingAtBase(matter)?.place) ||
+    isPlanned(standingAtBase(context)?.place) ||
     world.decisions.some(({ content }) =>
       content.some(({ item, from, to }) => idIn(item) === placed.id && (isPlanned(from) || isPlanned(to))),
     )
@@ -140,7 +140,7 @@ function* askDelivered(): Script<Recorded> {
   return reason === '' ? UNRECORDED : { ...UNRECORDED, reason };
 }
 
-function* askReplacements({ world, placed }: Matter): Script<readonly string[]> {
+function* askReplacements({ world, placed }: ActionContext): Script<readonly string[]> {
   return yield* askNames('replaced_by', 'Which items take its place?', {
     default: '',
     check: names => {
@@ -154,11 +154,11 @@ function* askReplacements({ world, placed }: Matter): Script<readonly string[]> 
 }
 
 /** Work that somebody closed by hand may lack part of its record. */
-function* completeClosing(matter: Matter, placed: Placed<ClosedItem>): Script<DeedOutcome> {
+function* completeClosing(context: ActionContext, placed: Placed<ClosedItem>): Script<ActionOutcome> {
   const { work, id } = placed;
-  const needs = needsOf(matter, matter.team.content, KINDS);
+  const needs = needsOf(context, context.team.content, KINDS);
   const ends = `${id} is closed already: ${WORDS[work.outcome].replace(/^is /, '')}, on ${work.closed_on}`;
-  if (needs.length === 0 && standingAtBase(matter)?.place === 'closed') throw new UsageError(`${ends}.`);
+  if (needs.length === 0 && standingAtBase(context)?.place === 'closed') throw new UsageError(`${ends}.`);
   yield* askChoice(
     'outcome',
     'How does it end?',
@@ -168,19 +168,19 @@ function* completeClosing(matter: Matter, placed: Placed<ClosedItem>): Script<De
   const promise = needs.some(({ what }) => what.kind === 'commitment-dropped') ? work.commitment : undefined;
   const isLeft = isLive(promise);
   const recorded = isLeft
-    ? yield* askRecord(matter, needs, work.reason)
-    : { ...UNRECORDED, ...(needs.length === 0 ? {} : yield* askHeard(matter, needs)) };
-  const revision = new Revision(matter.team);
+    ? yield* askRecord(context, needs, work.reason)
+    : { ...UNRECORDED, ...(needs.length === 0 ? {} : yield* askHeard(context, needs)) };
+  const revision = new Revision(context.team);
   if (isLeft)
     revision.changeClosed(placed, {
       ...work,
-      commitment: withEntry(promise, promiseChange(matter.world.today, { withdrawn: true }, recorded)),
+      commitment: withEntry(promise, promiseChange(context.world.today, { withdrawn: true }, recorded)),
     });
-  const record = closingRecord(matter);
+  const record = closingRecord(context);
   const completed = record === undefined ? [] : completion(record, recorded).edits;
-  return outcomeOf(matter, {
+  return outcomeOf(context, {
     verb: 'close',
-    news: [ending(work, work.outcome, isLeft ? promise : undefined), ...(isLeft ? ended(matter, promise) : [])],
+    news: [ending(work, work.outcome, isLeft ? promise : undefined), ...(isLeft ? ended(context, promise) : [])],
     edits: [...completed, ...revision.edits],
     recorded,
   });

@@ -9,7 +9,7 @@ import { ITEM_KEYS, isLive } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import { sameScope } from '../../model/scope.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
 import type { Need } from './needs.ts';
 import type { Heard } from './record.ts';
@@ -37,49 +37,49 @@ interface LackingRecord {
 }
 
 /** The records of a change that lack somebody who was told, or who agreed; none where there is no record yet. */
-export const recordsOf = (matter: Matter, need: Need, key: HeardKey): readonly LackingRecord[] => {
+export const recordsOf = (context: ActionContext, need: Need, key: HeardKey): readonly LackingRecord[] => {
   const { requirement, what, decisions } = need;
-  const owed = requirement.owed.find(({ kind }) => kind === key);
+  const owed = requirement.missing.find(({ kind }) => kind === key);
   if (owed === undefined) return [];
   const lacks = 'who' in owed ? owed.who : [];
   const only = (record: KeptRecord | undefined) => (record === undefined ? [] : [{ record, what, lacks }]);
   switch (requirement.record) {
     case 'closing':
-      return only(closingRecord(matter));
+      return only(closingRecord(context));
     case 'decisions': {
       const decision = decisions.at(-1);
-      return only(decision && decisionRecord(matter, decision));
+      return only(decision && decisionRecord(context, decision));
     }
     case 'changes':
       switch (what.kind) {
         case 'commitment-date':
           return stepsOf(
-            matter,
+            context,
             need,
             key,
-            bestRunTo(matter, 'date', what.from, (one, other) => one === other, need),
+            bestRunTo(context, 'date', what.from, (one, other) => one === other, need),
           );
         case 'commitment-scope':
-          return stepsOf(matter, need, key, bestRunTo(matter, 'scope', what.from, sameScope, need));
+          return stepsOf(context, need, key, bestRunTo(context, 'scope', what.from, sameScope, need));
         case 'commitment-dropped':
-          return only(changeRecord(matter, endOf(matter)));
+          return only(changeRecord(context, endOf(context)));
         default:
-          return only(changeRecord(matter));
+          return only(changeRecord(context));
       }
   }
 };
 
 /** What ended a promise; where another stands by now, the end of the one that the base knows. */
-const endOf = (matter: Matter): ((entry: PromiseChange) => boolean) => {
-  const now = matter.placed.work.commitment;
+const endOf = (context: ActionContext): ((entry: PromiseChange) => boolean) => {
+  const now = context.placed.work.commitment;
   if (!isLive(now)) return ({ withdrawn }) => withdrawn === true;
-  const known = standingAtBase(matter)?.work.commitment?.changes ?? [];
+  const known = standingAtBase(context)?.work.commitment?.changes ?? [];
   const end = matchRecords(known, now.changes).fresh.find(({ withdrawn }) => withdrawn === true);
   return entry => entry === end;
 };
 
 const bestRunTo = (
-  { base, placed }: Matter,
+  { base, placed }: ActionContext,
   field: 'date' | 'scope',
   from: string,
   isSame: (one: string, other: string) => boolean,
@@ -92,7 +92,7 @@ const bestRunTo = (
 
 /** To agree to one step is not to agree to the next: each names everybody by itself. */
 const stepsOf = (
-  matter: Matter,
+  context: ActionContext,
   { what, requirement: { need, who } }: Need,
   key: HeardKey,
   run: readonly PromiseChange[],
@@ -100,8 +100,8 @@ const stepsOf = (
   run.flatMap(entry => {
     const { told, agreed } = namedIn([entry]);
     const mustAgree = need === 'approve' && !(what.kind === 'commitment-scope' && entry.wording === true);
-    const lacks = unspokenFor(who, mustAgree ? agreed : told, matter.base.company?.content);
-    const record = changeRecord(matter, other => other === entry);
+    const lacks = unspokenFor(who, mustAgree ? agreed : told, context.base.company?.content);
+    const record = changeRecord(context, other => other === entry);
     if (record === undefined || lacks.length === 0 || mustAgree !== (key === 'approved_by')) return [];
     const step = what.kind === 'commitment-date' && entry.date !== undefined ? { ...what, ...entry.date } : what;
     return [{ record, what: step, lacks }];
@@ -114,7 +114,7 @@ const DECISION_KEYS = [
 ];
 
 export const changeRecord = (
-  { placed }: Matter,
+  { placed }: ActionContext,
   isIt: (entry: PromiseChange) => boolean = () => true,
 ): (KeptRecord & { readonly on: string }) | undefined => {
   const changes = placed.work.commitment?.changes ?? [];
@@ -125,11 +125,11 @@ export const changeRecord = (
   );
 };
 
-export const closingRecord = ({ placed }: Matter): KeptRecord | undefined =>
+export const closingRecord = ({ placed }: ActionContext): KeptRecord | undefined =>
   'outcome' in placed.work ? { ...placed.work, file: 'plan', path: placed.path, order: ITEM_KEYS } : undefined;
 
 /** Undefined for a decision in another team's log. */
-export const decisionRecord = ({ world, team }: Matter, decision: Decision): KeptRecord | undefined => {
+export const decisionRecord = ({ world, team }: ActionContext, decision: Decision): KeptRecord | undefined => {
   const log = world.decisions.find(file => file.team === team.id);
   const index = log?.content.indexOf(decision) ?? -1;
   return index === -1 ? undefined : { ...decision, file: 'log', path: [index], order: DECISION_KEYS };

@@ -3,14 +3,14 @@ import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { queueLimit } from '../../model/queue.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed, nearest } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
 import { quoted, stillPromised } from '../triage/words.ts';
-import type { Matter, OpenPlace } from './action-context.ts';
+import type { ActionContext, OpenPlace } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
@@ -41,37 +41,37 @@ export const placeProblem = (place: string, item: string): string | undefined =>
 };
 
 /** Moves waiting work, or interrupts running work, with the decision that this needs. */
-export function* move(of: Matter): Script<DeedOutcome> {
+export function* move(of: ActionContext): Script<ActionOutcome> {
   const placed = openItem(of);
   // Only work in progress has a target date.
   const { target_date: _, ...work } = placed.work;
   const place = yield* askPlace(of, placed);
-  const matter = place === placed.place ? of : forNewValue(of);
-  const needs = needsOf(matter, moved(matter, placed, { place, index: 0, work }).content, ['place', 'team']);
-  const leaver = place === 'coming_soon' ? yield* askWhatLeaves(matter, work) : undefined;
-  const index = yield* askIndex(matter, placed, place, { leaver, isOwed: needs.length > 0 });
-  const revision = moved(matter, placed, { place, index, work, leaver });
-  const leaverNeeds = leaver === undefined ? [] : needsOf(matter, revision.content, ['place'], leaver.id);
-  const tookPlace = `${titleOf(work)} took its place; the queue holds ${queueLimit(matter.world.company?.content)}.`;
+  const context = place === placed.place ? of : forNewValue(of);
+  const needs = needsOf(context, moved(context, placed, { place, index: 0, work }).content, ['place', 'team']);
+  const leaver = place === 'coming_soon' ? yield* askWhatLeaves(context, work) : undefined;
+  const index = yield* askIndex(context, placed, place, { leaver, isOwed: needs.length > 0 });
+  const revision = moved(context, placed, { place, index, work, leaver });
+  const leaverNeeds = leaver === undefined ? [] : needsOf(context, revision.content, ['place'], leaver.id);
+  const tookPlace = `${titleOf(work)} took its place; the queue holds ${queueLimit(context.world.company?.content)}.`;
   const { recorded, fresh, edits, corrections } = yield* askNeeds(
-    matter,
+    context,
     [...needs, ...leaverNeeds],
     needs.length === 0 ? tookPlace : undefined,
   );
-  const own = fresh.some(({ item }) => item === placed.id) ? [decisionOn(matter, place, recorded)] : [];
+  const own = fresh.some(({ item }) => item === placed.id) ? [decisionOn(context, place, recorded)] : [];
   const theirs =
     leaver !== undefined && fresh.some(({ item }) => item === leaver.id)
       ? [
           decisionOn(
-            { ...matter, placed: leaver },
+            { ...context, placed: leaver },
             'backlog',
             own.length === 0 ? recorded : { ...recorded, reason: tookPlace },
           ),
         ]
       : [];
-  const then = needs.length === 0 ? undefined : standingAtBase(matter);
-  const from = then?.team !== matter.team.id ? placed : { work: placed.work, place: then.place, index: then.index };
-  return outcomeOf(matter, {
+  const then = needs.length === 0 ? undefined : standingAtBase(context);
+  const from = then?.team !== context.team.id ? placed : { work: placed.work, place: then.place, index: then.index };
+  return outcomeOf(context, {
     verb: place === 'backlog' ? 'put to the backlog' : 'queue',
     news: [
       {
@@ -95,8 +95,8 @@ export function* move(of: Matter): Script<DeedOutcome> {
   });
 }
 
-function* askPlace(matter: Matter, { work, id, place: now }: Placed<Item>): Script<Waiting> {
-  const full = now === 'coming_soon' ? undefined : noRoom(matter, work);
+function* askPlace(context: ActionContext, { work, id, place: now }: Placed<Item>): Script<Waiting> {
+  const full = now === 'coming_soon' ? undefined : noRoom(context, work);
   return yield* askChoice<Waiting>(
     'place',
     'Where does it go?',
@@ -123,7 +123,7 @@ interface Going {
   readonly leaver?: Placed<Item> | undefined;
 }
 
-const moved = ({ team }: Matter, placed: Placed<Item>, { place, index, work, leaver }: Going): Revision => {
+const moved = ({ team }: ActionContext, placed: Placed<Item>, { place, index, work, leaver }: Going): Revision => {
   const revision = new Revision(team);
   if (leaver !== undefined) revision.put(leaver, 'backlog', 0, leaver.work);
   revision.put(placed, place, index, work);
@@ -132,13 +132,13 @@ const moved = ({ team }: Matter, placed: Placed<Item>, { place, index, work, lea
 
 /** Work that was interrupted goes on first; other work comes last, unless somebody says better. */
 function* askIndex(
-  matter: Matter,
+  context: ActionContext,
   { place: now, index: current }: Placed<Item>,
   place: Waiting,
   { leaver, isOwed }: { readonly leaver: Placed<Item> | undefined; readonly isOwed: boolean },
 ): Script<number> {
-  if (place === 'backlog') return now === 'backlog' ? current : matter.team.backlog.length;
-  const queue = othersQueued(matter).filter(({ path }) => path !== leaver?.path);
+  if (place === 'backlog') return now === 'backlog' ? current : context.team.backlog.length;
+  const queue = othersQueued(context).filter(({ path }) => path !== leaver?.path);
   const places = queue.length + 1;
   const usual = now === 'in_progress' ? 1 : now === 'backlog' ? places : current + 1;
   const answer = yield* askText('at', 'At which place of the queue?', {
@@ -154,7 +154,7 @@ function* askIndex(
 }
 
 /** Where it comes from. */
-type Origin = Pick<Placed<Item>, 'work' | 'index'> & { readonly place: Standing['place'] };
+type Origin = Pick<Placed<Item>, 'work' | 'index'> & { readonly place: Position['place'] };
 
 const whereTo = (
   { work, place: now, index: current }: Origin,

@@ -2,44 +2,44 @@ import type { ItemChange, Requirement, What } from '../../engine/changes/change.
 import { compare } from '../../engine/changes/compare.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
 import type { Team } from '../../model/files/team.ts';
-import type { Moment } from '../../model/snapshot.ts';
-import type { Matter } from './action-context.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** A change that needs others, and for which something is missing. */
 export type Need = ItemChange & { readonly requirement: Requirement };
 
 /** What is missing for an item, of these kinds of changes, once the team's plan holds this. */
 export const needsOf = (
-  matter: Matter,
+  context: ActionContext,
   content: Team,
   kinds: readonly What['kind'][],
-  id = matter.placed.id,
-): readonly Need[] => owedIn(changesOf(matter, content), id).filter(({ what }) => kinds.includes(what.kind));
+  id = context.placed.id,
+): readonly Need[] => owedIn(changesOf(context, content), id).filter(({ what }) => kinds.includes(what.kind));
 
 /** What is missing for the item as the plan stands. */
-export const owedBy = (matter: Matter): readonly Need[] =>
-  owedIn(changesOf(matter, matter.team.content), matter.placed.id);
+export const owedBy = (context: ActionContext): readonly Need[] =>
+  owedIn(changesOf(context, context.team.content), context.placed.id);
 
 /** True when something is missing for such a change of the item as the plan stands. */
-export const owes = (matter: Matter, kind: What['kind']): boolean =>
-  owedBy(matter).some(({ what }) => what.kind === kind);
+export const owes = (context: ActionContext, kind: What['kind']): boolean =>
+  owedBy(context).some(({ what }) => what.kind === kind);
 
 /** The changes of an item for which something is missing. */
 export const owedIn = (items: readonly ItemChange[], id: string): readonly Need[] =>
   items.flatMap(change =>
-    change.item === id && change.requirement !== undefined && change.requirement.owed.length > 0
+    change.item === id && change.requirement !== undefined && change.requirement.missing.length > 0
       ? [{ ...change, requirement: change.requirement }]
       : [],
   );
 
-const changesOf = ({ base, world, team }: Matter, content: Team): readonly ItemChange[] =>
+const changesOf = ({ base, world, team }: ActionContext, content: Team): readonly ItemChange[] =>
   compare(base, withContent(world, team.id, content), {
     today: world.today,
     unreadBefore: unreadOf(base),
     unreadAfter: unreadOf(world),
   }).items;
 
-const withContent = (world: Moment, id: string, content: Team): Moment => ({
+const withContent = (world: Snapshot, id: string, content: Team): Snapshot => ({
   teams: world.teams.map(team => (team.id === id ? { id, content } : team)),
   archives: world.archives,
   decisions: world.decisions,
@@ -47,5 +47,5 @@ const withContent = (world: Moment, id: string, content: Team): Moment => ({
 });
 
 /** True where there is no record at all, or one that says too little to be completed with names. */
-export const needsEntry = ({ requirement: { owed } }: Need): boolean =>
+export const needsEntry = ({ requirement: { missing: owed } }: Need): boolean =>
   owed.some(({ kind }) => kind !== 'informed' && kind !== 'approved_by');

@@ -6,9 +6,9 @@ import type { Day } from '../../model/time/day.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
 import type { News } from '../triage/messages.ts';
 import { messagesFrom } from '../triage/messages.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import type { Recorded } from './record.ts';
 import { UNRECORDED } from './record.ts';
 
@@ -23,7 +23,7 @@ export interface Happening {
   readonly to?: readonly string[];
 }
 
-/** What a deed came to, before it is put into words for everybody. */
+/** What an action came to, before it is put into words for everybody. */
 interface Done {
   /** For the subject of a commit: `retarget`. */
   readonly verb: string;
@@ -39,9 +39,9 @@ interface Done {
   readonly isOver?: boolean;
 }
 
-export const outcomeOf = (matter: Matter, done: Done): DeedOutcome => {
+export const outcomeOf = (context: ActionContext, done: Done): ActionOutcome => {
   const { edits, decisions = [], corrections = [], recorded = UNRECORDED, remarks = [] } = done;
-  const { id } = matter.placed;
+  const { id } = context.placed;
   const { informed, approvedBy, asked, isProposed, reason } = recorded;
   const news = done.news.map(
     ({ sentence, told, wish, to = [] }): News => ({
@@ -60,16 +60,16 @@ export const outcomeOf = (matter: Matter, done: Done): DeedOutcome => {
     isOver: done.isOver ?? false,
   };
   return {
-    team: matter.team.id,
+    team: context.team.id,
     item: id,
     edits,
     decisions: decisions.map(decision => tidy(decision) ?? {}),
     corrections,
     remarks,
     summary,
-    messages: nothing ? [] : messagesFrom(news, matter, occasion),
+    messages: nothing ? [] : messagesFrom(news, context, occasion),
     commitMessage: [
-      shortened(`${matter.team.id}: ${done.verb} ${id}`, 72),
+      shortened(`${context.team.id}: ${done.verb} ${id}`, 72),
       '',
       ...summary,
       ...(reason === undefined ? [] : ['', `Why: ${onOneLine(reason)}`]),
@@ -94,15 +94,15 @@ export const promiseChange = (
 
 /** An entry of the decision log about where an item was at the base and where it goes. */
 export const decisionOn = (
-  matter: Pick<Matter, 'base' | 'placed' | 'world'>,
+  context: Pick<ActionContext, 'base' | 'placed' | 'world'>,
   to: Decision['to'],
   { reason, cause, becauseOf, informed, approvedBy, link }: Recorded,
   target?: Decision['target'],
 ): Decision => {
-  const from = standingAtBase(matter)?.place ?? 'new';
+  const from = standingAtBase(context)?.place ?? 'new';
   return {
-    on: matter.world.today,
-    item: matter.placed.id,
+    on: context.world.today,
+    item: context.placed.id,
     from: from === 'inbox' ? 'new' : from,
     to,
     reason: reason ?? '',

@@ -2,12 +2,12 @@ import { UsageError } from '../../model/host.ts';
 import type { ClosedItem, Commitment, Item, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { closedItem, openItem, standingAtBase } from './action-context.ts';
 import { Revision } from './revision.ts';
 
 /** The promise that stands. Refused with a sentence where there is none. */
-export const livePromise = ({ placed }: Matter): Commitment => {
+export const livePromise = ({ placed }: ActionContext): Commitment => {
   const { commitment } = placed.work;
   if (isLive(commitment)) return commitment;
   throw new UsageError(
@@ -23,12 +23,12 @@ export const livePromise = ({ placed }: Matter): Commitment => {
  * before, which is put right when `next` is that, too.
  */
 export const recordedUntil = (
-  matter: Matter,
+  context: ActionContext,
   field: 'date' | 'scope',
   commitment: Commitment,
   next: string,
 ): string => {
-  const then = standingAtBase(matter)?.work.commitment;
+  const then = standingAtBase(context)?.work.commitment;
   const ends = (changes: Commitment['changes']) => changes.findLast(entry => entry[field] !== undefined)?.[field]?.to;
   if (!isLive(then)) return ends(commitment.changes) ?? commitment[field];
   const fresh = ends(commitment.changes.slice(then.changes.length));
@@ -47,11 +47,15 @@ export const withEntry = (commitment: Commitment, entry: PromiseChange): Commitm
 });
 
 /** The team's plan with another promise of the item, wherever that stands. */
-export const withPromise = (matter: Matter, commitment: Commitment, more: Pick<Item, 'scoping'> = {}): Revision => {
-  const revision = new Revision(matter.team);
-  const closed = closedItem(matter);
+export const withPromise = (
+  context: ActionContext,
+  commitment: Commitment,
+  more: Pick<Item, 'scoping'> = {},
+): Revision => {
+  const revision = new Revision(context.team);
+  const closed = closedItem(context);
   if (closed === undefined) {
-    const placed = openItem(matter);
+    const placed = openItem(context);
     revision.change(placed, { ...placed.work, ...more, commitment } satisfies Item);
   } else revision.changeClosed(closed, { ...closed.work, ...more, commitment } satisfies ClosedItem);
   return revision;

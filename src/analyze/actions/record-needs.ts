@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit.ts';
 import type { Script } from '../../model/question.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { completion, recordsOf } from './complete.ts';
 import type { Need } from './needs.ts';
 import { needsEntry } from './needs.ts';
@@ -17,20 +17,20 @@ interface Answered {
 }
 
 /** Asks for what is missing of records: for new ones everything, for those that are there who was told or agreed. */
-export function* askNeeds(matter: Matter, needs: readonly Need[], usualReason?: string): Script<Answered> {
+export function* askNeeds(context: ActionContext, needs: readonly Need[], usualReason?: string): Script<Answered> {
   const kept = needs.flatMap(need =>
     needsEntry(need)
       ? []
       : (['informed', 'approved_by'] as const).flatMap(key =>
-          recordsOf(matter, need, key).map(({ record }) => ({ need, record })),
+          recordsOf(context, need, key).map(({ record }) => ({ need, record })),
         ),
   );
   const fresh = needs.filter(need => kept.every(one => one.need !== need));
   if (needs.length === 0) return { recorded: UNRECORDED, fresh, edits: [], corrections: [] };
   const recorded =
     fresh.length > 0
-      ? yield* askRecord(matter, needs, usualReason)
-      : { ...UNRECORDED, ...(yield* askHeard(matter, needs)) };
+      ? yield* askRecord(context, needs, usualReason)
+      : { ...UNRECORDED, ...(yield* askHeard(context, needs)) };
   // One record may speak of several changes.
   const records = new Map(kept.map(({ record }) => [JSON.stringify([record.file, record.path]), record]));
   const completed = [...records.values()].map(record => completion(record, recorded));

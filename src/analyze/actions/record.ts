@@ -9,7 +9,7 @@ import { listed } from '../../model/words/words.ts';
 import { someWords } from '../triage/removal.ts';
 import type { Cause } from '../triage/starting.ts';
 import { CAUSE_CHOICES } from '../triage/starting.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import type { Need } from './needs.ts';
 
 /** What a record says besides what changed. */
@@ -39,44 +39,44 @@ export const UNRECORDED: Recorded = {
 };
 
 /** Asks for all that the record of these changes wants: why, for whom, who was told, who agreed, and where that can be read. */
-export function* askRecord(matter: Matter, needs: readonly Need[], usualReason?: string): Script<Recorded> {
+export function* askRecord(context: ActionContext, needs: readonly Need[], usualReason?: string): Script<Recorded> {
   const reason = yield* askText('reason', 'Why? One sentence for the record.', {
     ...(usualReason === undefined ? {} : { default: usualReason }),
     check: someWords,
   });
-  const company = matter.base.company?.content;
+  const company = context.base.company?.content;
   // Work that is handed over to another team is not interrupted.
   const isCaused = ({ requirement: { key, record }, before, after }: Need) =>
     record === 'decisions' && (before === undefined || before.team === after?.team) && wantsCause(key, company);
   const cause = needs.some(isCaused)
     ? yield* askChoice('cause', 'What makes it necessary?', CAUSE_CHOICES, {
         check: cause =>
-          cause === 'fixed_commitment' && !othersFixed(matter)
+          cause === 'fixed_commitment' && !othersFixed(context)
             ? 'no other item has a commitment with `fixed: true`'
             : undefined,
       })
     : undefined;
   const isForAnother = cause === 'incident' || cause === 'fixed_commitment';
-  const becauseOf = isForAnother ? yield* askBecauseOf(matter, cause) : undefined;
+  const becauseOf = isForAnother ? yield* askBecauseOf(context, cause) : undefined;
   // Whoever is blocked tells the others; there is nothing to agree to.
   const effective = needs.map(need =>
     cause === 'blocked' && isCaused(need)
       ? { ...need, requirement: { ...need.requirement, need: 'inform' as const } }
       : need,
   );
-  return { reason, cause, becauseOf, ...(yield* askHeard(matter, effective, cause === 'redirected')) };
+  return { reason, cause, becauseOf, ...(yield* askHeard(context, effective, cause === 'redirected')) };
 }
 
 export type Heard = Pick<Recorded, 'informed' | 'approvedBy' | 'link' | 'asked' | 'isProposed'>;
 
 /** Who was told, who agreed. With `pending` those who are asked may agree later. `somebody`: at least one person agrees, whoever it is. */
-export function* askHeard(matter: Matter, needs: readonly Need[], somebody = false): Script<Heard> {
-  const { world } = matter;
+export function* askHeard(context: ActionContext, needs: readonly Need[], somebody = false): Script<Heard> {
+  const { world } = context;
   const requirements = needs.map(({ requirement }) => requirement);
   const toTell = everybody(requirements, 'inform');
   const toAsk = everybody(requirements, 'approve');
   const mustAgree = somebody || requirements.some(({ need }) => need === 'approve');
-  const company = matter.base.company?.content;
+  const company = context.base.company?.content;
   const isPending = yield* askYesNo('pending', 'Is it only proposed, and they agree later?', { default: false });
   const approvedBy = yield* askNames('approved_by', whoAgreed(toAsk), {
     ...(mustAgree && !isPending ? { notes: [PENDING] } : { default: '' }),
@@ -115,14 +115,14 @@ const everybody = (requirements: readonly Requirement[], need: Requirement['need
   ...new Set(requirements.flatMap(requirement => (requirement.need === need ? requirement.who : []))),
 ];
 
-const othersFixed = ({ world, placed }: Matter): boolean =>
+const othersFixed = ({ world, placed }: ActionContext): boolean =>
   world.teams.some(({ open }) =>
     open.some(
       ({ path, work: { commitment } }) => path !== placed.path && isLive(commitment) && commitment.fixed === true,
     ),
   );
 
-function* askBecauseOf({ world, team, placed }: Matter, cause: Cause): Script<string> {
+function* askBecauseOf({ world, team, placed }: ActionContext, cause: Cause): Script<string> {
   const answer = yield* askText('because_of', 'For which item is it interrupted?', {
     check: text => {
       const found = itemNamed(world, text);

@@ -2,9 +2,9 @@ import type { What } from '../../engine/changes/change.ts';
 import type { Commitment, Item, PromiseChange } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { sameScope } from '../../model/scope.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { closedItem, forNewValue } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import type { Happening } from './outcome.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
@@ -29,9 +29,9 @@ interface Terms {
 type Step = Pick<PromiseChange, 'date' | 'scope' | 'wording'>;
 
 /** Changes date or scope of a promise that stands, and adds the entry that leads there from what is on record. */
-export function* renegotiate(matter: Matter, commitment: Commitment, terms: Terms): Script<DeedOutcome> {
+export function* renegotiate(context: ActionContext, commitment: Commitment, terms: Terms): Script<ActionOutcome> {
   const { verb, date, scope, isWording = false, remarks = [], usualReason } = terms;
-  const held = isNew(commitment, terms) ? forNewValue(matter) : matter;
+  const held = isNew(commitment, terms) ? forNewValue(context) : context;
   const kinds: readonly What['kind'][] = [
     ...(date === undefined ? [] : ['commitment-date' as const]),
     ...(scope === undefined ? [] : ['commitment-scope' as const]),
@@ -47,27 +47,27 @@ export function* renegotiate(matter: Matter, commitment: Commitment, terms: Term
   const step: Step = { ...stepOf(held, commitment, terms), ...(isWording ? { wording: true as const } : {}) };
   const isStep = step.date !== undefined || step.scope !== undefined;
   const scoping = terms.scoping === undefined ? {} : { scoping: terms.scoping };
-  const done = { verb, news: terms.news(step), remarks, isOver: closedItem(matter) !== undefined };
+  const done = { verb, news: terms.news(step), remarks, isOver: closedItem(context) !== undefined };
   if (!isStep) {
-    const revision = withPromise(matter, next, scoping);
+    const revision = withPromise(context, next, scoping);
     const { recorded, edits, corrections } = yield* askNeeds(held, needsOf(held, revision.content, kinds));
-    return outcomeOf(matter, { ...done, edits: [...edits, ...revision.edits], corrections, recorded });
+    return outcomeOf(context, { ...done, edits: [...edits, ...revision.edits], corrections, recorded });
   }
-  const { today } = matter.world;
+  const { today } = context.world;
   // With an entry that names nobody it shows who must agree.
-  const preview = withPromise(matter, withEntry(next, promiseChange(today, step, UNRECORDED)), scoping);
+  const preview = withPromise(context, withEntry(next, promiseChange(today, step, UNRECORDED)), scoping);
   const recorded = yield* askRecord(held, needsOf(held, preview.content, kinds), usualReason);
-  const { edits } = withPromise(matter, withEntry(next, promiseChange(today, step, recorded)), scoping);
-  return outcomeOf(matter, { ...done, edits, recorded });
+  const { edits } = withPromise(context, withEntry(next, promiseChange(today, step, recorded)), scoping);
+  return outcomeOf(context, { ...done, edits, recorded });
 }
 
 const isNew = (commitment: Commitment, { date, scope }: Terms): boolean =>
   (date !== undefined && date !== commitment.date) || (scope !== undefined && !sameScope(scope, commitment.scope));
 
 /** From what is on record to what is promised next; what stays is left out. */
-const stepOf = (matter: Matter, commitment: Commitment, { date, scope }: Terms): Step => {
-  const dateBefore = date && recordedUntil(matter, 'date', commitment, date);
-  const scopeBefore = scope && recordedUntil(matter, 'scope', commitment, scope);
+const stepOf = (context: ActionContext, commitment: Commitment, { date, scope }: Terms): Step => {
+  const dateBefore = date && recordedUntil(context, 'date', commitment, date);
+  const scopeBefore = scope && recordedUntil(context, 'scope', commitment, scope);
   return {
     ...(date === undefined || dateBefore === undefined || dateBefore === date
       ? {}

@@ -1,9 +1,9 @@
 import { UsageError } from '../../model/host.ts';
 import type { Script } from '../../model/question.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
@@ -11,20 +11,20 @@ import { Revision } from './revision.ts';
 import { askTarget, beforeStart } from './target.ts';
 
 /** Gives work in progress another target date, and records the move where others must hear of it. */
-export function* retarget(matter: Matter): Script<DeedOutcome> {
-  const placed = openItem(matter);
+export function* retarget(context: ActionContext): Script<ActionOutcome> {
+  const placed = openItem(context);
   const { work, id } = placed;
   if (placed.place !== 'in_progress')
     throw new UsageError(
       `${id} is not in progress, and only work in progress has a target date; \`plan start ${id} --target DATE\` starts it.`,
     );
-  const target = yield* askTarget(work, matter.world, day =>
+  const target = yield* askTarget(work, context.world, day =>
     day === work.target_date ? undefined : beforeStart(day, work.started),
   );
-  const revision = new Revision(matter.team);
+  const revision = new Revision(context.team);
   revision.change(placed, { ...work, target_date: target });
   const stands = work.target_date === target;
-  const held = stands ? matter : forNewValue(matter);
+  const held = stands ? context : forNewValue(context);
   const needs = needsOf(held, revision.content, ['target']);
   const { recorded, fresh, edits, corrections } = yield* askNeeds(held, needs);
   const decisions = fresh.flatMap(({ what }) =>
@@ -38,7 +38,7 @@ export function* retarget(matter: Matter): Script<DeedOutcome> {
   const stays = stands && (before === undefined || before === target);
   const aims = `${quoted(work)} aims at ${target}`;
   const moved = `${aims} now${before === undefined ? '' : `, no longer at ${before}`}.`;
-  return outcomeOf(matter, {
+  return outcomeOf(context, {
     verb: 'retarget',
     news: [
       {

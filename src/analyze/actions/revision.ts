@@ -16,7 +16,7 @@ interface Member<Work> {
   readonly work: Work;
 }
 
-/** A team's plan under a deed: what it will hold, and the edits that lead there. */
+/** A team's plan under an action: what it will hold, and the edits that lead there. */
 export class Revision {
   readonly #team: TeamFile;
   readonly #draft: Draft;

@@ -4,17 +4,17 @@ import type { Script } from '../../model/question.ts';
 import { counted } from '../../model/words/words.ts';
 import { startSum } from '../triage/scoping.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { openItem } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { outcomeOf } from './outcome.ts';
 import { Revision } from './revision.ts';
 import { askScoping } from './scoped.ts';
 
 /** Writes down the high-level engineering assessment; of work in progress, what remains. Nobody has to agree to it. */
-export function* scope(matter: Matter): Script<DeedOutcome> {
-  const { world, team } = matter;
-  const placed = openItem(matter);
+export function* scope(context: ActionContext): Script<ActionOutcome> {
+  const { world, team } = context;
+  const placed = openItem(context);
   const { work } = placed;
   const on = yield* askDay('on', 'On which day was it assessed?', {
     default: world.today,
@@ -26,7 +26,7 @@ export function* scope(matter: Matter): Script<DeedOutcome> {
         : undefined;
     },
   });
-  const scoping = yield* askScoping(matter, {
+  const scoping = yield* askScoping(context, {
     needed: true,
     on,
     engineers: work.scoping?.engineers ?? 'to be said',
@@ -41,5 +41,5 @@ export function* scope(matter: Matter): Script<DeedOutcome> {
     isLive(work.commitment) && work.started === undefined
       ? [`${startSum({ item, team, world }, work.commitment.date)}.`]
       : [];
-  return outcomeOf(matter, { verb: 'scope', news: [{ sentence }], edits: revision.edits, remarks });
+  return outcomeOf(context, { verb: 'scope', news: [{ sentence }], edits: revision.edits, remarks });
 }

@@ -5,13 +5,13 @@ import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, isAfter } from '../../model/time/day.ts';
 import { askEngineers, effortIn, effortProblem } from '../triage/scoping.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 
 type Scoping = NonNullable<Item['scoping']>;
 
 /** Asks how much time it takes, as `low/likely/high`, and how many do it. Undefined where it is not needed and nobody says. */
 export function* askScoping(
-  { team, world }: Matter,
+  { team, world }: ActionContext,
   {
     needed,
     on = world.today,
@@ -30,7 +30,7 @@ export function* askScoping(
 const EIGHT_WEEKS = 56;
 
 /** A promise of work that nobody has scoped can wait for that only while it is far away and not started. */
-export const mustBeScoped = ({ world }: Matter, item: Item): boolean =>
+export const mustBeScoped = ({ world }: ActionContext, item: Item): boolean =>
   isLive(item.commitment) &&
   (item.started !== undefined ||
     item.target_date !== undefined ||

@@ -4,9 +4,9 @@ import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Placed } from '../../model/world.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
@@ -15,24 +15,24 @@ import { askScoping, mustBeScoped } from './scoped.ts';
 import { askTarget, beforeStart } from './target.ts';
 
 /** Starts work, with its target date; where it overtakes the queue, with the reason. */
-export function* start(of: Matter): Script<DeedOutcome> {
+export function* start(of: ActionContext): Script<ActionOutcome> {
   const placed = openItem(of);
   const { work } = placed;
   const isRunning = placed.place === 'in_progress';
-  const matter = isRunning ? of : forNewValue(of);
-  const started = yield* askStarted(matter, work);
-  const target = yield* askTargetOf(matter, placed, started);
+  const context = isRunning ? of : forNewValue(of);
+  const started = yield* askStarted(context, work);
+  const target = yield* askTargetOf(context, placed, started);
   const begun: Item = { ...work, started, target_date: target };
-  const scoping = work.scoping ?? (yield* askScoping(matter, { needed: mustBeScoped(matter, begun) && !isRunning }));
-  const revision = new Revision(matter.team);
+  const scoping = work.scoping ?? (yield* askScoping(context, { needed: mustBeScoped(context, begun) && !isRunning }));
+  const revision = new Revision(context.team);
   const index = isRunning ? placed.index : revision.length('in_progress');
   revision.put(placed, 'in_progress', index, { ...begun, ...(scoping === undefined ? {} : { scoping }) });
-  const needs = needsOf(matter, revision.content, ['place', 'added']);
-  const { recorded, fresh, edits, corrections } = yield* askNeeds(matter, needs);
-  const stays = isRunning && (needs.length === 0 || standingAtBase(matter)?.place === 'in_progress');
+  const needs = needsOf(context, revision.content, ['place', 'added']);
+  const { recorded, fresh, edits, corrections } = yield* askNeeds(context, needs);
+  const stays = isRunning && (needs.length === 0 || standingAtBase(context)?.place === 'in_progress');
   const happens = (already: string) =>
     `${quoted(work)} ${stays ? `is in progress${already}` : 'starts'}, with ${target} as its target.`;
-  return outcomeOf(matter, {
+  return outcomeOf(context, {
     verb: 'start',
     news: [
       {
@@ -42,14 +42,14 @@ export function* start(of: Matter): Script<DeedOutcome> {
       },
     ],
     edits: [...edits, ...revision.edits],
-    decisions: fresh.length > 0 ? [decisionOn(matter, 'in_progress', recorded)] : [],
+    decisions: fresh.length > 0 ? [decisionOn(context, 'in_progress', recorded)] : [],
     corrections,
     recorded,
   });
 }
 
 /** Work that somebody put in progress by hand may lack its record, or its target; to move that takes another command. */
-function* askTargetOf({ world }: Matter, { place, work }: Placed<Item>, started: Day): Script<Day> {
+function* askTargetOf({ world }: ActionContext, { place, work }: Placed<Item>, started: Day): Script<Day> {
   const now = place === 'in_progress' ? work.target_date : undefined;
   if (now === undefined) return yield* askTarget(work, world, day => beforeStart(day, started));
   return yield* askDay('target_date', 'When is it probably done (its target date)?', {
@@ -61,7 +61,7 @@ function* askTargetOf({ world }: Matter, { place, work }: Placed<Item>, started:
   });
 }
 
-function* askStarted({ world }: Matter, work: Item): Script<Day> {
+function* askStarted({ world }: ActionContext, work: Item): Script<Day> {
   return yield* askDay('on', 'On which day did it start?', {
     default: work.started ?? world.today,
     check: day => (day > world.today ? `${day} has not come yet` : undefined),

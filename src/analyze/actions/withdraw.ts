@@ -6,9 +6,9 @@ import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
 import { quoted } from '../triage/words.ts';
-import type { Matter } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { closedItem, standingAtBase } from './action-context.ts';
-import type { DeedOutcome } from './action-outcome.ts';
+import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf, owes } from './needs.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
 import { withEntry, withPromise } from './promised.ts';
@@ -18,29 +18,29 @@ import { askNeeds } from './record-needs.ts';
 const KINDS = ['commitment-dropped', 'commitment-to'] as const;
 
 /** Ends a promise without delivery, for everybody or for some of those it was made to. The work stays where it is. */
-export function* withdraw(matter: Matter): Script<DeedOutcome> {
-  const { commitment } = matter.placed.work;
-  if (commitment === undefined || !isLive(commitment)) return yield* completeWithdrawal(matter, commitment);
-  const { id, work } = matter.placed;
-  const isKept = closedItem(matter)?.work.outcome === 'delivered';
-  if (isKept && !owes(matter, 'commitment-to'))
+export function* withdraw(context: ActionContext): Script<ActionOutcome> {
+  const { commitment } = context.placed.work;
+  if (commitment === undefined || !isLive(commitment)) return yield* completeWithdrawal(context, commitment);
+  const { id, work } = context.placed;
+  const isKept = closedItem(context)?.work.outcome === 'delivered';
+  if (isKept && !owes(context, 'commitment-to'))
     throw new UsageError(`${id} is delivered: nothing is left of its promise that could be withdrawn.`);
-  const from = yield* askFrom(matter, commitment, isKept);
+  const from = yield* askFrom(context, commitment, isKept);
   const left = commitment.to.filter(who => !from.includes(who));
   const isWhole = from.length === 0 || left.length === 0;
   const what = isWhole ? { withdrawn: true as const } : {};
   const to = isWhole ? commitment.to : left;
-  const { today } = matter.world;
-  const preview = withPromise(matter, withEntry({ ...commitment, to }, promiseChange(today, what, UNRECORDED)));
-  const recorded = yield* askRecord(matter, needsOf(matter, preview.content, KINDS));
-  const revision = withPromise(matter, withEntry({ ...commitment, to }, promiseChange(today, what, recorded)));
+  const { today } = context.world;
+  const preview = withPromise(context, withEntry({ ...commitment, to }, promiseChange(today, what, UNRECORDED)));
+  const recorded = yield* askRecord(context, needsOf(context, preview.content, KINDS));
+  const revision = withPromise(context, withEntry({ ...commitment, to }, promiseChange(today, what, recorded)));
   const gone = isWhole ? commitment.to : from;
-  const names = listed(gone.map(who => calledBy(who, matter.world)));
+  const names = listed(gone.map(who => calledBy(who, context.world)));
   const title = quoted(work);
   // Whoever is promised it still is none of the others' business.
   const isOf = (who: string): boolean => isWhole || gone.includes(who);
   const toYou = (who: string): string => (gone.includes(who) ? ' to you' : '');
-  return outcomeOf(matter, {
+  return outcomeOf(context, {
     verb: 'withdraw the promise of',
     news: [
       {
@@ -61,8 +61,8 @@ export function* withdraw(matter: Matter): Script<DeedOutcome> {
 }
 
 /** The whole of it where nobody is named; somebody who was taken out of `to` by hand may be named, too: once it is kept, nobody else. */
-function* askFrom(matter: Matter, { to }: Commitment, isKept: boolean): Script<readonly string[]> {
-  const then = standingAtBase(matter)?.work.commitment;
+function* askFrom(context: ActionContext, { to }: Commitment, isKept: boolean): Script<readonly string[]> {
+  const then = standingAtBase(context)?.work.commitment;
   const known = [...new Set([...to, ...(isLive(then) ? then.to : [])])];
   return yield* askNames('from', 'Who is it no longer promised to?', {
     ...(isKept ? {} : { default: '' }),
@@ -77,24 +77,24 @@ function* askFrom(matter: Matter, { to }: Commitment, isKept: boolean): Script<r
 }
 
 /** A promise that somebody withdrew by hand may lack those who agreed. */
-function* completeWithdrawal(matter: Matter, commitment: Commitment | undefined): Script<DeedOutcome> {
-  const needs = needsOf(matter, matter.team.content, KINDS);
-  const { id, work } = matter.placed;
+function* completeWithdrawal(context: ActionContext, commitment: Commitment | undefined): Script<ActionOutcome> {
+  const needs = needsOf(context, context.team.content, KINDS);
+  const { id, work } = context.placed;
   if (commitment === undefined)
     throw new UsageError(
       needs.length === 0
         ? `${id} is promised to nobody.`
-        : `The commitment of ${id} is gone; put it back${closedItem(matter)?.work.outcome === 'delivered' ? '' : ' first, then withdraw it'}: what was promised stays on record.`,
+        : `The commitment of ${id} is gone; put it back${closedItem(context)?.work.outcome === 'delivered' ? '' : ' first, then withdraw it'}: what was promised stays on record.`,
     );
-  const { recorded, edits, corrections } = yield* askNeeds(matter, needs);
-  return outcomeOf(matter, {
+  const { recorded, edits, corrections } = yield* askNeeds(context, needs);
+  return outcomeOf(context, {
     verb: 'withdraw the promise of',
     news: [
       {
         sentence:
           needs.length === 0
             ? `The promise of ${quoted(work)} is withdrawn already.`
-            : `${quoted(work)} is no longer promised to ${listed(commitment.to.map(who => calledBy(who, matter.world)))} for ${commitment.date}.`,
+            : `${quoted(work)} is no longer promised to ${listed(commitment.to.map(who => calledBy(who, context.world)))} for ${commitment.date}.`,
         told: () => `The promise of ${quoted(work)} for ${commitment.date} is withdrawn.`,
         wish: () => `take back the promise of ${quoted(work)} for ${commitment.date}`,
       },

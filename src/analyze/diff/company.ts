@@ -43,7 +43,7 @@ function sidesOf(before: World, after: World, kind: 'company'): Sides<Company> |
 function sidesOf(before: World, after: World, kind: 'marketing'): Sides<Marketing> | undefined;
 function sidesOf(before: World, after: World, kind: 'company' | 'marketing') {
   const files: readonly (PlanFile<Company | Marketing> | undefined)[] = [before[kind], after[kind]];
-  const isLost = [before, after].some(({ torn }) => torn.some(file => file.kind === kind && file.lost));
+  const isLost = [before, after].some(({ partial }) => partial.some(file => file.kind === kind && file.lost));
   if (isLost || files[0]?.content === files[1]?.content) return undefined;
   return {
     before: before[kind]?.content,

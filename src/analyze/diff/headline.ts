@@ -56,7 +56,7 @@ export const missingOf = (teams: readonly TeamDiff[], people: readonly Concerned
     });
   const changes = teams.flatMap(team => team.changes);
   const lacking = changes.filter(
-    ({ asks }) => asks !== undefined && asks.lacks.length > 0 && asks.missing.length === 0,
+    ({ asks }) => asks !== undefined && asks.missingParts.length > 0 && asks.missingPeople.length === 0,
   );
   const rewritten = changes.filter(({ kind }) => kind === 'record-rewritten');
   return [

@@ -25,7 +25,7 @@ const standingOf = (who: string, { asks }: PlanChange): Pick<Concern, 'need' | '
   if (asks === undefined || asks.need === 'decision') return { need: 'news', isRecorded: false };
   const recorded = asks.need === 'approve' ? asks.agreed : [...asks.told, ...asks.agreed];
   if (!asks.who.includes(who)) return { need: 'news', isRecorded: recorded.includes(who) };
-  return { need: asks.need, isRecorded: !asks.missing.includes(who) };
+  return { need: asks.need, isRecorded: !asks.missingPeople.includes(who) };
 };
 
 /** Of several who may speak for somebody, one who is concerned anyway. */

@@ -7,12 +7,12 @@ const KINDS: ReadonlySet<FileKind | undefined> = new Set(['team', 'decisions', '
 
 /** Files that hide what changed in them. In one that is as broken as it was, word by word, nothing did. */
 export const unreadIn = (before: World, after: World): readonly UnreadFile[] => {
-  const texts = new Map(before.torn.map(({ path, text }) => [path, text]));
+  const texts = new Map(before.partial.map(({ path, text }) => [path, text]));
   const same = new Set(
-    after.torn.filter(({ path, text }) => text !== undefined && texts.get(path) === text).map(({ path }) => path),
+    after.partial.filter(({ path, text }) => text !== undefined && texts.get(path) === text).map(({ path }) => path),
   );
-  const hiding = ({ torn }: World, at: UnreadFile['at']) =>
-    torn
+  const hiding = ({ partial }: World, at: UnreadFile['at']) =>
+    partial
       .filter(({ kind, path }) => KINDS.has(kind) && !same.has(path))
       .map(({ shown, lost }) => ({ file: shown, at, lost }));
   return [...hiding(before, 'base'), ...hiding(after, 'now')];

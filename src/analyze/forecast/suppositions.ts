@@ -1,7 +1,7 @@
 import { isDuration } from '../../model/time/duration.ts';
 import { effortDays, isOrdered } from '../../model/time/effort.ts';
 import { nearest } from '../../model/words/words.ts';
-import type { Suppose, Supposition } from './what-if-types.ts';
+import type { Suppose, Supposition } from './supposition.ts';
 
 /** What a what-if supposes, and what is wrong with the rest of it, a sentence each. Changes stand between commas or in lines; `#` begins a comment. */
 export const suppositionsIn = (

@@ -1,7 +1,7 @@
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
-import type { ChangedTeam, Suppose } from './what-if-types.ts';
+import type { ChangedTeam, Suppose } from './supposition.ts';
 
 /** A copy of what a forecast reads of a team, to be changed. */
 export class Draft {

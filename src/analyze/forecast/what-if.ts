@@ -1,12 +1,12 @@
 import type { ForecastOptions } from '../../engine/forecast/of-team.ts';
 import { outlookOf, teamOutlook } from '../../engine/forecast/outlook.ts';
-import type { WhatIfOutlook } from '../../engine/forecast/outlook-types.ts';
 import { shiftsBetween } from '../../engine/forecast/promises.ts';
+import type { WhatIfOutlook } from '../../engine/forecast/team-outlook.ts';
 import { itemNamed, teamNamed } from '../../engine/world/find.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
+import type { ChangedTeam, Suppose, Supposition } from './supposition.ts';
 import { Draft } from './what-if-draft.ts';
-import type { ChangedTeam, Suppose, Supposition } from './what-if-types.ts';
 
 /** The teams that a what-if speaks of, as they would be, or what is wrong with it, a sentence each. `team`: the only one that is looked at. */
 export const supposed = (

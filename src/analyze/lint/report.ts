@@ -1,4 +1,5 @@
 import type { Base } from '../../engine/changes/comparison.ts';
+import type { UnreadBase } from '../../engine/changes/unjudged.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
 /** What a lint run has to show, whatever the format. */
@@ -8,7 +9,7 @@ export interface LintReport {
   /** The texts of the files that could be read, by the name they are shown under: for code frames. */
   readonly texts: ReadonlyMap<string, string>;
   /** The files of the workspace that could not be read in full, by the name they are shown under. */
-  readonly torn: readonly string[];
+  readonly partial: readonly string[];
   /** What the plan was compared with; undefined: with nothing, and everything is new. */
   readonly base: Base | undefined;
   readonly unread: readonly UnreadBase[];
@@ -25,15 +26,6 @@ export interface LintReport {
   };
   /** How long it took; only shown to people. */
   readonly seconds: number;
-}
-
-/** A file of the base that could not be read, or not in full. */
-export interface UnreadBase {
-  readonly file: string;
-  /** True when nothing of it could be read. */
-  readonly lost: boolean;
-  /** Work that is held against nothing, then; or a policy in whose place the standard one stands. */
-  readonly holds: 'work' | 'policy';
 }
 
 export interface Tally {

@@ -2,14 +2,15 @@ import type { ItemChange, TeamChange } from '../../engine/changes/change.ts';
 import type { DiffContext } from '../../engine/diff/context.ts';
 import { itemChanges } from '../../engine/diff/items.ts';
 import { rewrittenChange, teamChange } from '../../engine/diff/teams.ts';
-import type { Chapter, Story } from '../../engine/history/change-log-types.ts';
-import type { Commit, History } from '../../engine/history/history.ts';
+import type { History } from '../../engine/history/history.ts';
+import type { ChangeLog, LoggedChanges } from '../../engine/history/logged-changes.ts';
 import { nameIn } from '../../engine/world/names.ts';
-import type { Moment } from '../../model/snapshot.ts';
+import type { Commit } from '../../model/repository.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
-import type { Stream, StreamEntry } from './change-feed-types.ts';
+import type { ChangeFeed, FeedEntry } from './feed-entry.ts';
 
-export interface StreamOptions {
+export interface FeedOptions {
   /** One team, perhaps one that is there no more; absent: all. */
   readonly team?: string | undefined;
   readonly since?: Day | undefined;
@@ -19,25 +20,25 @@ export interface StreamOptions {
 }
 
 /** The changes of the plan that mean something, newest first. */
-export const streamOf = (
+export const changeFeedOf = (
   history: History,
-  { chapters }: Story,
-  now: Moment,
-  { team, since = '', limit, verbose }: StreamOptions,
-): Stream => {
+  { entries: logged }: ChangeLog,
+  now: Snapshot,
+  { team, since = '', limit, verbose }: FeedOptions,
+): ChangeFeed => {
   const context = contextsOf(history, now);
   let folded = 0;
   const isShown = ({ what }: ItemChange): boolean => verbose || what.kind !== 'field' || TELLING.has(what.field);
-  const entries = chapters
+  const entries = logged
     .filter(({ day, commit }) => day >= since && !isCutOff(history, commit))
     .reverse()
-    .flatMap(chapter => {
-      const items = chapter.items.filter(change => concerns(change, team));
+    .flatMap(logged => {
+      const items = logged.items.filter(change => concerns(change, team));
       const shown = items.filter(isShown);
       folded += items.length - shown.length;
       return [
-        ...teamEntries(chapter, team, context(chapter.commit)),
-        ...itemEntries(chapter, shown, context(chapter.commit)),
+        ...teamEntries(logged, team, context(logged.commit)),
+        ...itemEntries(logged, shown, context(logged.commit)),
       ];
     });
   return { entries: entries.slice(0, limit), more: Math.max(0, entries.length - limit), folded };
@@ -54,10 +55,10 @@ const concerns = ({ before, after }: ItemChange, team: string | undefined): bool
   team === undefined || before?.team === team || after?.team === team;
 
 const teamEntries = (
-  { teams, rewritten, day, commit }: Chapter,
+  { teams, rewritten, day, commit }: LoggedChanges,
   team: string | undefined,
   context: DiffContext,
-): readonly StreamEntry[] => {
+): readonly FeedEntry[] => {
   const isOfIt = (of: { readonly team: string }) => team === undefined || of.team === team;
   const wasIt = ({ what }: TeamChange) => what.kind === 'renamed' && what.from === team;
   return [
@@ -73,10 +74,10 @@ const teamEntries = (
 
 /** What a team's first plan holds is said as one thing. */
 const itemEntries = (
-  { teams, day, commit }: Chapter,
+  { teams, day, commit }: LoggedChanges,
   items: readonly ItemChange[],
   context: DiffContext,
-): readonly StreamEntry[] => {
+): readonly FeedEntry[] => {
   const adopted = new Set(teams.flatMap(({ team, what }) => (what.kind === 'adopted' ? [team] : [])));
   const byItem = new Map<string, ItemChange[]>();
   for (const change of items) {
@@ -84,26 +85,27 @@ const itemEntries = (
     byItem.set(change.item, [...(byItem.get(change.item) ?? []), change]);
   }
   return [...byItem].flatMap(([id, changes]) => {
-    const standing = changes.at(-1)?.after ?? changes.at(-1)?.before;
+    const position = changes.at(-1)?.after ?? changes.at(-1)?.before;
     const told = changes.flatMap(change => itemChanges(change, context));
-    const item = { id, title: standing?.work.title ?? id };
-    return told.length === 0 ? [] : [{ day, commit, team: standing?.team ?? '', item, changes: told }];
+    const item = { id, title: position?.work.title ?? id };
+    return told.length === 0 ? [] : [{ day, commit, team: position?.team ?? '', item, changes: told }];
   });
 };
 
 /** Names as they are now; teams as they were before and after a commit. */
-const contextsOf = ({ versions }: History, now: Moment): ((commit: Commit | undefined) => DiffContext) => {
+const contextsOf = ({ versions }: History, now: Snapshot): ((commit: Commit | undefined) => DiffContext) => {
   const indices = new Map(versions.map(({ commit }, index) => [commit, index]));
   const known = new Map(Object.entries(now.company?.content.stakeholders ?? {}));
-  const teamIn = (moment: Moment | undefined) => (id: string) => moment?.teams.find(team => team.id === id)?.content;
+  const teamIn = (snapshot: Snapshot | undefined) => (id: string) =>
+    snapshot?.teams.find(team => team.id === id)?.content;
   return commit => {
     const index = (commit && indices.get(commit)) ?? versions.length;
     const stakeholder = (id: string) => known.get(id);
     return {
       nameOf: nameIn(now.company?.content),
       stakeholder,
-      teamBefore: teamIn(versions[index - 1]?.moment),
-      teamAfter: teamIn(versions[index]?.moment ?? now),
+      teamBefore: teamIn(versions[index - 1]?.snapshot),
+      teamAfter: teamIn(versions[index]?.snapshot ?? now),
     };
   };
 };

@@ -4,9 +4,9 @@ import { recordOfChange, recordOfDecision, together } from '../../engine/history
 import type { Decision } from '../../model/files/team.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import { decided } from './decided.ts';
-import type { Happened, Happening } from './item-history-types.ts';
+import type { ItemEvent, ItemEventFact } from './item-event.ts';
 import type { Told } from './told.ts';
 import { byDay, happening, onlyRecorded } from './told.ts';
 
@@ -15,7 +15,7 @@ export const datesOf = (
   told: readonly Told[],
   decisions: readonly Kept<Decision>[],
   matching: Matching,
-): readonly Happening[] => {
+): readonly ItemEvent[] => {
   const shown = told
     .filter((one, index) => !repeatsTarget(one, told.slice(0, index)))
     .flatMap(one => happeningsOf(one, matching));
@@ -36,7 +36,7 @@ const repeatsTarget = ({ change: { what, after } }: Told, earlier: readonly Told
   after?.place === 'closed' &&
   earlier.some(({ change }) => change.before?.work.target_date === what.to);
 
-const happeningsOf = (told: Told, matching: Matching): readonly Happening[] => {
+const happeningsOf = (told: Told, matching: Matching): readonly ItemEvent[] => {
   const { commit, change } = told;
   const { what } = change;
   switch (what.kind) {
@@ -79,7 +79,7 @@ const happeningsOf = (told: Told, matching: Matching): readonly Happening[] => {
 };
 
 /** The dates that new work came with. */
-const fromTheStart = (told: Told, work: Standing['work'], matching: Matching): readonly Happening[] => {
+const fromTheStart = (told: Told, work: Position['work'], matching: Matching): readonly ItemEvent[] => {
   const { asked, commitment, target_date: target } = work;
   return [
     ...(asked === undefined ? [] : [happening(told, { kind: 'asked', from: undefined, to: asked })]),
@@ -88,7 +88,7 @@ const fromTheStart = (told: Told, work: Standing['work'], matching: Matching): r
   ];
 };
 
-const closing = (told: Told): readonly Happening[] => {
+const closing = (told: Told): readonly ItemEvent[] => {
   const work = told.change.after?.work;
   if (work === undefined || !('outcome' in work)) return [];
   const { outcome, closed_on: on, commitment } = work;
@@ -100,7 +100,7 @@ const closing = (told: Told): readonly Happening[] => {
 const withoutDuty = (told: Told): Told => ({ ...told, change: { ...told.change, requirement: undefined } });
 
 /** A promise that comes with entries was made before, and as the first of them say that it was. */
-const promise = (told: Told, commitment: Commitment, matching: Matching): readonly Happening[] => {
+const promise = (told: Told, commitment: Commitment, matching: Matching): readonly ItemEvent[] => {
   const dates = matching.brought('date', told.commit);
   const scopes = matching.brought('scope', told.commit);
   const steps = [...dates, ...scopes];
@@ -120,16 +120,16 @@ const promise = (told: Told, commitment: Commitment, matching: Matching): readon
 };
 
 /** Of a run, a step that only changed the words had to be told, whatever its others need. */
-const recorded = (told: Told, what: Happened, { kept }: Step): Happening => {
+const recorded = (told: Told, what: ItemEventFact, { kept }: Step): ItemEvent => {
   const { change } = told;
   const isWording = what.kind === 'commitment-scope' && what.wordingOnly && change.requirement !== undefined;
   const requirement = isWording ? { ...change.requirement, need: 'inform' as const } : change.requirement;
   return happening({ ...told, change: { ...change, requirement } }, what, recordOfChange(kept));
 };
 
-const moved = ({ from, to }: Step): Happened => ({ kind: 'commitment-date', from, to });
+const moved = ({ from, to }: Step): ItemEventFact => ({ kind: 'commitment-date', from, to });
 
-const rescoped = ({ from, to, kept }: Step): Happened => ({
+const rescoped = ({ from, to, kept }: Step): ItemEventFact => ({
   kind: 'commitment-scope',
   from,
   to,
@@ -138,7 +138,7 @@ const rescoped = ({ from, to, kept }: Step): Happened => ({
 
 const WITHDRAWN = { kind: 'promise-ended', how: 'withdrawn', date: undefined } as const;
 
-const answerOf = (kept: Kept<Decision>): readonly Happening[] => {
+const answerOf = (kept: Kept<Decision>): readonly ItemEvent[] => {
   const { asked } = kept.entry;
   if (asked === undefined) return [];
   const offered = asked === 'declined' ? undefined : asked.slice('offered '.length);

@@ -1,9 +1,8 @@
 import type { Matching, Way } from '../../engine/history/matching.ts';
-import type { Kept } from '../../engine/history/records.ts';
+import type { Kept, OnRecord } from '../../engine/history/records.ts';
 import { recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
-import type { OnRecord } from './item-history-types.ts';
-import { lackingOf } from './missing-records.ts';
+import { missingPeople } from './missing-records.ts';
 import type { Told } from './told.ts';
 
 /** What decisions say of a change: those that came with it, and others until nobody is missing. */
@@ -14,7 +13,7 @@ export const decided = (
   matching: Matching,
 ): OnRecord | undefined => {
   let record = together(own.map(recordOfDecision));
-  while (record === undefined || lackingOf(requirement, record, company) !== undefined) {
+  while (record === undefined || missingPeople(requirement, record, company) !== undefined) {
     const another = matching.decision(way);
     if (another === undefined) break;
     record = together([record, recordOfDecision(another)].filter(one => one !== undefined));

@@ -1,32 +1,38 @@
-import type { Story } from '../../engine/history/change-log-types.ts';
-import type { Commit, History } from '../../engine/history/history.ts';
+import type { History } from '../../engine/history/history.ts';
+import type { ChangeLog } from '../../engine/history/logged-changes.ts';
 import { matchingOf } from '../../engine/history/matching.ts';
 import { recordOfDecision, recordsOf } from '../../engine/history/records.ts';
 import type { Company } from '../../model/files/company.ts';
-import type { Moment } from '../../model/snapshot.ts';
+import type { Commit } from '../../model/repository.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import { datesOf } from './dates.ts';
-import type { Happening, Timeline } from './item-history-types.ts';
+import type { ItemEvent, ItemHistory } from './item-event.ts';
 import { ranksOf } from './ranks.ts';
-import { stretchesOf } from './stays.ts';
+import { staysOf } from './stays.ts';
 import type { Told } from './told.ts';
 import { byDay, happening, onlyRecorded } from './told.ts';
 
-/** The story of one item, by any id that it ever had; undefined for an id that no version knows. */
-export const timelineOf = (history: History, story: Story, now: Moment, id: string): Timeline | undefined => {
-  const current = story.currentId(id);
-  const isIt = (other: string): boolean => story.currentId(other) === current;
-  const told = toldOf(history, story, isIt);
+/** The history of one item, by any id that it ever had; undefined for an id that no version knows. */
+export const itemHistoryOf = (
+  history: History,
+  changeLog: ChangeLog,
+  now: Snapshot,
+  id: string,
+): ItemHistory | undefined => {
+  const current = changeLog.currentId(id);
+  const isIt = (other: string): boolean => changeLog.currentId(other) === current;
+  const told = toldOf(history, changeLog, isIt);
   const last = told.at(-1)?.change;
   if (last === undefined) return undefined;
   const formerly = formerIds(told, isIt).filter(former => former !== current);
   const records = recordsOf(history, now, [current, ...formerly]);
   const matching = matchingOf(records);
   // In this order: what a move or a date takes of the records is not left for the rest.
-  const stretches = stretchesOf(told, records, matching).map(({ team, handedOverBy, ...stretch }) => ({
-    ...stretch,
-    team: story.currentTeam(team, stretch.commit),
-    handedOverBy: handedOverBy && story.currentTeam(handedOverBy, stretch.commit),
+  const stays = staysOf(told, records, matching).map(({ team, handedOverBy, ...stay }) => ({
+    ...stay,
+    team: changeLog.currentTeam(team, stay.commit),
+    handedOverBy: handedOverBy && changeLog.currentTeam(handedOverBy, stay.commit),
   }));
   const dates = datesOf(told, records.decisions, matching);
   return {
@@ -35,10 +41,10 @@ export const timelineOf = (history: History, story: Story, now: Moment, id: stri
     formerly,
     now: records.now,
     dates,
-    stretches,
+    stays,
     rest: byDay([
       ...told.flatMap(restOf),
-      ...ranksOf(story.chapters, history, isIt),
+      ...ranksOf(changeLog.entries, history, isIt),
       ...matching
         .rest()
         .decisions.filter(({ entry }) => entry.asked === undefined)
@@ -50,16 +56,16 @@ export const timelineOf = (history: History, story: Story, now: Moment, id: stri
 };
 
 /** What happened from a day on, and where it stood then. */
-export const timelineSince = (timeline: Timeline, since: Day): Timeline => ({
-  ...timeline,
-  dates: timeline.dates.filter(({ day }) => day >= since),
-  stretches: timeline.stretches.filter(({ to }) => to === undefined || to >= since),
-  rest: timeline.rest.filter(({ day }) => day >= since),
+export const itemHistorySince = (itemHistory: ItemHistory, since: Day): ItemHistory => ({
+  ...itemHistory,
+  dates: itemHistory.dates.filter(({ day }) => day >= since),
+  stays: itemHistory.stays.filter(({ to }) => to === undefined || to >= since),
+  rest: itemHistory.rest.filter(({ day }) => day >= since),
 });
 
-const toldOf = (history: History, { chapters }: Story, isIt: (id: string) => boolean): readonly Told[] => {
+const toldOf = (history: History, { entries }: ChangeLog, isIt: (id: string) => boolean): readonly Told[] => {
   const companyBefore = companiesBefore(history);
-  return chapters.flatMap(({ items, day, commit }) => {
+  return entries.flatMap(({ items, day, commit }) => {
     const atLeast = history.extent === 'partial' && commit !== undefined && commit === history.versions[0]?.commit;
     return items
       .filter(({ item }) => isIt(item))
@@ -68,8 +74,8 @@ const toldOf = (history: History, { chapters }: Story, isIt: (id: string) => boo
 };
 
 const companiesBefore = ({ versions }: History): ((commit: Commit | undefined) => Company | undefined) => {
-  const before = new Map(versions.map(({ commit }, index) => [commit, versions[index - 1]?.moment.company?.content]));
-  const last = versions.at(-1)?.moment.company?.content;
+  const before = new Map(versions.map(({ commit }, index) => [commit, versions[index - 1]?.snapshot.company?.content]));
+  const last = versions.at(-1)?.snapshot.company?.content;
   return commit => (commit === undefined ? last : before.get(commit));
 };
 
@@ -85,7 +91,7 @@ const formerIds = (told: readonly Told[], isIt: (id: string) => boolean): readon
   ),
 ];
 
-const restOf = (told: Told): readonly Happening[] => {
+const restOf = (told: Told): readonly ItemEvent[] => {
   const { what, after } = told.change;
   const scoping = after?.work.scoping;
   switch (what.kind) {

@@ -1,19 +1,20 @@
 import type { Requirement } from '../../engine/changes/change.ts';
 import { missingOn } from '../../engine/changes/duty.ts';
+import type { OnRecord } from '../../engine/history/records.ts';
 import type { Company } from '../../model/files/company.ts';
-import type { Lacking, OnRecord } from './item-history-types.ts';
+import type { MissingPeople } from './item-event.ts';
 
 /**
  * What a change needed of others and what is not on record to this day: what it left owing, less what its record has by now. `company` is that of
  * the plan before the change.
  */
-export const lackingOf = (
+export const missingPeople = (
   requirement: Requirement | undefined,
   record: OnRecord | undefined,
   company: Company | undefined,
-): Lacking | undefined => {
-  if (requirement === undefined || requirement.owed.length === 0) return undefined;
-  const { need, who, owed } = requirement;
+): MissingPeople | undefined => {
+  if (requirement === undefined || requirement.missing.length === 0) return undefined;
+  const { need, who, missing: owed } = requirement;
   const isUnexplained = owed.some(({ kind }) => kind === 'entry');
   // Where nothing spoke of the change, those who were named were told of something else.
   const before = isUnexplained ? { told: [], agreed: [] } : requirement;

@@ -1,6 +1,6 @@
 import { find } from '../../engine/changes/positions.ts';
-import type { Story } from '../../engine/history/change-log-types.ts';
-import type { Moment } from '../../model/snapshot.ts';
+import type { ChangeLog } from '../../engine/history/logged-changes.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { nearest } from '../../model/words/words.ts';
 
 export type NamedInHistory =
@@ -10,22 +10,22 @@ export type NamedInHistory =
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
 
 /** What a person calls a team or an item, also one that is there no more: its id now or before, `team/id`, a team's name. */
-export const namedInHistory = ({ chapters, currentId }: Story, now: Moment, name: string): NamedInHistory => {
+export const namedInHistory = ({ entries, currentId }: ChangeLog, now: Snapshot, name: string): NamedInHistory => {
   const teams = new Set(now.teams.map(({ id }) => id));
   /** The teams that an item ever was of, by every id that it ever had. */
   const items = new Map<string, Set<string>>();
-  for (const chapter of chapters) {
-    for (const { team } of chapter.teams) teams.add(team);
+  for (const entry of entries) {
+    for (const { team } of entry.teams) teams.add(team);
     // The one that it had before may stand nowhere but in `was`.
-    for (const { item, before, after, what } of chapter.items)
+    for (const { item, before, after, what } of entry.items)
       for (const id of [item, before?.id, what.kind === 'renamed' ? what.from : undefined, after?.work.was]) {
         if (id === undefined) continue;
         const known = items.get(id) ?? new Set();
         items.set(id, known);
-        for (const standing of [before, after])
-          if (standing !== undefined) {
-            known.add(standing.team);
-            teams.add(standing.team);
+        for (const position of [before, after])
+          if (position !== undefined) {
+            known.add(position.team);
+            teams.add(position.team);
           }
       }
   }
@@ -46,6 +46,6 @@ const isEverOf = (
   team: string,
   id: string,
   items: ReadonlyMap<string, ReadonlySet<string>>,
-  currentId: Story['currentId'],
+  currentId: ChangeLog['currentId'],
 ): boolean =>
   items.has(id) && [...items].some(([other, teams]) => teams.has(team) && currentId(other) === currentId(id));

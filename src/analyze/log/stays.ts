@@ -2,15 +2,15 @@ import type { Matching, Way } from '../../engine/history/matching.ts';
 import type { Kept, Records } from '../../engine/history/records.ts';
 import { recordOfClosing } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import { decided } from './decided.ts';
-import type { Stretch } from './item-history-types.ts';
-import { lackingOf } from './missing-records.ts';
+import type { Stay } from './item-event.ts';
+import { missingPeople } from './missing-records.ts';
 import type { Told } from './told.ts';
 
 /** Where an item stood and when, oldest first. */
-export const stretchesOf = (told: readonly Told[], records: Records, matching: Matching): readonly Stretch[] => {
+export const staysOf = (told: readonly Told[], records: Records, matching: Matching): readonly Stay[] => {
   const begun = told.filter(({ change }) => isMove(change.what.kind));
   // A move to another team and place in one commit is one move.
   const moves = begun.filter(({ change, commit }, index) => {
@@ -31,7 +31,7 @@ const stretchOf = (
   records: Records,
   matching: Matching,
   own: readonly Kept<Decision>[],
-): Stretch => {
+): Stay => {
   const { change, commit, day, atLeast, company } = move;
   const { what, before, after, requirement } = change;
   // As it was last seen: the record may have been completed later.
@@ -48,7 +48,7 @@ const stretchOf = (
     said: after && saidDay(after),
     outcome: closed?.outcome ?? (after !== undefined && 'outcome' in after.work ? after.work.outcome : undefined),
     record,
-    lacking: lackingOf(requirement, record, company),
+    missing: missingPeople(requirement, record, company),
   };
 };
 
@@ -66,11 +66,11 @@ const wayOf = ({ change: { before, after, requirement } }: Told): Way => {
   };
 };
 
-const placeIn = (standing: Standing | undefined): string =>
-  standing === undefined || standing.place === 'inbox' ? 'backlog' : standing.place;
+const placeIn = (position: Position | undefined): string =>
+  position === undefined || position.place === 'inbox' ? 'backlog' : position.place;
 
 /** The day that the item itself names for being where it is. */
-const saidDay = ({ work, place }: Standing): Day | undefined => {
+const saidDay = ({ work, place }: Position): Day | undefined => {
   if (place === 'in_progress') return work.started;
   if ('closed_on' in work) return work.closed_on;
   return 'added' in work ? work.added : undefined;

@@ -1,14 +1,15 @@
+import type { WorkName } from '../../engine/world/names.ts';
 // Longer than other files, and one subject: everything that a check-in document shows, in the order of the document. Types, and the keys of its questions.
 
-import type { Outlook, Silence, TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { Outlook, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Cause, Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import type { Placed } from '../../model/world.ts';
-import type { Figures, Retrospective } from './retrospective/retrospective-types.ts';
-import type { TimeChart } from './time-chart-types.ts';
+import type { Figures, Retrospective } from './retrospective/retrospective-result.ts';
+import type { TimeChart } from './time-row.ts';
 
 /** The day and the revision of the plan that a document speaks of. */
 export interface AsOf {
@@ -87,12 +88,6 @@ export type QuestionKey = (typeof QUESTION_KEYS)[number];
 
 /** Prose has one entry, a list any number; none: not answered. */
 export type Answer = readonly { readonly text: string; readonly source?: string | undefined }[];
-
-export interface WorkName {
-  readonly id: string;
-  readonly title: string;
-  readonly priority?: Item['priority'];
-}
 
 /** Work with a live commitment. */
 export interface PromisedWork extends WorkName {

@@ -1,7 +1,7 @@
 import type { ForecastOptions } from '../../engine/forecast/of-team.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, forecastTeam } from '../../engine/forecast/of-team.ts';
 import { teamOutlook } from '../../engine/forecast/outlook.ts';
-import type { TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import { once } from '../../model/once.ts';
 import { lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';

@@ -1,19 +1,20 @@
+import type { WorkName } from '../../engine/world/names.ts';
 import { nameIn, workNamed } from '../../engine/world/names.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { ClosedWork, DecisionTaken, Past, PromiseChange, WorkName } from './check-in.ts';
+import type { ClosedWork, DecisionTaken, Past, PromiseChange } from './check-in.ts';
 
-/** What the plan itself, without its history, holds of a stretch of days, oldest first. */
-export interface Stretch extends Past {
+/** What the plan itself, without its history, holds of a window of days, oldest first. */
+export interface ReviewWindow extends Past {
   readonly wontFix: readonly ClosedWork[];
   /** Decisions that declined an asked-for date; `decisions` holds the others. */
   readonly declined: readonly DecisionTaken[];
 }
 
-export const stretchOf = (world: World, team: TeamFile, isWithin: (day: Day) => boolean): Stretch => {
+export const reviewWindowOf = (world: World, team: TeamFile, isWithin: (day: Day) => boolean): ReviewWindow => {
   const names = nameIn(world.company?.content);
   const closed = closedOf(world, team);
   const closedNow = closed.filter(({ closed_on }) => isWithin(closed_on)).sort(by(({ closed_on }) => closed_on));

@@ -1,5 +1,6 @@
-import type { TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Suppressed } from '../../engine/lint/lint.ts';
+import type { WorkName } from '../../engine/world/names.ts';
 import { isExecutive, nameIn, workNamed } from '../../engine/world/names.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReviewAnswers } from '../../model/files/review.ts';
@@ -8,13 +9,13 @@ import type { Day } from '../../model/time/day.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { firstDayOf, lastDayOf } from '../../model/time/quarter.ts';
 import type { ReviewFile, TeamFile, World } from '../../model/world.ts';
-import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, Past, RiskFinding, WorkName } from './check-in.ts';
+import type { Ask, AsOf, CheckIn, Excluded, OpenRisk, Past, RiskFinding } from './check-in.ts';
 import { goalsServed, metricsOf } from './metrics.ts';
 import { drawsOf } from './outlook.ts';
-import type { Stretch } from './past.ts';
-import { stretchOf } from './past.ts';
+import type { ReviewWindow } from './past.ts';
+import { reviewWindowOf } from './past.ts';
 import { answersIn, openQuestions } from './questions.ts';
-import type { Retrospective } from './retrospective/retrospective-types.ts';
+import type { Retrospective } from './retrospective/retrospective-result.ts';
 import { timeChartOf } from './time-chart.ts';
 import { plannedWork, promisesOf, sourcesOf } from './work.ts';
 
@@ -49,7 +50,7 @@ export const checkInOf = (input: ReviewInput, team: TeamFile): CheckIn => {
   const retrospective = input.retrospective(team);
   const outlook = input.outlook(team);
   const first = firstDayOf(quarter, world.calendar);
-  const { wontFix, declined } = stretchOf(world, team, isWithin(first, input));
+  const { wontFix, declined } = reviewWindowOf(world, team, isWithin(first, input));
   return {
     team: { id: team.id, name: content.name },
     quarter,
@@ -96,7 +97,7 @@ const pastOf = (input: ReviewInput, team: TeamFile, retrospective: Retrospective
   const isTold = retrospective.kind === 'told';
   const isChosen = isTold && input.asOf.since !== undefined;
   const first = isChosen ? retrospective.start.day : firstDayOf(input.quarter, input.world.calendar);
-  const { wontFix, declined, ...past } = stretchOf(input.world, team, isWithin(first, input));
+  const { wontFix, declined, ...past } = reviewWindowOf(input.world, team, isWithin(first, input));
   if (!isTold) return past;
   const { planned, unplanned, churned, asks } = retrospective;
   const told = new Set([...planned, ...unplanned, ...churned].map(({ id }) => id));
@@ -189,7 +190,7 @@ const excludedOf = (
   world: World,
   team: TeamFile,
   answers: ReviewAnswers | undefined,
-  { wontFix, declined }: Pick<Stretch, 'wontFix' | 'declined'>,
+  { wontFix, declined }: Pick<ReviewWindow, 'wontFix' | 'declined'>,
 ): Excluded => {
   const chosen = answers?.excluded?.below_the_line ?? [];
   const backlog = team.content.backlog;

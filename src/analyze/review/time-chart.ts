@@ -1,11 +1,11 @@
-import type { OutlookItem, TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import { nameIn } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays } from '../../model/time/day.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { TimeChart, TimeRow } from './time-chart-types.ts';
+import type { TimeChart, TimeRow } from './time-row.ts';
 
 export const timeChartOf = (world: World, team: TeamFile, outlook: TeamOutlook): TimeChart => {
   const { in_progress, coming_soon } = team.content;

@@ -1,4 +1,4 @@
-import type { TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import { nameIn } from '../../engine/world/names.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { isLive, SOURCES } from '../../model/item.ts';

@@ -8,8 +8,8 @@ import { addDays, daysBetween } from '../../model/time/day.ts';
 import { START_SOON } from '../../model/time/must-start-by.ts';
 import { shifted } from '../../model/time/span.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import type { Attention, Board, BoardItem, Concern, TeamBoard } from './board-types.ts';
-import { CONCERNS, worstFirst } from './board-types.ts';
+import type { Attention, Board, BoardItem, Concern, TeamBoard } from './board-item.ts';
+import { CONCERNS, worstFirst } from './board-item.ts';
 
 /** Of one team, or of all of them and the company. */
 export const boardOf = (world: World, team?: TeamFile): Board => ({

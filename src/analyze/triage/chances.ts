@@ -1,5 +1,5 @@
 import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../../engine/forecast/of-team.ts';
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+import { LIKELY } from '../../model/chance.ts';
 import type { ItemForecast } from '../../model/forecast.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';

@@ -5,20 +5,20 @@ import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { chanceAt } from './chances.ts';
 import { findsPlace, isOverdue, othersInQueue, queueLines } from './queue.ts';
-import type { Displaced } from './removal.ts';
+import type { Removal } from './removal.ts';
 import type { Cause } from './starting.ts';
 import { askInterrupt, askStart } from './starting.ts';
 import type { Work } from './work.ts';
 
 /** Where the work goes. `position` counts from 0 in the queue without the work itself. */
-export type Going =
-  | { readonly kind: 'start'; readonly cause?: Cause; readonly interrupted: readonly Displaced[] }
+export type Destination =
+  | { readonly kind: 'start'; readonly cause?: Cause; readonly interrupted: readonly Removal[] }
   | { readonly kind: 'queue'; readonly position: number }
   | { readonly kind: 'backlog' }
   | { readonly kind: 'close'; readonly outcome: Exclude<(typeof OUTCOMES)[number], 'delivered'> };
 
 /** Steps 2 to 4: does it interrupt, does it go in the queue and where, else backlog or closed. */
-export function* askPlace(work: Work): Script<Going> {
+export function* askPlace(work: Work): Script<Destination> {
   const mustStartNow = work.given.has('commitment') && (isOverdue(work, work.item) || !findsPlace(work, work.item));
   if (mustStartNow || (yield* askInterrupt(work))) return yield* askStart(work, mustStartNow);
   const place = yield* askWaitingPlace(work);

@@ -1,13 +1,13 @@
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
-import type { Going } from './placing.ts';
+import type { Destination } from './placing.ts';
 import { othersInQueue } from './queue.ts';
-import type { Leaving } from './queue-removal.ts';
+import type { QueueRemoval } from './queue-removal.ts';
 import { positionAmong } from './queue-removal.ts';
 import type { Work } from './work.ts';
 
 /** What the team works on, and what waits, once the work has gone where it goes. */
-export const planAfter = (work: Work, going: Going, leaving: readonly Leaving[] = []): TeamPlan => {
+export const planAfter = (work: Work, going: Destination, leaving: readonly QueueRemoval[] = []): TeamPlan => {
   const { engineers, focus } = work.team.content;
   const stopped = going.kind === 'start' ? going.interrupted.map(({ placed }) => placed) : [];
   const left = leaving.map(({ placed }) => placed);

@@ -18,7 +18,7 @@ interface Fields {
 }
 
 /** Turns what was decided into edits of the plan, entries of the decision log, and words. */
-export const settle = (work: Work, decided: Decided): TriageOutcome => {
+export const planEdits = (work: Work, decided: Decided): TriageOutcome => {
   const draft = new Draft(work.team);
   const records = [
     ...ownDecision(work, decided),

@@ -6,34 +6,34 @@ import { queueLimit } from '../../model/queue.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import type { Going } from './placing.ts';
+import type { Destination } from './placing.ts';
 import { freePlaces, isCounted, mayLeave, othersInQueue, queueLines } from './queue.ts';
-import type { Displaced } from './removal.ts';
+import type { Removal } from './removal.ts';
 import { askConcerned, NOBODY, someWords } from './removal.ts';
 import type { Work } from './work.ts';
 
-export interface Leaving extends Displaced {
+export interface QueueRemoval extends Removal {
   readonly to: 'backlog' | 'closed';
   /** Undefined where nothing is recorded. */
   readonly reason: string | undefined;
 }
 
 /** What must leave so that the queue is no longer than it may be, once the work has taken its place. */
-export function* askLeaving(work: Work, going: Going): Script<readonly Leaving[]> {
+export function* askLeaving(work: Work, going: Destination): Script<readonly QueueRemoval[]> {
   const others = othersInQueue(work);
   const coming = queueWith(work, going);
   const tooMany = -freePlaces(work, coming);
   if (tooMany <= 0 || coming.length === others.length) return [];
   const may = others.filter(placed => mayLeave(placed) && isCounted(work)(placed.work));
   const leave = yield* askWhatLeaves(work, tooMany, may, coming);
-  const leaving: Leaving[] = [];
+  const leaving: QueueRemoval[] = [];
   for (const placed of may.filter(({ id }) => leave.includes(id)))
     leaving.push(yield* askHowItLeaves(work, placed, going));
   return leaving;
 }
 
 /** The queue as it would be if nothing left it. */
-const queueWith = (work: Work, going: Going): readonly Item[] => {
+const queueWith = (work: Work, going: Destination): readonly Item[] => {
   const stay = othersInQueue(work).map(placed => placed.work);
   switch (going.kind) {
     case 'start':
@@ -72,7 +72,7 @@ function* askWhatLeaves(
   });
 }
 
-function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Going): Script<Leaving> {
+function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Destination): Script<QueueRemoval> {
   const { company } = work.world;
   const key = `leaves.${placed.id}`;
   const to = yield* askChoice(
@@ -96,11 +96,11 @@ function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Going): Script
 }
 
 /** What takes the places of those that leave. */
-const taker = ({ item }: Work, going: Going): string =>
+const taker = ({ item }: Work, going: Destination): string =>
   going.kind === 'start' ? listed(going.interrupted.map(({ placed }) => titleOf(placed.work))) : titleOf(item);
 
 /** The place in the queue, from 0, that is left for the work when others have gone. */
-export const positionAmong = (work: Work, position: number, leaving: readonly Leaving[]): number =>
+export const positionAmong = (work: Work, position: number, leaving: readonly QueueRemoval[]): number =>
   othersInQueue(work)
     .slice(0, position)
     .filter(({ id }) => !leaving.some(({ placed }) => placed.id === id)).length;

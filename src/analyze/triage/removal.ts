@@ -15,7 +15,7 @@ export interface Heard {
 export const NOBODY: Heard = { informed: [], approvedBy: [] };
 
 /** Something that makes way. */
-export interface Displaced extends Heard {
+export interface Removal extends Heard {
   readonly placed: Placed<Item>;
 }
 

@@ -6,12 +6,12 @@ import type { Script } from '../../model/question.ts';
 import { introduced, titleOf } from '../../model/words/title.ts';
 import type { World } from '../../model/world.ts';
 import { askDescription, askImpact, introduction } from './description.ts';
-import type { Going } from './placing.ts';
+import type { Destination } from './placing.ts';
 import { askPlace } from './placing.ts';
-import { settle } from './plan-edits.ts';
+import { planEdits } from './plan-edits.ts';
 import type { WishAnswer } from './promise.ts';
 import { askPromise } from './promise.ts';
-import type { Leaving } from './queue-removal.ts';
+import type { QueueRemoval } from './queue-removal.ts';
 import { askLeaving } from './queue-removal.ts';
 import type { Heard } from './removal.ts';
 import { NOBODY, someWords } from './removal.ts';
@@ -21,8 +21,8 @@ import { Work } from './work.ts';
 /** Everything that was decided, before it is turned into edits and words. */
 export interface Decided {
   readonly wish: WishAnswer | undefined;
-  readonly going: Going;
-  readonly leaving: readonly Leaving[];
+  readonly going: Destination;
+  readonly leaving: readonly QueueRemoval[];
   /** Why, where a record wants to know. */
   readonly reason: string | undefined;
   /** Who is told what becomes of the work itself, and who agreed that it leaves the queue, or jumps it. */
@@ -43,11 +43,11 @@ function* questionnaire(work: Work): Script<TriageOutcome> {
   const leaving = yield* askLeaving(work, going);
   const heard = yield* askTold(work, going, wish);
   const reason = yield* askReason(work, going, wish);
-  return settle(work, { wish, going, leaving, reason, heard });
+  return planEdits(work, { wish, going, leaving, reason, heard });
 }
 
 /** Those who asked hear the answer; those concerned hear, and perhaps agree, when work leaves the queue or jumps it. */
-function* askTold(work: Work, going: Going, wish: WishAnswer | undefined): Script<Heard> {
+function* askTold(work: Work, going: Destination, wish: WishAnswer | undefined): Script<Heard> {
   const { before, item, world } = work;
   const company = world.company?.content;
   const change = isRemoved(work, going) ? 'queue-removal' : jumps(work, going) ? 'queue-jumped' : undefined;
@@ -64,14 +64,14 @@ function* askTold(work: Work, going: Going, wish: WishAnswer | undefined): Scrip
 }
 
 /** Queued work that leaves the queue undelivered. */
-export const isRemoved = (work: Work, going: Going): boolean =>
+export const isRemoved = (work: Work, going: Destination): boolean =>
   work.isQueued && (going.kind === 'backlog' || going.kind === 'close');
 
 /** Work that starts at once although others were waiting. */
-export const jumps = (work: Work, going: Going): boolean =>
+export const jumps = (work: Work, going: Destination): boolean =>
   going.kind === 'start' && !work.isQueued && work.team.comingSoon.length > 0;
 
-function* askReason(work: Work, going: Going, wish: WishAnswer | undefined): Script<string | undefined> {
+function* askReason(work: Work, going: Destination, wish: WishAnswer | undefined): Script<string | undefined> {
   const { item } = work;
   const interrupts = going.kind === 'start' && going.interrupted.length > 0;
   const needsWords = interrupts || going.kind === 'close' || isRemoved(work, going) || jumps(work, going);

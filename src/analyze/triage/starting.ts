@@ -5,9 +5,9 @@ import { needOf } from '../../model/policy.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
-import type { Going } from './placing.ts';
+import type { Destination } from './placing.ts';
 import { isCounted, isOverdue, roomInQueue } from './queue.ts';
-import type { Displaced } from './removal.ts';
+import type { Removal } from './removal.ts';
 import { askConcerned, NOBODY } from './removal.ts';
 import { askEffort, earliestFinish, isTooLate } from './scoping.ts';
 import type { Work } from './work.ts';
@@ -35,13 +35,13 @@ export function* askInterrupt(work: Work): Script<boolean> {
 }
 
 /** `forced`: what was promised cannot wait. */
-export function* askStart(work: Work, forced: boolean): Script<Going> {
+export function* askStart(work: Work, forced: boolean): Script<Destination> {
   const running = work.team.inProgress.length > 0;
   // What waited its turn needs no cause to start, only to interrupt.
   const causeBefore = running && !work.isQueued ? yield* askCause(work, forced) : undefined;
   const stopped = running ? yield* askStopped(work) : [];
   const cause = causeBefore ?? (stopped.length > 0 ? yield* askCause(work, forced) : undefined);
-  const interrupted: Displaced[] = [];
+  const interrupted: Removal[] = [];
   for (const placed of stopped) interrupted.push({ placed, ...(yield* askInterrupted(work, placed, cause)) });
   yield* askEffort(work, isLive(work.item.commitment) || demands(work, 'unscoped-target'));
   yield* askTarget(work);

@@ -8,8 +8,8 @@ import type { BaseOptions } from '../base/read-base.ts';
 import { compareWithBase } from '../base/read-base.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 
-/** The plan that a deed's record is held against. */
-export interface DeedBase {
+/** The plan that an action's record is held against. */
+export interface ActionBase {
   readonly base: Base;
   readonly world: World;
   readonly reading: readonly Diagnostic[];
@@ -18,18 +18,18 @@ export interface DeedBase {
 }
 
 /**
- * The base that lint will have once the deed is done. Without one it is the plan as it is; so it is where lint would now look at the last
+ * The base that lint will have once the action is done. Without one it is the plan as it is; so it is where lint would now look at the last
  * commit, unless it is for a record which that commit lacks: once something is written, HEAD itself is the base.
  */
-export const baseOfDeed = async (
+export const baseOfAction = async (
   session: Session,
   workspace: WorkspaceFiles,
   read: ReadWorld,
   item: string,
   options: BaseOptions,
-): Promise<DeedBase> => {
+): Promise<ActionBase> => {
   const found = await compareWithBase(session, workspace, read, options);
-  const now: DeedBase = {
+  const now: ActionBase = {
     base: { commit: undefined, name: 'the plan as it was', why: 'there is no base' },
     world: read.world,
     reading: read.diagnostics,

@@ -1,6 +1,6 @@
-import type { DeedOutcome } from '../../analyze/actions/action-outcome.ts';
+import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
+import { owedInWords } from '../../analyze/actions/missing.ts';
 import { owedIn } from '../../analyze/actions/needs.ts';
-import { owedInWords } from '../../analyze/actions/owed.ts';
 import type { ItemChange } from '../../engine/changes/change.ts';
 import { compareWorlds } from '../../engine/changes/compare-worlds.ts';
 import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
@@ -10,21 +10,21 @@ import type { WorkspaceFiles } from '../../model/host.ts';
 import { idIn } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { AfterDeed } from '../../render/actions/action.ts';
+import type { AfterAction } from '../../render/actions/action.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ShownChange } from '../workspace/planned-changes.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
-import type { DeedBase } from './action-base.ts';
+import type { ActionBase } from './action-base.ts';
 
 /** What the records still lack once these files are written, and what lint would say that it did not say before. */
-export const afterDeed = async (
+export const afterAction = async (
   { root, files }: WorkspaceFiles,
   read: ReadWorld,
-  base: DeedBase,
-  { team: id, item, decisions }: DeedOutcome,
+  base: ActionBase,
+  { team: id, item, decisions }: ActionOutcome,
   changes: readonly ShownChange[],
-): Promise<AfterDeed> => {
+): Promise<AfterAction> => {
   const { world: before, diagnostics: reading } = read;
   const texts = new Map(changes.map(({ path, after, shown }) => [path.slice(root.length + 1), { shown, text: after }]));
   const sources = [
@@ -47,7 +47,7 @@ export const afterDeed = async (
 
 /** What is changed once more since the last commit is held against that. */
 const changesUntil = (
-  { world, isCommitted }: DeedBase,
+  { world, isCommitted }: ActionBase,
   after: World,
   now: readonly ItemChange[],
 ): readonly ItemChange[] => {

@@ -1,12 +1,12 @@
 import { PLACES } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
-import type { Told } from './version-cache.ts';
+import type { CachedVersion } from './version-cache.ts';
 
 /**
  * Whether something has the form of a version as it is kept: every list that is gone through is there, down to the records of promises. What stands in
  * one of them is what this very program put there.
  */
-export const isTold = (value: unknown): value is Told => {
+export const isCachedVersion = (value: unknown): value is CachedVersion => {
   if (!isRecord(value)) return false;
   const { kind, content } = value;
   switch (kind) {

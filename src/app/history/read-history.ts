@@ -6,9 +6,9 @@ import { GitFailed } from '../../model/repository.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
 import { readSimple } from '../../yaml/read/simple-text.ts';
 import { BUILD } from '../version.ts';
-import { readToldFile, toldKindOf } from './read-version.ts';
-import type { ToldKind } from './version-cache.ts';
-import { KeptVersions } from './version-cache.ts';
+import { historicKindOf, readVersion } from './read-version.ts';
+import type { HistoricKind } from './version-cache.ts';
+import { VersionCache } from './version-cache.ts';
 import { versionsOf } from './versions.ts';
 
 /** Every version of the plan on the first-parent line, from the cache where that has them. A long first read shows its progress in a terminal. */
@@ -31,17 +31,17 @@ export const readHistory = async ({ host }: Session, root: string): Promise<Hist
 
 const NONE: History = { extent: 'none', versions: [], skipped: [] };
 
-/** What a moment is made of. */
+/** Whin a snapshot is made of. */
 const PATHS = ['teams', 'decisions', 'archive', 'company.yaml', 'company.yml'];
 
 /** To be raised when what is kept of a version changes its form. */
 const FORMAT = 1;
 
 /** The same text may stand in files of several kinds. */
-const keyOf = (path: string, id: string): string => `${toldKindOf(path)} ${id}`;
+const keyOf = (path: string, id: string): string => `${historicKindOf(path)} ${id}`;
 
 interface Wanted {
-  readonly kind: ToldKind;
+  readonly kind: HistoricKind;
   /** One of those that it stands at. */
   readonly path: string;
   readonly id: string;
@@ -52,14 +52,14 @@ const keptVersions = async (
   repository: Repository,
   host: Session['host'],
   root: string,
-): Promise<KeptVersions> => {
+): Promise<VersionCache> => {
   const wanted = new Map<string, Wanted>();
   for (const { path, id } of log.flatMap(({ files }) => files)) {
-    const kind = toldKindOf(path);
+    const kind = historicKindOf(path);
     if (kind !== undefined && id !== undefined) wanted.set(keyOf(path, id), { kind, path, id });
   }
   const place = { of: root, outside: repository.top, stamp: `history ${FORMAT} ${BUILD}` };
-  const kept = new KeptVersions(await host.cache.read(place));
+  const kept = new VersionCache(await host.cache.read(place));
   const missing = [...wanted].filter(([key]) => kept.get(key) === undefined).map(([, version]) => version);
   if (missing.length === 0) return kept;
   await addVersions(missing, repository, host, kept);
@@ -74,11 +74,11 @@ const addVersions = async (
   missing: readonly Wanted[],
   repository: Repository,
   host: Session['host'],
-  kept: KeptVersions,
+  kept: VersionCache,
 ): Promise<void> => {
   const progress = progressOn(host, 'Reading the history of the plan', missing.length);
   const add = ({ kind, path, id }: Wanted, content: FileContent, read: TextReader) =>
-    kept.add(keyOf(path, id), readToldFile(kind, path, content, read));
+    kept.add(keyOf(path, id), readVersion(kind, path, content, read));
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const some = missing.slice(from, from + AT_ONCE);
     const later: (readonly [Wanted, FileContent])[] = [];

@@ -3,9 +3,9 @@ import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
-import type { Told, ToldKind } from './version-cache.ts';
+import type { CachedVersion, HistoricKind } from './version-cache.ts';
 
-export const toldKindOf = (path: string): ToldKind | undefined => {
+export const historicKindOf = (path: string): HistoricKind | undefined => {
   const kind = fileKindOf(path);
   switch (kind) {
     case 'team':
@@ -19,7 +19,12 @@ export const toldKindOf = (path: string): ToldKind | undefined => {
 };
 
 /** Reads a version of a file, in full or not at all: from half a file one would see things vanish. Unknown keys alone are no matter. */
-export const readToldFile = (kind: ToldKind, path: string, content: FileContent, read: TextReader): Told => {
+export const readVersion = (
+  kind: HistoricKind,
+  path: string,
+  content: FileContent,
+  read: TextReader,
+): CachedVersion => {
   const source = { path, shown: path, ...content };
   switch (kind) {
     case 'team': {
@@ -41,7 +46,7 @@ export const readToldFile = (kind: ToldKind, path: string, content: FileContent,
   }
 };
 
-const failed = ({ diagnostics }: Pick<ReadFile<ToldKind>, 'diagnostics'>): Told => {
+const failed = ({ diagnostics }: Pick<ReadFile<HistoricKind>, 'diagnostics'>): CachedVersion => {
   const [first] = diagnostics;
   return { kind: 'failed', problem: first === undefined ? 'it cannot be read' : first.message };
 };

@@ -1,13 +1,13 @@
 import type { Contents, FileKind } from '../../model/files/registry.ts';
 import { isRecord } from '../../model/subject.ts';
-import { isTold } from './cached-version.ts';
+import { isCachedVersion } from './cached-version.ts';
 
 /** The kinds of files whose history is told. */
-export type ToldKind = Extract<FileKind, 'team' | 'decisions' | 'archive' | 'company'>;
+export type HistoricKind = Extract<FileKind, 'team' | 'decisions' | 'archive' | 'company'>;
 
 /** What one version of a file amounts to. */
-export type Told =
-  | { readonly [K in ToldKind]: { readonly kind: K; readonly content: Contents[K] } }[ToldKind]
+export type CachedVersion =
+  | { readonly [K in HistoricKind]: { readonly kind: K; readonly content: Contents[K] } }[HistoricKind]
   /** It could not be read in full. */
   | { readonly kind: 'failed'; readonly problem: string };
 
@@ -15,8 +15,8 @@ export type Told =
  * Versions of files by kind and blob id, such as `team 3f2a…`. They have most of their items in common: equal ones are one object, and stand once in the
  * text that goes into the cache.
  */
-export class KeptVersions {
-  readonly #told: Map<string, Told>;
+export class VersionCache {
+  readonly #told: Map<string, CachedVersion>;
   /** Every part of a content by its text; made when something is added. */
   #parts: Map<string, unknown> | undefined;
 
@@ -25,11 +25,11 @@ export class KeptVersions {
     this.#told = new Map(text === undefined ? [] : unpacked(text));
   }
 
-  get(key: string): Told | undefined {
+  get(key: string): CachedVersion | undefined {
     return this.#told.get(key);
   }
 
-  add(key: string, told: Told): void {
+  add(key: string, told: CachedVersion): void {
     this.#parts ??= partsOf(this.#told.values());
     const parts = this.#parts;
     const shared = (part: unknown): unknown => {
@@ -39,7 +39,7 @@ export class KeptVersions {
       return parts.get(text);
     };
     const kept = withParts(told, shared);
-    if (!isTold(kept)) throw new Error(`a version of a ${told.kind} is not of the form that is kept`);
+    if (!isCachedVersion(kept)) throw new Error(`a version of a ${told.kind} is not of the form that is kept`);
     this.#told.set(key, kept);
   }
 
@@ -58,14 +58,14 @@ export class KeptVersions {
   }
 }
 
-const unpacked = (text: string): readonly (readonly [string, Told])[] => {
+const unpacked = (text: string): readonly (readonly [string, CachedVersion])[] => {
   const { versions, parts } = recordIn(text);
   if (!Array.isArray(versions) || !Array.isArray(parts)) return [];
-  const whole: (readonly [string, Told])[] = [];
+  const whole: (readonly [string, CachedVersion])[] = [];
   for (const version of versions) {
     const [key, told]: readonly unknown[] = Array.isArray(version) ? version : [];
     const unshared = withParts(told, index => (typeof index === 'number' ? parts[index] : undefined));
-    if (typeof key !== 'string' || !isTold(unshared)) return [];
+    if (typeof key !== 'string' || !isCachedVersion(unshared)) return [];
     whole.push([key, unshared]);
   }
   return whole;
@@ -81,7 +81,7 @@ const recordIn = (text: string): { readonly [key: string]: unknown } => {
   }
 };
 
-const partsOf = (all: Iterable<Told>): Map<string, unknown> => {
+const partsOf = (all: Iterable<CachedVersion>): Map<string, unknown> => {
   const parts = new Map<string, unknown>();
   const seen = new Set<unknown>();
   const note = (part: unknown) => {

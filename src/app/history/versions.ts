@@ -2,40 +2,40 @@ import type { History, SkippedVersion, Version } from '../../engine/history/hist
 import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/file-kind.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
-import type { Moment } from '../../model/snapshot.ts';
-import { toldKindOf } from './read-version.ts';
-import type { Told } from './version-cache.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { historicKindOf } from './read-version.ts';
+import type { CachedVersion } from './version-cache.ts';
 
 /** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
 export const versionsOf = (
   log: readonly LoggedCommit[],
-  toldAt: (path: string, id: string) => Told | undefined,
+  toldAt: (path: string, id: string) => CachedVersion | undefined,
 ): Pick<History, 'versions' | 'skipped'> => {
-  const standing = new Standing();
+  const position = new FilesSoFar();
   const versions: Version[] = [];
   const skipped: SkippedVersion[] = [];
   for (const { commit, files } of log) {
-    const ours = files.filter(({ path }) => toldKindOf(path) !== undefined);
+    const ours = files.filter(({ path }) => historicKindOf(path) !== undefined);
     if (ours.length === 0) continue;
     for (const { path, id } of ours) {
       const told = id === undefined ? undefined : toldAt(path, id);
       if (told?.kind === 'failed') skipped.push({ commit, file: path, problem: told.problem });
-      else standing.put(path, told);
+      else position.put(path, told);
     }
-    versions.push({ commit, moment: standing.moment() });
+    versions.push({ commit, snapshot: position.snapshot() });
   }
   return { versions, skipped };
 };
 
 /** The files as they stand after a commit. A list that no file of changed stays the same object. */
-class Standing {
-  readonly #teams = new Files<Moment['teams'][number]>();
-  readonly #archives = new Files<Moment['archives'][number]>();
-  readonly #decisions = new Files<Moment['decisions'][number]>();
+class FilesSoFar {
+  readonly #teams = new Files<Snapshot['teams'][number]>();
+  readonly #archives = new Files<Snapshot['archives'][number]>();
+  readonly #decisions = new Files<Snapshot['decisions'][number]>();
   readonly #company = new Files<{ readonly content: Company }>();
 
   /** Undefined: there is no such file any more. */
-  put(path: string, told: Exclude<Told, { kind: 'failed' }> | undefined): void {
+  put(path: string, told: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
     const stem = stemOf(path);
     switch (told?.kind) {
       case undefined:
@@ -56,7 +56,7 @@ class Standing {
     }
   }
 
-  moment(): Moment {
+  snapshot(): Snapshot {
     return {
       teams: this.#teams.sorted,
       archives: this.#archives.sorted,

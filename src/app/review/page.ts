@@ -4,17 +4,17 @@ import { portfolioOf } from '../../analyze/review/portfolio.ts';
 import { counted } from '../../model/words/words.ts';
 import { plain } from '../../render/media/terminal.ts';
 import { textToReplace } from '../workspace/written-file.ts';
-import type { Desk } from './review-session.ts';
+import type { ReviewSession } from './review-session.ts';
 
 /** Writes the check-ins of these teams as one page to a file, `-` being stdout; the roll-up goes with them where they are all. */
 export const writePage = async (
-  desk: Desk,
+  review: ReviewSession,
   asOf: AsOf,
   teams: readonly string[],
   isWhole: boolean,
   file: string,
 ): Promise<void> => {
-  const { host } = desk;
+  const { host } = review;
   const { isOurPage, renderPage } = await import('../../render/review/html/page.ts');
   const path = file === '-' ? undefined : resolve(host.cwd, file);
   const before =
@@ -22,13 +22,13 @@ export const writePage = async (
       ? undefined
       : textToReplace(path, {
           flag: '--html',
-          root: desk.root,
+          root: review.root,
           host,
           planFiles: /\.(ya?ml|md)$/i,
           isOurs: isOurPage,
           whatElse: '`plan review --html` has not written',
         });
-  const input = desk.inputAt(asOf);
+  const input = review.inputAt(asOf);
   const portfolio = portfolioOf(
     input,
     input.world.teams.filter(({ id }) => teams.includes(id)),

@@ -1,5 +1,5 @@
 import type { Since } from '../../analyze/review/check-in.ts';
-import type { Untold } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { UntoldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { Session } from '../../cli/session.ts';
 import type { History } from '../../engine/history/history.ts';
 import { UsageError } from '../../model/host.ts';
@@ -14,12 +14,12 @@ import { readHistory } from '../history/read-history.ts';
 import { sinceDay } from '../history/since.ts';
 
 /** What documents look back on, or why they do not. */
-export type Past =
+export type ReviewHistory =
   | { readonly kind: 'known'; readonly history: History }
-  | { readonly kind: 'unknown'; readonly why: Untold['why'] };
+  | { readonly kind: 'unknown'; readonly why: UntoldRetrospective['why'] };
 
 /** A repository without a commit has a history that begins today; a folder outside of one has none. */
-export const pastOf = async (session: Session, root: string, isWanted: boolean): Promise<Past> => {
+export const reviewHistoryOf = async (session: Session, root: string, isWanted: boolean): Promise<ReviewHistory> => {
   if (!isWanted) return { kind: 'unknown', why: 'unwanted' };
   const history = await readHistory(session, root);
   if (history.problem !== undefined) {
@@ -40,7 +40,7 @@ export const sinceOf = async (
   { host, today }: Session,
   root: string,
   text: string,
-  past: Past,
+  past: ReviewHistory,
   calendar: Calendar,
 ): Promise<Since> => {
   if (text === 'check-in') return text;

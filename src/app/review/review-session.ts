@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { AsOf, CheckIn } from '../../analyze/review/check-in.ts';
 import { finelyDrawn, outlooksOf } from '../../analyze/review/outlook.ts';
 import { portfolioOf } from '../../analyze/review/portfolio.ts';
-import { chronicleOf } from '../../analyze/review/retrospective/plan-history.ts';
+import { planHistoryOf } from '../../analyze/review/retrospective/plan-history.ts';
 import { retrospectiveOf } from '../../analyze/review/retrospective/retrospective.ts';
-import type { Retrospective } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { Retrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { ReviewInput } from '../../analyze/review/review.ts';
 import { checkInOf } from '../../analyze/review/review.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
@@ -20,10 +20,10 @@ import { renderPortfolio } from '../../render/review/portfolio.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
-import type { Past } from './review-history.ts';
+import type { ReviewHistory } from './review-history.ts';
 
 /** All that documents are made from; a day and a revision go with each. */
-export interface Desk {
+export interface ReviewSession {
   readonly host: Host;
   readonly root: string;
   readonly quarter: Quarter;
@@ -37,13 +37,13 @@ export interface Desk {
 }
 
 /** `quarterFor` sees the world, since the calendar says which quarter a day lies in. */
-export const deskOf = async (
+export const reviewSessionOf = async (
   host: Host,
   { root, files }: { readonly root: string; readonly files: readonly SourceFile[] },
   today: string,
-  past: Past,
+  past: ReviewHistory,
   quarterFor: (world: ReviewInput['world']) => Quarter,
-): Promise<Desk> => {
+): Promise<ReviewSession> => {
   const read = await readWorld(files, today);
   const at = remembering((day: string) => judge(read, day));
   const quarter = quarterFor(read.world);
@@ -82,21 +82,21 @@ const judge = ({ worldOn, diagnostics: reading }: ReadWorld, day: string) => {
 };
 
 /** Of one day; one document asks for them several times. */
-const retrospectivesOf = (past: Past, world: ReviewInput['world'], quarter: Quarter) => {
+const retrospectivesOf = (past: ReviewHistory, world: ReviewInput['world'], quarter: Quarter) => {
   if (past.kind === 'unknown') return (): Retrospective => ({ kind: 'untold', why: past.why });
-  const chronicle = chronicleOf(past.history, world, world.today, unreadOf(world));
+  const planHistory = planHistoryOf(past.history, world, world.today, unreadOf(world));
   const known = new Map<string, Retrospective>();
   return ({ since, withoutHistory }: AsOf, team: string): Retrospective => {
     if (withoutHistory) return { kind: 'untold', why: 'unwanted' };
     const key = JSON.stringify([team, since]);
-    const found = known.get(key) ?? retrospectiveOf(chronicle, world, team, { quarter, since });
+    const found = known.get(key) ?? retrospectiveOf(planHistory, world, team, { quarter, since });
     known.set(key, found);
     return found;
   };
 };
 
 /** A team's check-in document, or the roll-up over all teams. */
-export type Subject = { readonly kind: 'team'; readonly id: string } | { readonly kind: 'index' };
+export type DocumentSubject = { readonly kind: 'team'; readonly id: string } | { readonly kind: 'index' };
 
 export interface Document {
   readonly path: string;
@@ -108,18 +108,23 @@ export interface Document {
 }
 
 /** As it should stand now. */
-export const documentNow = (desk: Desk, subject: Subject, asOf: AsOf, refresh: boolean): Document => {
-  const place = placeOf(desk, subject);
-  const anew = renderSubject(desk, subject, asOf);
+export const documentNow = (
+  review: ReviewSession,
+  subject: DocumentSubject,
+  asOf: AsOf,
+  refresh: boolean,
+): Document => {
+  const place = placeOf(review, subject);
+  const anew = renderSubject(review, subject, asOf);
   if (place.existing === undefined) return { ...place, text: anew, isKept: false };
   const before = asOfIn(place.existing);
   if (before === undefined) return { ...place, text: anew, isKept: false };
-  if (isHeld(desk, subject, asOf) && !refresh)
+  if (isHeld(review, subject, asOf) && !refresh)
     return { ...place, text: keepingAllButOutcome(unix(place.existing), anew), isKept: true };
   // Writing or committing a document is no reason to write it again: the revision alone makes nothing new on the same day.
   const isSame =
     before.day === asOf.day &&
-    renderSubject(desk, subject, { ...asOf, revision: before.revision }) === unix(place.existing);
+    renderSubject(review, subject, { ...asOf, revision: before.revision }) === unix(place.existing);
   return { ...place, text: isSame ? unix(place.existing) : anew, isKept: false };
 };
 
@@ -137,38 +142,38 @@ export const changeOf = ({ path, shown, existing, text }: Document): FileChange 
 export const STALE = 'is stale';
 
 /** What is wrong with the document that stands there, judged as of the day that it names. */
-export const staleness = (desk: Desk, subject: Subject): string | undefined => {
-  const { existing } = placeOf(desk, subject);
+export const staleness = (review: ReviewSession, subject: DocumentSubject): string | undefined => {
+  const { existing } = placeOf(review, subject);
   if (existing === undefined) return 'is not written yet';
   const asOf = asOfIn(existing);
   if (asOf === undefined) return 'was not written by `plan review`';
-  const anew = renderSubject(desk, subject, asOf);
-  const expected = isHeld(desk, subject, asOf) ? keepingAllButOutcome(unix(existing), anew) : anew;
+  const anew = renderSubject(review, subject, asOf);
+  const expected = isHeld(review, subject, asOf) ? keepingAllButOutcome(unix(existing), anew) : anew;
   return unix(existing) === expected
     ? undefined
     : `${STALE}: the plan or the answers changed since it was written (as of ${asOf.day})`;
 };
 
-const placeOf = (desk: Desk, subject: Subject) => {
-  const path = `${desk.root}/reviews/${desk.quarter}/${subject.kind === 'index' ? 'index' : subject.id}.md`;
-  return { path, shown: desk.host.shown(path), existing: desk.host.readFile(path) };
+const placeOf = (review: ReviewSession, subject: DocumentSubject) => {
+  const path = `${review.root}/reviews/${review.quarter}/${subject.kind === 'index' ? 'index' : subject.id}.md`;
+  return { path, shown: review.host.shown(path), existing: review.host.readFile(path) };
 };
 
 /** The team's file must be readable. */
-export const checkInAt = (desk: Desk, id: string, asOf: AsOf): CheckIn => {
-  const input = desk.inputAt(asOf);
+export const checkInAt = (review: ReviewSession, id: string, asOf: AsOf): CheckIn => {
+  const input = review.inputAt(asOf);
   const team = input.world.teams.find(file => file.id === id);
   if (team === undefined) throw new Error(`no team ${id}`);
   return checkInOf(input, team);
 };
 
-const renderSubject = (desk: Desk, subject: Subject, asOf: AsOf): string =>
+const renderSubject = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): string =>
   subject.kind === 'index'
-    ? renderPortfolio(portfolioOf(desk.inputAt(asOf)))
-    : renderCheckIn(checkInAt(desk, subject.id, asOf));
+    ? renderPortfolio(portfolioOf(review.inputAt(asOf)))
+    : renderCheckIn(checkInAt(review, subject.id, asOf));
 
-const isHeld = (desk: Desk, subject: Subject, asOf: AsOf): boolean =>
-  subject.kind === 'team' && checkInAt(desk, subject.id, asOf).outcome.meetings.length > 0;
+const isHeld = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): boolean =>
+  subject.kind === 'team' && checkInAt(review, subject.id, asOf).outcome.meetings.length > 0;
 
 /** A checkout may have turned the line ends. */
 const unix = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');

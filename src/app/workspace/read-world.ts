@@ -68,7 +68,7 @@ export const worldFrom = (
 ): ReadWorld => {
   const readings = noReadings();
   const diagnostics: Diagnostic[] = [];
-  const torn: SourceFile[] = [];
+  const partial: SourceFile[] = [];
   const read = <K extends FileKind>(kind: K): readonly PlanFile<Contents[K]>[] =>
     sources
       .filter(source => fileKindOf(source.path) === kind)
@@ -78,7 +78,7 @@ export const worldFrom = (
         const { file, diagnostics: found } = reading;
         // Not spread into a call: a broken file may have more findings than a call has room for arguments.
         for (const diagnostic of found) diagnostics.push(diagnostic);
-        if (file?.whole !== true) torn.push(source);
+        if (file?.whole !== true) partial.push(source);
         return file === undefined ? [] : [file];
       });
   const files = {
@@ -92,6 +92,6 @@ export const worldFrom = (
     accounts: read('accounts'),
     review: read('review'),
   };
-  const worldOn = (day: Day) => worldOf(files, torn, day);
+  const worldOn = (day: Day) => worldOf(files, partial, day);
   return { world: worldOn(today), worldOn, diagnostics, readings };
 };

@@ -9,14 +9,14 @@ import { renderMessages, renderSummary } from '../../render/triage/triage.ts';
 import type { ExitCode, Session } from '../session.ts';
 
 /** Options of every command that changes the plan and says whom that concerns. */
-export interface SettleOptions {
+export interface WriteOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly commit?: boolean;
 }
 
 /** What was decided, and the files as they would be. */
-export interface Settlement extends Pick<TriageOutcome, 'summary' | 'messages' | 'commitMessage'> {
+export interface PlannedWrite extends Pick<TriageOutcome, 'summary' | 'messages' | 'commitMessage'> {
   readonly root: string;
   readonly changes: readonly ShownChange[];
   /** Below the diff: what somebody should know before the yes; each line is ready to be shown. */
@@ -30,7 +30,11 @@ export interface Settlement extends Pick<TriageOutcome, 'summary' | 'messages' |
 }
 
 /** Shows what was decided; asks for the yes; writes all or nothing, commits, and says who must be told. */
-export const settle = async (session: Session, settlement: Settlement, options: SettleOptions): Promise<ExitCode> => {
+export const confirmAndWrite = async (
+  session: Session,
+  settlement: PlannedWrite,
+  options: WriteOptions,
+): Promise<ExitCode> => {
   const { host, paint } = session;
   const { changes, asksYes, asJson } = settlement;
   const shown = changes.map(change => change.shown);
@@ -54,8 +58,8 @@ export const settle = async (session: Session, settlement: Settlement, options: 
 /** In a conversation the preview belongs to it; without one it is the result. */
 const preview = (
   { host, paint, paintRemarks }: Session,
-  { asksYes, changes, notes, ...outcome }: Settlement,
-  { json }: SettleOptions,
+  { asksYes, changes, notes, ...outcome }: PlannedWrite,
+  { json }: WriteOptions,
 ): void => {
   if (json && !asksYes) return;
   const [say, colours] = asksYes ? [host.remark, paintRemarks] : [host.print, paint];
@@ -64,13 +68,13 @@ const preview = (
   if (notes.length > 0) say(`${notes.map(note => `${note}\n`).join('')}\n`);
 };
 
-const yesQuestion = ({ messages }: Settlement): string => {
+const yesQuestion = ({ messages }: PlannedWrite): string => {
   const who = listed(messages.map(({ to }) => plain(to)));
   return who === '' ? 'Write it?' : `Write it, and I will tell ${who}?`;
 };
 
 /** Answers to a dozen questions are work too: where they cannot be written, they are given back. */
-const writeOrGiveBack = ({ host }: Session, { root, changes, giveBack }: Settlement): void => {
+const writeOrGiveBack = ({ host }: Session, { root, changes, giveBack }: PlannedWrite): void => {
   try {
     host.write(changes, [root]);
   } catch (error) {
@@ -82,7 +86,7 @@ const writeOrGiveBack = ({ host }: Session, { root, changes, giveBack }: Settlem
 /** The plan is written by then, so who must be told is still said when git refuses. */
 const commitOrRefusal = async (
   { host }: Session,
-  { root, changes, commitMessage }: Settlement,
+  { root, changes, commitMessage }: PlannedWrite,
 ): Promise<string | WriteRefused> => {
   const paths = changes.map(({ path }) => path);
   try {
@@ -103,7 +107,7 @@ const closing = (shown: readonly string[], wrote: boolean, commit: string | unde
 };
 
 /** Refuses \`--commit\` outside of a repository before anything is asked. */
-export const requireRepository = async ({ host }: Session, root: string, { commit }: SettleOptions): Promise<void> => {
+export const requireRepository = async ({ host }: Session, root: string, { commit }: WriteOptions): Promise<void> => {
   if (commit && (await host.git.top(root)) === undefined)
     throw new UsageError(
       '--commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.',
@@ -115,7 +119,7 @@ export const requireCommitted = async (
   { host }: Session,
   root: string,
   paths: readonly FileChange['path'][],
-  { commit, dryRun }: SettleOptions,
+  { commit, dryRun }: WriteOptions,
 ): Promise<void> => {
   if (!commit || dryRun) return;
   const changed = await host.git.changed(root, paths);

@@ -1,6 +1,6 @@
 import type { AsOf, CheckIn, QuestionKey } from '../../analyze/review/check-in.ts';
 import { answersPath, reviewFileOf } from '../../analyze/review/review.ts';
-import type { Desk } from '../../app/review/review-session.ts';
+import type { ReviewSession } from '../../app/review/review-session.ts';
 import { checkInAt } from '../../app/review/review-session.ts';
 import type { YamlValue } from '../../model/edit.ts';
 import type { Company } from '../../model/files/company.ts';
@@ -20,20 +20,20 @@ import type { Session } from '../session.ts';
 /** Asks what nobody has answered and keeps the answers; the team whose document is to be written now, if the person wants that. */
 export const interview = async (
   session: Session,
-  desk: Desk,
+  review: ReviewSession,
   asOf: AsOf,
   ids: readonly string[],
 ): Promise<string | undefined> => {
   const { host } = session;
   if (!host.stdin.isTerminal || !host.stderr.isTerminal)
     throw new UsageError(
-      `--interview asks questions, and nobody is at a terminal here. Write the answers to ${fileWords(desk, ids)} instead; \`plan review --check\` lists what it lacks.`,
+      `--interview asks questions, and nobody is at a terminal here. Write the answers to ${fileWords(review, ids)} instead; \`plan review --check\` lists what it lacks.`,
     );
-  const id = await teamOf(host, desk, asOf, ids);
-  const checkIn = checkInAt(desk, id, asOf);
+  const id = await teamOf(host, review, asOf, ids);
+  const checkIn = checkInAt(review, id, asOf);
   if (checkIn.open.length === 0)
-    host.remark(`Every question of ${plain(checkIn.team.name)} in ${desk.quarter} is answered.\n`);
-  const kept = checkIn.open.length > 0 && (await fill(session, desk, asOf, checkIn));
+    host.remark(`Every question of ${plain(checkIn.team.name)} in ${review.quarter} is answered.\n`);
+  const kept = checkIn.open.length > 0 && (await fill(session, review, asOf, checkIn));
   return (await wantsDocument(host, kept)) ? id : undefined;
 };
 
@@ -47,25 +47,25 @@ const wantsDocument = async (host: Host, kept: boolean): Promise<boolean> => {
   }
 };
 
-const fileWords = (desk: Desk, ids: readonly string[]): string =>
-  desk.host.shown(`${desk.root}/${answersPath(desk.quarter, ids.length === 1 ? (ids[0] ?? '') : 'TEAM')}`);
+const fileWords = (review: ReviewSession, ids: readonly string[]): string =>
+  review.host.shown(`${review.root}/${answersPath(review.quarter, ids.length === 1 ? (ids[0] ?? '') : 'TEAM')}`);
 
-const teamOf = async (host: Host, desk: Desk, asOf: AsOf, ids: readonly string[]): Promise<string> => {
+const teamOf = async (host: Host, review: ReviewSession, asOf: AsOf, ids: readonly string[]): Promise<string> => {
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0) return only;
   const choices = ids.map((id): PromptChoice => {
-    const { team, open } = checkInAt(desk, id, asOf);
+    const { team, open } = checkInAt(review, id, asOf);
     return { value: id, label: `${brief(team.name)} (${counted(open.length, 'open question')})` };
   });
   return String(await host.ask({ kind: 'choice', message: 'Which team?', choices }));
 };
 
 /** True if answers were kept. Throws `Interrupted` on Ctrl-C, before anything is written. */
-const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn): Promise<boolean> => {
+const fill = async (session: Session, review: ReviewSession, asOf: AsOf, checkIn: CheckIn): Promise<boolean> => {
   const { host, paintRemarks: paint } = session;
-  const { world } = desk.inputAt(asOf);
+  const { world } = review.inputAt(asOf);
   host.remark(
-    `${counted(checkIn.open.length, 'question')} for ${plain(checkIn.team.name)} in ${desk.quarter}. Leave an answer empty to skip it.\n`,
+    `${counted(checkIn.open.length, 'question')} for ${plain(checkIn.team.name)} in ${review.quarter}. Leave an answer empty to skip it.\n`,
   );
   const given: { readonly key: QuestionKey; readonly value: YamlValue }[] = [];
   // Two lines at most, each. Some terminals do not know their width, and say 0.
@@ -80,18 +80,18 @@ const fill = async (session: Session, desk: Desk, asOf: AsOf, checkIn: CheckIn):
     host.remark('\nNothing was answered, so nothing was written.\n');
     return false;
   }
-  const file = reviewFileOf(world, desk.quarter, checkIn.team.id);
-  const path = `${desk.root}/${file?.path ?? answersPath(desk.quarter, checkIn.team.id)}`;
-  const after = withAnswers(file?.text ?? emptyAnswers(desk.quarter, checkIn.team.id), given);
+  const file = reviewFileOf(world, review.quarter, checkIn.team.id);
+  const path = `${review.root}/${file?.path ?? answersPath(review.quarter, checkIn.team.id)}`;
+  const after = withAnswers(file?.text ?? emptyAnswers(review.quarter, checkIn.team.id), given);
   host.remark(
-    `\n${counted(given.length, 'answer')} of ${checkIn.open.length}:\n\n${renderDiff(desk.host.shown(path), file?.text, after, paint)}\n`,
+    `\n${counted(given.length, 'answer')} of ${checkIn.open.length}:\n\n${renderDiff(review.host.shown(path), file?.text, after, paint)}\n`,
   );
   if ((await host.ask({ kind: 'yes-no', message: 'Keep these answers?', default: true })) !== true) {
     host.remark('Nothing was written.\n');
     return false;
   }
-  host.write([{ path, before: file?.text, after }], [desk.root]);
-  host.print(`${plain(desk.host.shown(path))}: written, ${counted(given.length, 'answer')} added\n`);
+  host.write([{ path, before: file?.text, after }], [review.root]);
+  host.print(`${plain(review.host.shown(path))}: written, ${counted(given.length, 'answer')} added\n`);
   return true;
 };
 

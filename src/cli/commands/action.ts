@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
-import type { Matter } from '../../analyze/actions/action-context.ts';
-import type { DeedOutcome } from '../../analyze/actions/action-outcome.ts';
+import type { ActionContext } from '../../analyze/actions/action-context.ts';
+import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Place } from '../../model/item.ts';
 import type { Answer, Script } from '../../model/question.ts';
 import { plain } from '../../render/media/terminal.ts';
-import type { SettleOptions } from '../asking/confirm-and-write.ts';
+import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';
 
-/** Answers a question of a deed on the command line. */
+/** Answers a question of an action on the command line. */
 interface Flag {
   /** The key of the question. */
   readonly key: string;
@@ -22,7 +22,7 @@ interface Flag {
 }
 
 /** A command that makes one change of the plan, with its record. */
-export interface Deed {
+export interface Action {
   readonly name: string;
   /** One line in the list of commands. */
   readonly summary: string;
@@ -32,13 +32,13 @@ export interface Deed {
   readonly flags: readonly Flag[];
   readonly examples: Parameters<typeof examples>[0];
   /** Why an answer of the command line makes no sense here, and what to do instead. */
-  readonly refuse?: (given: ReadonlyMap<string, Answer>, matter: Matter) => Promise<string | undefined>;
+  readonly refuse?: (given: ReadonlyMap<string, Answer>, context: ActionContext) => Promise<string | undefined>;
   /** Loaded when it is run. */
-  readonly script: () => Promise<(matter: Matter) => Script<DeedOutcome>>;
+  readonly script: () => Promise<(context: ActionContext) => Script<ActionOutcome>>;
 }
 
-/** Options of every deed. */
-export interface DeedOptions extends SettleOptions {
+/** Options of every action. */
+export interface ActionOptions extends WriteOptions {
   readonly yes?: boolean;
   readonly base?: string;
   readonly history?: boolean;
@@ -67,16 +67,16 @@ export const EFFORT_FLAGS: readonly Flag[] = [
   { key: 'engineers', flags: '--engineers <count>', what: 'how many work on it at once' },
 ];
 
-export const defineDeed =
-  (deed: Deed): Define =>
+export const defineAction =
+  (action: Action): Define =>
   (program, execute) => {
     const command = program
-      .command(deed.name)
-      .helpGroup(GROUPS.deed)
-      .summary(deed.summary)
-      .description(deed.description)
+      .command(action.name)
+      .helpGroup(GROUPS.action)
+      .summary(action.summary)
+      .description(action.description)
       .argument('[item]', 'its id, or team/id');
-    for (const { flags, what, many } of deed.flags) {
+    for (const { flags, what, many } of action.flags) {
       if (isArgument(flags)) command.addArgument(new Argument(flags, what));
       else {
         const option = new Option(flags, what);
@@ -86,18 +86,24 @@ export const defineDeed =
     command
       .option('--base <ref>', 'what the record is held against (else as for `plan lint`)')
       .option('--no-history', 'hold it against the plan as it is');
-    settleOptions(command)
-      .addHelpText('after', examples(deed.examples))
+    writeOptions(command)
+      .addHelpText('after', examples(action.examples))
       .action((...words: readonly unknown[]) =>
         execute(command, async (session, global) => {
-          const given = { item: textIn(words[0]), answers: answersOf(deed, words, command) };
-          return (await import('./run-action.ts')).runDeed(session, global, deed, given, command.opts<DeedOptions>());
+          const given = { item: textIn(words[0]), answers: answersOf(action, words, command) };
+          return (await import('./run-action.ts')).runAction(
+            session,
+            global,
+            action,
+            given,
+            command.opts<ActionOptions>(),
+          );
         }),
       );
   };
 
 /** The options that every command of this kind ends with. */
-export const settleOptions = (command: Command): Command =>
+export const writeOptions = (command: Command): Command =>
   command
     .option('--yes', 'do not ask before writing')
     .option('--dry-run', 'show what would change, write nothing')
@@ -108,17 +114,17 @@ const isArgument = (flags: string): boolean => flags.startsWith('[');
 
 /** As the command line calls the answer to a question: `--target`, or `DATE`. */
 export const nameOf =
-  ({ flags: all }: Deed) =>
+  ({ flags: all }: Action) =>
   (key: string): string => {
     const flag = all.find(one => one.key === key)?.flags ?? key;
     return isArgument(flag) ? flag.slice(1, -1).toUpperCase() : (flag.split(' ')[0] ?? flag);
   };
 
-const answersOf = (deed: Deed, words: readonly unknown[], command: Command): ReadonlyMap<string, Answer> => {
+const answersOf = (action: Action, words: readonly unknown[], command: Command): ReadonlyMap<string, Answer> => {
   const answers = new Map<string, Answer>();
   const options: { readonly [name: string]: unknown } = command.opts();
-  const args = deed.flags.filter(({ flags }) => isArgument(flags));
-  for (const flag of deed.flags) {
+  const args = action.flags.filter(({ flags }) => isArgument(flags));
+  for (const flag of action.flags) {
     const isArg = isArgument(flag.flags);
     const value = answerIn(isArg ? words[1 + args.indexOf(flag)] : options[new Option(flag.flags).attributeName()]);
     if (value === undefined) continue;

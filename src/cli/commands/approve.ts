@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed } from './action.ts';
+import { defineAction } from './action.ts';
 
-export const defineApprove: Define = defineDeed({
+export const defineApprove: Define = defineAction({
   name: 'approve',
   summary: 'add to a record who has agreed since',
   description:

@@ -1,9 +1,9 @@
-import type { SettleOptions } from '../asking/confirm-and-write.ts';
+import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-import { settleOptions } from './action.ts';
+import { writeOptions } from './action.ts';
 
-export interface ArchiveOptions extends SettleOptions {
+export interface ArchiveOptions extends WriteOptions {
   readonly before?: string;
   readonly yes?: boolean;
 }
@@ -11,14 +11,14 @@ export interface ArchiveOptions extends SettleOptions {
 export const defineArchive: Define = (program, execute) => {
   const command = program
     .command('archive')
-    .helpGroup(GROUPS.deed)
+    .helpGroup(GROUPS.action)
     .summary('move old closed work out of the plan files')
     .description(
       'Moves closed work, as it is written, to archive/<team>-<year>.yaml by the year in which it closed. Its records go with it, and its ids stay taken.',
     )
     .argument('[team]', 'one team (else all)')
     .option('--before <quarter>', 'what closed before this quarter, such as 2026-Q3 (else before the previous one)');
-  settleOptions(command)
+  writeOptions(command)
     .addHelpText(
       'after',
       examples([

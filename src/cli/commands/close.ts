@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed, RECORD_FLAGS } from './action.ts';
+import { defineAction, RECORD_FLAGS } from './action.ts';
 
-export const defineClose: Define = defineDeed({
+export const defineClose: Define = defineAction({
   name: 'close',
   summary: 'close work: delivered, dropped, or not to be done',
   description:

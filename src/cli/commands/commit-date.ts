@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
+import { defineAction, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
 
-export const defineCommitDate: Define = defineDeed({
+export const defineCommitDate: Define = defineAction({
   name: 'commit-date',
   summary: 'promise a date to somebody outside, or move a promise',
   description:
@@ -20,7 +20,7 @@ export const defineCommitDate: Define = defineDeed({
     ['plan commit-date saml-sso 2027-01-15 --reason "Late." --approved-by acme', 'moved, and agreed'],
     ['plan commit-date saml-sso 2027-01-15 --reason "Late." --pending', 'moved, to be agreed'],
   ],
-  refuse: async (given, matter) =>
-    given.has('to') ? (await import('../../analyze/actions/commit-date.ts')).toProblem(matter) : undefined,
+  refuse: async (given, context) =>
+    given.has('to') ? (await import('../../analyze/actions/commit-date.ts')).toProblem(context) : undefined,
   script: async () => (await import('../../analyze/actions/commit-date.ts')).commitDate,
 });

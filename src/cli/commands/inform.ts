@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed } from './action.ts';
+import { defineAction } from './action.ts';
 
-export const defineInform: Define = defineDeed({
+export const defineInform: Define = defineAction({
   name: 'inform',
   summary: 'add to a record who was told since',
   description:

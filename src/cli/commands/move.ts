@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { CAUSE_FLAGS, defineDeed, RECORD_FLAGS } from './action.ts';
+import { CAUSE_FLAGS, defineAction, RECORD_FLAGS } from './action.ts';
 
-export const defineMove: Define = defineDeed({
+export const defineMove: Define = defineAction({
   name: 'move',
   summary: 'queue work, reorder the queue, put it to the backlog, or interrupt it',
   description:

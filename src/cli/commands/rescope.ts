@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed, RECORD_FLAGS } from './action.ts';
+import { defineAction, RECORD_FLAGS } from './action.ts';
 
-export const defineRescope: Define = defineDeed({
+export const defineRescope: Define = defineAction({
   name: 'rescope',
   summary: 'change what is promised',
   description:

@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { CAUSE_FLAGS, defineDeed, RECORD_FLAGS } from './action.ts';
+import { CAUSE_FLAGS, defineAction, RECORD_FLAGS } from './action.ts';
 
-export const defineRetarget: Define = defineDeed({
+export const defineRetarget: Define = defineAction({
   name: 'retarget',
   summary: 'move the target date of work in progress',
   description:

@@ -1,9 +1,9 @@
-import type { Matter } from '../../analyze/actions/action-context.ts';
-import { matterNamed } from '../../analyze/actions/action-context.ts';
-import type { DeedOutcome } from '../../analyze/actions/action-outcome.ts';
+import type { ActionContext } from '../../analyze/actions/action-context.ts';
+import { actionContextFor } from '../../analyze/actions/action-context.ts';
+import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { withUnneeded } from '../../analyze/actions/unneeded.ts';
-import { baseOfDeed } from '../../app/actions/action-base.ts';
-import { afterDeed } from '../../app/actions/after-action.ts';
+import { baseOfAction } from '../../app/actions/action-base.ts';
+import { afterAction } from '../../app/actions/after-action.ts';
 import { changesOf } from '../../app/workspace/planned-changes.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { refuseUnreadable } from '../../app/workspace/readable.ts';
@@ -13,13 +13,13 @@ import type { Answers, Question, Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
-import { deedAsJson, deedNotes } from '../../render/actions/action.ts';
+import { actionAsJson, actionNotes } from '../../render/actions/action.ts';
 import { plain } from '../../render/media/terminal.ts';
-import { requireCommitted, requireRepository, settle } from '../asking/confirm-and-write.ts';
+import { confirmAndWrite, requireCommitted, requireRepository } from '../asking/confirm-and-write.ts';
 import { askMissing, isAtTerminal, shownChoices } from '../asking/converse.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 import { workspaceFiles } from '../session.ts';
-import type { Deed, DeedOptions } from './action.ts';
+import type { Action, ActionOptions } from './action.ts';
 import { nameOf } from './action.ts';
 
 /** What stands on the command line. */
@@ -29,58 +29,58 @@ interface Given {
 }
 
 /** Asks at a terminal for what is missing, else says all that is; shows the change, writes it with its record, says what is still owed. */
-export const runDeed = async (
+export const runAction = async (
   session: Session,
   global: GlobalOptions,
-  deed: Deed,
+  action: Action,
   given: Given,
-  options: DeedOptions,
+  options: ActionOptions,
 ): Promise<ExitCode> => {
   const { host, today, paint, paintRemarks } = session;
   const workspace = workspaceFiles(host, global);
   const { root, files } = workspace;
   await requireRepository(session, root, options);
   const read = await readWorld(files, today);
-  const found = matterIn(read.world, given.item ?? (await chosenItem(session, read.world, deed)));
+  const found = matterIn(read.world, given.item ?? (await chosenItem(session, read.world, action)));
   const { team, placed } = found;
   refuseUnreadable(session, read.world, files, team);
   const paths = [team, ...read.world.decisions.filter(file => file.team === team.id)].map(
     ({ path }) => `${root}/${path}`,
   );
   await requireCommitted(session, root, paths, options);
-  const refused = await deed.refuse?.(given.answers, found);
+  const refused = await action.refuse?.(given.answers, found);
   if (refused !== undefined) throw new UsageError(plain(refused));
-  const base = await baseOfDeed(session, workspace, read, placed.id, options);
-  const script = await deed.script();
+  const base = await baseOfAction(session, workspace, read, placed.id, options);
+  const script = await action.script();
   const outcome = await outcomeFor(
     session,
-    deed,
+    action,
     () => script({ ...found, base: base.world, isCommitted: base.isCommitted }),
     given.answers,
   );
   const changes = changesOf(host, read.world, root, outcome);
-  const after = await afterDeed(workspace, read, base, outcome, changes);
+  const after = await afterAction(workspace, read, base, outcome, changes);
   const asksYes = isAtTerminal(host) && !options.yes;
   const settlement = {
     ...outcome,
     root,
     changes,
-    notes: deedNotes(outcome, after, asksYes ? paintRemarks : paint),
+    notes: actionNotes(outcome, after, asksYes ? paintRemarks : paint),
     asksYes,
     asJson: (shown: readonly string[], written: boolean, commit: string | undefined) =>
-      deedAsJson(outcome, after, { files: shown, written, commit: commit ?? null }),
+      actionAsJson(outcome, after, { files: shown, written, commit: commit ?? null }),
   };
-  return settle(session, settlement, options);
+  return confirmAndWrite(session, settlement, options);
 };
 
-const matterIn = (world: World, item: string): Matter => {
-  const found = matterNamed(world, world, item);
-  if ('matter' in found) return found.matter;
+const matterIn = (world: World, item: string): ActionContext => {
+  const found = actionContextFor(world, world, item);
+  if ('context' in found) return found.context;
   const unread = world.whole ? '' : ' Some files cannot be read in full; `plan lint` shows them.';
   throw new UsageError(`${plain(found.problem)}${unread}`);
 };
 
-const chosenItem = async ({ host }: Session, world: World, { name, places }: Deed): Promise<string> => {
+const chosenItem = async ({ host }: Session, world: World, { name, places }: Action): Promise<string> => {
   if (!isAtTerminal(host))
     throw new UsageError('ITEM is missing: name the work by its id; `plan status` shows what there is.');
   const choices = world.teams.flatMap(team =>
@@ -96,21 +96,21 @@ const chosenItem = async ({ host }: Session, world: World, { name, places }: Dee
 
 const outcomeFor = async (
   session: Session,
-  deed: Deed,
-  script: () => Script<DeedOutcome>,
+  action: Action,
+  script: () => Script<ActionOutcome>,
   given: Answers,
-): Promise<DeedOutcome> => {
-  const name = nameOf(deed);
+): Promise<ActionOutcome> => {
+  const name = nameOf(action);
   const words = { name, missing: inWords };
   const tolerant = () => withUnneeded(script());
   if (!isAtTerminal(session.host)) {
     const found = certainResultOf(tolerant, given, session.today, words);
-    if ('problems' in found) throw refusal(deed, found.problems);
+    if ('problems' in found) throw refusal(action, found.problems);
     return remarked(found.result, name);
   }
   const { result, asked } = await askMissing(session, tolerant(), given, name);
   const unasked = unaskedAnswers(given, asked, words);
-  if (unasked.length > 0) throw refusal(deed, unasked);
+  if (unasked.length > 0) throw refusal(action, unasked);
   return remarked(result, name);
 };
 
@@ -119,15 +119,15 @@ const inWords = ({ message, choices, check }: Question): string => {
   return `${message}${open.length === 0 ? '' : ` (${open.map(({ value }) => value).join(', ')})`}`;
 };
 
-const refusal = ({ name }: Deed, problems: readonly string[]): UsageError =>
+const refusal = ({ name }: Action, problems: readonly string[]): UsageError =>
   new UsageError(
     `This is not enough for \`plan ${name}\`:\n${problems.map(problem => `  - ${plain(problem)}`).join('\n')}`,
   );
 
 const remarked = (
-  { result, unneeded }: { readonly result: DeedOutcome; readonly unneeded: readonly string[] },
+  { result, unneeded }: { readonly result: ActionOutcome; readonly unneeded: readonly string[] },
   name: (key: string) => string,
-): DeedOutcome =>
+): ActionOutcome =>
   unneeded.length === 0
     ? result
     : {

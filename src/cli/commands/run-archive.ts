@@ -14,7 +14,7 @@ import { jsonText } from '../../render/media/json-text.ts';
 import { plain, plainPath } from '../../render/media/terminal.ts';
 import { carryAcross } from '../../yaml/edit/across.ts';
 import { EditRefused } from '../../yaml/edit/refused.ts';
-import { requireCommitted, requireRepository, settle } from '../asking/confirm-and-write.ts';
+import { confirmAndWrite, requireCommitted, requireRepository } from '../asking/confirm-and-write.ts';
 import { isAtTerminal } from '../asking/converse.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 import { workspaceFiles } from '../session.ts';
@@ -65,7 +65,7 @@ export const runArchive = async (
         commit: commit ?? null,
       }),
   };
-  return settle(session, settlement, options);
+  return confirmAndWrite(session, settlement, options);
 };
 
 const inWords = ({ team, year, items }: Batch): string =>
@@ -74,9 +74,9 @@ const inWords = ({ team, year, items }: Batch): string =>
 /** What could not be read would be left behind, or land in a file that is broken. */
 const refuseTorn = (world: World, files: readonly SourceFile[], team: TeamFile): void => {
   const archives = files.filter(({ path }) => path.startsWith('archive/') && isOf(team, stemOf(path)));
-  const torn = [team, ...archives].find(({ path }) => world.torn.some(file => file.path === path));
-  if (torn === undefined) return;
-  const shown = plainPath(torn.shown);
+  const partial = [team, ...archives].find(({ path }) => world.partial.some(file => file.path === path));
+  if (partial === undefined) return;
+  const shown = plainPath(partial.shown);
   throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
 };
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { ChangedTeam } from '../../analyze/forecast/supposition.ts';
 import { suppositionsIn } from '../../analyze/forecast/suppositions.ts';
 import { supposed, whatIfOutlook } from '../../analyze/forecast/what-if.ts';
-import type { ChangedTeam } from '../../analyze/forecast/what-if-types.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../../engine/forecast/of-team.ts';

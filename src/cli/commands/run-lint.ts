@@ -42,7 +42,7 @@ export const runLint = async (
   const report: LintReport = {
     diagnostics: shown,
     texts: new Map(files.flatMap(file => ('text' in file ? [[file.shown, file.text]] : []))),
-    torn: world.torn.map(({ shown: file }) => file),
+    partial: world.partial.map(({ shown: file }) => file),
     base: comparison?.base,
     unread: comparison === undefined ? [] : unjudgedIn(comparison.before, world),
     noBase: noBase?.why,
@@ -131,12 +131,12 @@ const brokenIn = (
   comparison: Comparison | undefined,
   all: boolean,
 ): Broken => {
-  const before = new Map(comparison?.before.torn.map(({ path, lost }) => [path, lost]));
+  const before = new Map(comparison?.before.partial.map(({ path, lost }) => [path, lost]));
   const isTorn = (file: SourceFile): boolean => {
     const kind = fileKindOf(file.path);
     return kind !== undefined && readings[kind].get(file)?.hasAllKnown === false;
   };
-  const lost = new Set(world.torn.flatMap(({ path, lost }) => (lost ? [path] : [])));
+  const lost = new Set(world.partial.flatMap(({ path, lost }) => (lost ? [path] : [])));
   return {
     lost: files.filter(({ path }) => lost.has(path) && (all || before.get(path) !== true)).map(({ shown }) => shown),
     torn: files
@@ -145,7 +145,12 @@ const brokenIn = (
   };
 };
 
-const verdict = (report: LintReport, { lost, torn }: Broken, { maxWarnings }: LintOptions, host: Host): ExitCode => {
+const verdict = (
+  report: LintReport,
+  { lost, torn: partial }: Broken,
+  { maxWarnings }: LintOptions,
+  host: Host,
+): ExitCode => {
   const { errors, warnings } = judgedBy(report);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const kind = report.summary.existing > 0 && !report.all ? 'new warning' : 'warning';
@@ -156,9 +161,9 @@ const verdict = (report: LintReport, { lost, torn }: Broken, { maxWarnings }: Li
   // Whatever policy makes of the rules: what was not looked at is not clean.
   if (lost.length > 0 && errors === 0)
     host.remark(`plan: nothing of ${listed(lost.map(plainPath))} could be checked, since it cannot be read.\n`);
-  if (torn.length > 0 && errors === 0)
+  if (partial.length > 0 && errors === 0)
     host.remark(
-      `plan: ${listed(torn.map(plainPath))} cannot be read in full any more, so not every change could be checked.\n`,
+      `plan: ${listed(partial.map(plainPath))} cannot be read in full any more, so not every change could be checked.\n`,
     );
-  return errors > 0 || tooMany || lost.length + torn.length > 0 ? 1 : 0;
+  return errors > 0 || tooMany || lost.length + partial.length > 0 ? 1 : 0;
 };

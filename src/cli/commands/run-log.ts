@@ -1,22 +1,22 @@
-import { streamOf } from '../../analyze/log/change-feed.ts';
-import { timelineOf, timelineSince } from '../../analyze/log/item-history.ts';
+import { changeFeedOf } from '../../analyze/log/change-feed.ts';
+import { itemHistoryOf, itemHistorySince } from '../../analyze/log/item-history.ts';
 import { namedInHistory } from '../../analyze/log/named.ts';
 import { readHistory } from '../../app/history/read-history.ts';
 import { sinceDay } from '../../app/history/since.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
-import { storyOf } from '../../engine/history/change-log.ts';
-import type { Story } from '../../engine/history/change-log-types.ts';
+import { changeLogOf } from '../../engine/history/change-log.ts';
 import type { History } from '../../engine/history/history.ts';
+import type { ChangeLog } from '../../engine/history/logged-changes.ts';
 import { itemNamed } from '../../engine/world/find.ts';
 import { nameIn } from '../../engine/world/names.ts';
 import { HistoryMissing, UsageError } from '../../model/host.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
-import { renderStream } from '../../render/log/change-feed.ts';
+import { renderChangeFeed } from '../../render/log/change-feed.ts';
 import type { LogLook } from '../../render/log/item-history.ts';
-import { renderTimeline } from '../../render/log/item-history.ts';
-import { streamAsJson, timelineAsJson } from '../../render/log/json.ts';
+import { renderItemHistory } from '../../render/log/item-history.ts';
+import { changeFeedAsJson, itemHistoryAsJson } from '../../render/log/json.ts';
 import { plain } from '../../render/media/terminal.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 import { workspaceFiles } from '../session.ts';
@@ -36,7 +36,7 @@ export const runLog = async (
   const since = options.since === undefined ? undefined : sinceDay(options.since, today, world.calendar);
   const history = await readHistory(session, root);
   if (history.extent === 'none') throw noHistory(history);
-  const story = storyOf(history, world, today, unreadOf(world));
+  const changeLog = changeLogOf(history, world, today, unreadOf(world));
   const look: LogLook = {
     paint,
     today,
@@ -44,19 +44,23 @@ export const runLog = async (
     nameOf: nameIn(world.company?.content),
     verbose: options.verbose ?? false,
   };
-  const { team, item } = named === undefined ? {} : namedOrRefusal(story, world, named);
+  const { team, item } = named === undefined ? {} : namedOrRefusal(changeLog, world, named);
   if (item === undefined) {
-    const stream = streamOf(history, story, world, { team, since, limit, verbose: look.verbose });
+    const stream = changeFeedOf(history, changeLog, world, { team, since, limit, verbose: look.verbose });
     host.print(
       options.json
-        ? streamAsJson(history, today, { team, since }, stream)
-        : renderStream(stream, team !== undefined || world.teams.length === 1, look),
+        ? changeFeedAsJson(history, today, { team, since }, stream)
+        : renderChangeFeed(stream, team !== undefined || world.teams.length === 1, look),
     );
   } else {
-    const whole = timelineOf(history, story, world, item);
+    const whole = itemHistoryOf(history, changeLog, world, item);
     if (whole === undefined) throw new Error(`${item} was found in the history, but has none`);
-    const timeline = since === undefined ? whole : timelineSince(whole, since);
-    host.print(options.json ? timelineAsJson(history, today, since, timeline) : renderTimeline(timeline, since, look));
+    const itemHistory = since === undefined ? whole : itemHistorySince(whole, since);
+    host.print(
+      options.json
+        ? itemHistoryAsJson(history, today, since, itemHistory)
+        : renderItemHistory(itemHistory, since, look),
+    );
   }
   for (const remark of remarksOn(history)) host.remark(`${remark}\n`);
   return 0;
@@ -78,11 +82,11 @@ const limitOf = ({ limit, json }: LogOptions): number => {
 };
 
 const namedOrRefusal = (
-  story: Story,
+  changeLog: ChangeLog,
   world: World,
   name: string,
 ): { readonly team?: string; readonly item?: string } => {
-  const found = namedInHistory(story, world, name);
+  const found = namedInHistory(changeLog, world, name);
   switch (found.kind) {
     case 'team':
       return { team: found.id };

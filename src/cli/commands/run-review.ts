@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { AsOf } from '../../analyze/review/check-in.ts';
 import { reviewFileOf } from '../../analyze/review/review.ts';
-import type { Past } from '../../app/review/review-history.ts';
-import { pastOf, sinceOf } from '../../app/review/review-history.ts';
-import type { Desk, Subject } from '../../app/review/review-session.ts';
+import type { ReviewHistory } from '../../app/review/review-history.ts';
+import { reviewHistoryOf, sinceOf } from '../../app/review/review-history.ts';
+import type { DocumentSubject, ReviewSession } from '../../app/review/review-session.ts';
 import {
   changeOf,
   checkInAt,
-  deskOf,
   documentNow,
   isUnchanged,
+  reviewSessionOf,
   STALE,
   staleness,
 } from '../../app/review/review-session.ts';
@@ -37,45 +37,45 @@ export const runReview = async (
   if (options.quarter !== undefined && !isQuarter(options.quarter))
     throw new UsageError(`--quarter ${options.quarter} is no quarter; write it as 2026-Q4.`);
   const workspace = workspaceFiles(host, global);
-  const past = await pastOf(session, workspace.root, options.history ?? true);
-  const desk = await deskOf(
+  const past = await reviewHistoryOf(session, workspace.root, options.history ?? true);
+  const review = await reviewSessionOf(
     host,
     workspace,
     today,
     past,
     ({ calendar }) => options.quarter ?? quarterOf(today, calendar),
   );
-  const { world } = desk;
+  const { world } = review;
   const now = quarterOf(today, world.calendar);
-  if (desk.quarter !== now) host.remark(`This is ${now}: the plan of today is put under ${desk.quarter}.\n`);
+  if (review.quarter !== now) host.remark(`This is ${now}: the plan of today is put under ${review.quarter}.\n`);
   const ids = teamIds(
     world,
     named,
     workspace.files.filter(({ path }) => fileKindOf(path) === 'team').map(({ path }) => stemOf(path)),
   );
-  if (!isReadable(session, desk, ids)) return 1;
-  const asOf = await asOfNow(session, desk, past, options);
+  if (!isReadable(session, review, ids)) return 1;
+  const asOf = await asOfNow(session, review, past, options);
   if (options.interview === true) {
-    const written = await interview(session, desk, asOf, ids);
+    const written = await interview(session, review, asOf, ids);
     return written === undefined ? 0 : runReview(session, global, [written], { ...options, interview: false });
   }
-  const mismatches = ids.flatMap(id => mismatchOf(world, desk, id));
+  const mismatches = ids.flatMap(id => mismatchOf(world, review, id));
   for (const mismatch of mismatches) host.remark(`${mismatch}\n`);
-  const subjects = ids.map((id): Subject => ({ kind: 'team', id }));
+  const subjects = ids.map((id): DocumentSubject => ({ kind: 'team', id }));
   if (named.length === 0) subjects.push({ kind: 'index' });
-  if (options.check === true) return check(session, desk, asOf, subjects) || mismatches.length > 0 ? 1 : 0;
-  if (options.html === undefined) write(session, desk, asOf, subjects, options);
+  if (options.check === true) return check(session, review, asOf, subjects) || mismatches.length > 0 ? 1 : 0;
+  if (options.html === undefined) write(session, review, asOf, subjects, options);
   else {
     const { writePage } = await import('../../app/review/page.ts');
-    await writePage(desk, asOf, ids, named.length === 0, options.html);
+    await writePage(review, asOf, ids, named.length === 0, options.html);
   }
   return 0;
 };
 
 const asOfNow = async (
   session: Session,
-  { root, world }: Desk,
-  past: Past,
+  { root, world }: ReviewSession,
+  past: ReviewHistory,
   { since, history }: ReviewOptions,
 ): Promise<AsOf> => ({
   day: session.today,
@@ -102,7 +102,7 @@ const teamIds = (world: World, named: readonly string[], all: readonly string[])
 };
 
 /** A document of half a plan would say that the other half is not there. */
-const isReadable = ({ host }: Session, { reading, files, quarter }: Desk, ids: readonly string[]): boolean => {
+const isReadable = ({ host }: Session, { reading, files, quarter }: ReviewSession, ids: readonly string[]): boolean => {
   const broken = files.flatMap(({ path, shown }) => {
     const problems = reading.filter(({ file }) => file === shown).length;
     return problems > 0 && isNeeded(path, quarter, ids)
@@ -132,7 +132,7 @@ const isNeeded = (path: string, quarter: string, ids: readonly string[]): boolea
 };
 
 /** Answers copied from another team or quarter would be taken for this one's. */
-const mismatchOf = (world: World, { quarter }: Desk, id: string): readonly string[] => {
+const mismatchOf = (world: World, { quarter }: ReviewSession, id: string): readonly string[] => {
   const file = reviewFileOf(world, quarter, id);
   if (file === undefined || (file.content.team === id && file.content.quarter === quarter)) return [];
   return [
@@ -142,15 +142,15 @@ const mismatchOf = (world: World, { quarter }: Desk, id: string): readonly strin
 
 const write = (
   session: Session,
-  desk: Desk,
+  review: ReviewSession,
   asOf: AsOf,
-  subjects: readonly Subject[],
+  subjects: readonly DocumentSubject[],
   options: ReviewOptions,
 ): void => {
   const { host } = session;
   const documents = subjects.map(subject => ({
     subject,
-    document: documentNow(desk, subject, asOf, options.refresh ?? false),
+    document: documentNow(review, subject, asOf, options.refresh ?? false),
   }));
   if (options.stdout === true) {
     host.print(documents.map(({ document }) => document.text).join('\n'));
@@ -158,32 +158,32 @@ const write = (
   }
   host.write(
     documents.filter(({ document }) => !isUnchanged(document)).map(({ document }) => changeOf(document)),
-    [desk.root],
+    [review.root],
   );
   for (const { subject, document } of documents) {
     const done = isUnchanged(document) ? 'unchanged' : 'written';
-    host.print(`${plain(document.shown)}: ${done}${document.isKept ? KEPT : openWords(desk, subject, asOf)}\n`);
+    host.print(`${plain(document.shown)}: ${done}${document.isKept ? KEPT : openWords(review, subject, asOf)}\n`);
   }
 };
 
 const KEPT = '; kept as it was at the meeting, but for its outcome (--refresh writes all of it anew)';
 
-const openWords = (desk: Desk, subject: Subject, asOf: AsOf): string => {
+const openWords = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): string => {
   if (subject.kind === 'index') return '';
-  const { open, answersFile } = checkInAt(desk, subject.id, asOf);
+  const { open, answersFile } = checkInAt(review, subject.id, asOf);
   return open.length === 0
     ? ', every question answered'
-    : `, ${counted(open.length, 'question')} not answered yet (answer in ${plain(shownAnswers(desk, answersFile))}, or with --interview)`;
+    : `, ${counted(open.length, 'question')} not answered yet (answer in ${plain(shownAnswers(review, answersFile))}, or with --interview)`;
 };
 
 /** Documents name the file in the same way everywhere; the user, as it is reached from here. */
-const shownAnswers = ({ host, root }: Desk, answersFile: string): string =>
+const shownAnswers = ({ host, root }: ReviewSession, answersFile: string): string =>
   host.shown(join(dirname(root), answersFile));
 
 /** True when something is missing. */
-const check = ({ host }: Session, desk: Desk, asOf: AsOf, subjects: readonly Subject[]): boolean => {
-  const lines = subjects.flatMap(subject => problemsOf(desk, subject, asOf));
-  if (desk.isCutOff && subjects.some(subject => staleness(desk, subject)?.startsWith(STALE)))
+const check = ({ host }: Session, review: ReviewSession, asOf: AsOf, subjects: readonly DocumentSubject[]): boolean => {
+  const lines = subjects.flatMap(subject => problemsOf(review, subject, asOf));
+  if (review.isCutOff && subjects.some(subject => staleness(review, subject)?.startsWith(STALE)))
     throw new HistoryMissing(
       'This is a shallow clone: whether the documents are up to date cannot be told without the history from which they were made.',
       [
@@ -195,22 +195,22 @@ const check = ({ host }: Session, desk: Desk, asOf: AsOf, subjects: readonly Sub
   for (const line of lines) host.print(`${plain(line)}\n`);
   if (lines.length === 0)
     host.print(
-      `${counted(subjects.length, 'document')} of ${desk.quarter}: up to date, and every question is answered.\n`,
+      `${counted(subjects.length, 'document')} of ${review.quarter}: up to date, and every question is answered.\n`,
     );
   return lines.length > 0;
 };
 
-const problemsOf = (desk: Desk, subject: Subject, asOf: AsOf): readonly string[] => {
-  const stale = staleness(desk, subject);
+const problemsOf = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): readonly string[] => {
+  const stale = staleness(review, subject);
   const about = subject.kind === 'index' ? 'the roll-up' : subject.id;
   const run = subject.kind === 'index' ? 'plan review' : `plan review ${subject.id}`;
-  const first = stale === undefined ? [] : [`${about}: the document of ${desk.quarter} ${stale}; run \`${run}\``];
+  const first = stale === undefined ? [] : [`${about}: the document of ${review.quarter} ${stale}; run \`${run}\``];
   if (subject.kind === 'index') return first;
-  const { open, answersFile, outcome } = checkInAt(desk, subject.id, asOf);
+  const { open, answersFile, outcome } = checkInAt(review, subject.id, asOf);
   // What nobody answered before the meeting is not asked after it.
   if (outcome.meetings.length > 0) return first;
   return [
     ...first,
-    ...open.map(key => `${about}: not answered: ${QUESTIONS[key]} (${key} in ${shownAnswers(desk, answersFile)})`),
+    ...open.map(key => `${about}: not answered: ${QUESTIONS[key]} (${key} in ${shownAnswers(review, answersFile)})`),
   ];
 };

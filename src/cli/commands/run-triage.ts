@@ -18,8 +18,8 @@ import { outcomeAsJson, stepAsJson } from '../../render/triage/json.ts';
 import { renderStep } from '../../render/triage/triage.ts';
 import { YamlText } from '../../yaml/read/text.ts';
 import { readText } from '../../yaml/read/thorough-text.ts';
-import type { Settlement } from '../asking/confirm-and-write.ts';
-import { requireCommitted, requireRepository, settle } from '../asking/confirm-and-write.ts';
+import type { PlannedWrite } from '../asking/confirm-and-write.ts';
+import { confirmAndWrite, requireCommitted, requireRepository } from '../asking/confirm-and-write.ts';
 import { converse, requireTerminal, shownChoices } from '../asking/converse.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 import { workspaceFiles } from '../session.ts';
@@ -48,7 +48,7 @@ export const runTriage = async (
     return chosen;
   };
   const settled = (outcome: TriageOutcome, answers?: Answers): Promise<ExitCode> =>
-    settle(session, settlementOf(session, world, root, outcome, answers), options);
+    confirmAndWrite(session, settlementOf(session, world, root, outcome, answers), options);
 
   if (options.questions) {
     requireNone(given.problems);
@@ -79,7 +79,7 @@ const settlementOf = (
   root: string,
   outcome: TriageOutcome,
   answers: Answers | undefined,
-): Settlement => ({
+): PlannedWrite => ({
   ...outcome,
   root,
   changes: changesOf(host, world, root, outcome),

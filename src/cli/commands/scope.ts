@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed } from './action.ts';
+import { defineAction } from './action.ts';
 
-export const defineScope: Define = defineDeed({
+export const defineScope: Define = defineAction({
   name: 'scope',
   summary: 'write down what engineering thinks it takes',
   description:

@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { CAUSE_FLAGS, defineDeed, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
+import { CAUSE_FLAGS, defineAction, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
 
-export const defineStart: Define = defineDeed({
+export const defineStart: Define = defineAction({
   name: 'start',
   summary: 'start work, with its target date',
   description:

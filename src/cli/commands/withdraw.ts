@@ -1,7 +1,7 @@
 import type { Define } from '../command.ts';
-import { defineDeed, RECORD_FLAGS } from './action.ts';
+import { defineAction, RECORD_FLAGS } from './action.ts';
 
-export const defineWithdraw: Define = defineDeed({
+export const defineWithdraw: Define = defineAction({
   name: 'withdraw',
   summary: 'end a promise without delivery',
   description:

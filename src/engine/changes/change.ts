@@ -1,17 +1,17 @@
 import type { ChangeKey } from '../../model/files/company.ts';
 import type { Decision, Metric, Risk } from '../../model/files/team.ts';
 import type { Commitment, Item } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 
-/** A change of one item between two moments, in the terms of planning. */
+/** A change of one item between two snapshots, in the terms of planning. */
 export interface ItemChange {
   /** Its id afterwards; that before where it vanished. */
   readonly item: string;
   /** Undefined for new work. */
-  readonly before: Standing | undefined;
+  readonly before: Position | undefined;
   /** Undefined for work that vanished. */
-  readonly after: Standing | undefined;
+  readonly after: Position | undefined;
   readonly what: What;
   /** What it needs of other people; undefined for a change that is free. */
   readonly requirement: Requirement | undefined;
@@ -78,10 +78,10 @@ export interface Requirement {
   /** Where the record stands, or would stand. */
   readonly record: 'changes' | 'decisions' | 'closing';
   /** What is missing; empty when everything is recorded. */
-  readonly owed: readonly Owed[];
+  readonly missing: readonly MissingPart[];
 }
 
-export type Owed =
+export type MissingPart =
   /** There is no entry that speaks of it. */
   | { readonly kind: 'entry' }
   | { readonly kind: 'informed'; readonly who: readonly string[] }
@@ -124,7 +124,7 @@ export interface Rewritten {
   readonly kind: 'change' | 'decision' | 'closing';
   readonly item: string;
   /** Where the item stands now; undefined where it stands nowhere. */
-  readonly after: Standing | undefined;
+  readonly after: Position | undefined;
   /** Of a decision: the team whose log held it. Of a closing record, that of the item. */
   readonly team: string;
   /** The day of the record, and what it said, in a few words. */
@@ -132,9 +132,9 @@ export interface Rewritten {
   readonly words: string;
 }
 
-/** Everything that changed between two moments. */
+/** Everything that changed between two snapshots. */
 export interface Changes {
-  /** By team as in the later moment, then in the order of the plan; of one item in the order of `What`. */
+  /** By team as in the later snapshot, then in the order of the plan; of one item in the order of `What`. */
   readonly items: readonly ItemChange[];
   readonly teams: readonly TeamChange[];
   readonly rewritten: readonly Rewritten[];

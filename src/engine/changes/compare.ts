@@ -1,4 +1,4 @@
-import type { Moment } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Changes, ItemChange } from './change.ts';
 import { compareLogs } from './decisions.ts';
@@ -13,7 +13,7 @@ import { targetChanges } from './target.ts';
 import { teamChanges } from './teams.ts';
 import type { Unread } from './unread.ts';
 
-/** What a comparison has to know besides the two moments. */
+/** What a comparison has to know besides the two snapshots. */
 export interface CompareOptions {
   readonly today: Day;
   /** What could not be read of them; absent: they are whole. */
@@ -22,10 +22,10 @@ export interface CompareOptions {
 }
 
 /**
- * What changed between two moments, and what that needs of others by the policy of the earlier one. Files that are the same objects in both
+ * What changed between two snapshots, and what that needs of others by the policy of the earlier one. Files that are the same objects in both
  * are not looked into.
  */
-export const compare = (before: Moment, after: Moment, options: CompareOptions): Changes => {
+export const compare = (before: Snapshot, after: Snapshot, options: CompareOptions): Changes => {
   const { today, unreadBefore, unreadAfter } = options;
   const setting = {
     before,
@@ -46,14 +46,14 @@ export const compare = (before: Moment, after: Moment, options: CompareOptions):
 };
 
 const itemChanges = (pair: Pair, setting: Setting): readonly ItemChange[] => {
-  const { before, after, standing } = pair;
+  const { before, after, position } = pair;
   return [
     ...placeChanges(pair, setting),
     ...promiseChanges(pair, setting),
     ...targetChanges(pair, setting),
     ...fieldChanges(pair, setting),
   ].map(({ what, requirement, news }) => ({
-    item: standing.id,
+    item: position.id,
     before,
     after,
     what,

@@ -2,7 +2,7 @@ import type { ChangeKey } from '../../model/files/company.ts';
 import type { Decision } from '../../model/files/team.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { wantsCause } from '../../model/policy.ts';
-import type { Owed, Requirement } from './change.ts';
+import type { MissingPart, Requirement } from './change.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
 import { find } from './positions.ts';
 import type { Pair, Setting } from './setting.ts';
@@ -28,19 +28,19 @@ export const decidedRequirement = (
   const { company } = setting;
   const named = namedIn(news);
   const isCaused = mayWantCause && wantsCause(key, company);
-  const judge = (as: Requirement['need'], because: readonly Owed[]): Requirement => {
+  const judge = (as: Requirement['need'], because: readonly MissingPart[]): Requirement => {
     const everybody = withApprovers(as, who, company);
     const missing = missingOn(as, everybody, named, company);
-    const repeats = ({ kind }: Owed) => missing.some(other => other.kind === kind);
+    const repeats = ({ kind }: MissingPart) => missing.some(other => other.kind === kind);
     const owed = [...missing, ...because.filter(one => !repeats(one))];
-    return { key, need: as, who: everybody, ...named, record: 'decisions', owed };
+    return { key, need: as, who: everybody, ...named, record: 'decisions', missing: owed };
   };
   const plain = judge(need, []);
-  if (mayHideDecision(setting)) return { ...plain, owed: [] };
+  if (mayHideDecision(setting)) return { ...plain, missing: [] };
   if (!isCovered) {
     // Who overtakes the queue says why, though nobody has to hear of it; what everybody may know is owed to nobody.
     const isOwed = key === 'queue-jumped' || need !== 'inform' || isCaused || plain.who.length > 0;
-    return { ...plain, owed: isOwed ? [{ kind: 'entry' }] : [] };
+    return { ...plain, missing: isOwed ? [{ kind: 'entry' }] : [] };
   }
   if (!isCaused) return plain;
   const causes = news.filter(({ cause }) => cause !== undefined);
@@ -49,7 +49,7 @@ export const decidedRequirement = (
     .map(decision =>
       judge(decision.cause === 'blocked' ? 'inform' : need, missingCause(decision, pair, named.agreed, setting)),
     )
-    .reduce((best, other) => (other.owed.length < best.owed.length ? other : best));
+    .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
 };
 
 /** What a cause has to say besides itself. To be blocked is told; the others name the work that is more important, or somebody who chose. */
@@ -58,7 +58,7 @@ const missingCause = (
   { before, after }: Pair,
   agreed: readonly string[],
   setting: Setting,
-): readonly Owed[] => {
+): readonly MissingPart[] => {
   // Nothing makes way for itself.
   const because = [before, after].some(own => own !== undefined && own.id === idIn(named ?? '')) ? undefined : named;
   switch (cause) {
@@ -78,12 +78,12 @@ const missingCause = (
 /** Of an item that stands nowhere, or not in full, nothing is known: then nobody says that it is not. A promise that was withdrawn fixes nothing. */
 const isFixed = (item: string, { before, after, unreadAfter }: Setting): boolean => {
   const now = find(after, item);
-  const standings = [now, find(before, item)].filter(standing => standing !== undefined);
-  if (standings.length === 0) return true;
-  const [newest] = standings;
+  const positions = [now, find(before, item)].filter(position => position !== undefined);
+  if (positions.length === 0) return true;
+  const [newest] = positions;
   if (newest?.work.commitment !== undefined && !isLive(newest.work.commitment)) return false;
   return (
-    standings.some(({ work: { commitment } }) => isLive(commitment) && commitment.fixed === true) ||
+    positions.some(({ work: { commitment } }) => isLive(commitment) && commitment.fixed === true) ||
     (now !== undefined && (unreadAfter?.isTorn(now, 'commitment', 'fixed') ?? false))
   );
 };

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/files/team.ts';
 import { idIn } from '../../model/item.ts';
-import type { Moment } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { matchRecords } from './records.ts';
 
 /** What became of the decision logs, all teams' taken together: a decision may change logs with its item. */
@@ -13,7 +13,7 @@ export interface LogChanges {
   readonly rewritten: readonly { readonly team: string; readonly decision: Decision }[];
 }
 
-export const compareLogs = (before: Moment, after: Moment): LogChanges => {
+export const compareLogs = (before: Snapshot, after: Snapshot): LogChanges => {
   const { gone, fresh } = matchRecords(entriesInOwnLogs(before, after), entriesInOwnLogs(after, before));
   const byItem = new Map<string, Decision[]>();
   for (const decision of fresh) {
@@ -31,7 +31,7 @@ export const compareLogs = (before: Moment, after: Moment): LogChanges => {
   };
 };
 
-const entriesInOwnLogs = (moment: Moment, other: Moment): readonly Decision[] => {
+const entriesInOwnLogs = (snapshot: Snapshot, other: Snapshot): readonly Decision[] => {
   const logs = new Set(other.decisions.map(({ content }) => content));
-  return moment.decisions.filter(({ content }) => !logs.has(content)).flatMap(({ content }) => content);
+  return snapshot.decisions.filter(({ content }) => !logs.has(content)).flatMap(({ content }) => content);
 };

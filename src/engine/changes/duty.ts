@@ -1,7 +1,7 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Need } from '../../model/policy.ts';
 import { unspokenFor } from '../../model/policy.ts';
-import type { Owed, Requirement } from './change.ts';
+import type { MissingPart, Requirement } from './change.ts';
 
 /** Who a record names. */
 export interface Named {
@@ -23,7 +23,7 @@ export const missingOn = (
   who: readonly string[],
   { told, agreed }: Named,
   company: Company | undefined,
-): readonly Owed[] => {
+): readonly MissingPart[] => {
   switch (need) {
     case 'decision':
       return [];

@@ -1,10 +1,10 @@
 import type { Commitment } from '../../model/item.ts';
 import { ITEM_KEYS, isLive } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import { isRecord, memberOf } from '../../model/subject.ts';
 import { isEqual } from './equal.ts';
 import type { Judged, Pair, Setting } from './setting.ts';
-import { isTorn } from './setting.ts';
+import { isPartial } from './setting.ts';
 
 /** Changes that nobody has to hear of. */
 export const fieldChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
@@ -16,7 +16,7 @@ export const fieldChanges = (pair: Pair, setting: Setting): readonly Judged[] =>
     answer === undefined ? [] : [{ what: { kind: 'answered', answer } as const, news: asks }];
   if (before === undefined) return answered;
   const [then, now] = [before.work, after.work];
-  const has = (key: string) => !(isEqual(memberOf(then, key), memberOf(now, key)) || isTorn(setting, pair, key));
+  const has = (key: string) => !(isEqual(memberOf(then, key), memberOf(now, key)) || isPartial(setting, pair, key));
   const areClosed = before.place === 'closed' && after.place === 'closed';
   const done = has('steps') ? stepsDone(pair) : [];
   const newAndDone = done.filter(title => then.steps.every(step => step.title !== title));
@@ -29,7 +29,7 @@ export const fieldChanges = (pair: Pair, setting: Setting): readonly Judged[] =>
       const [from, to] = [asText(then, field, newAndDone), asText(now, field, newAndDone)];
       return from === to ? [] : [{ what: { kind: 'field', field, from, to } as const }];
     }),
-    ...(isTorn(setting, pair, 'commitment', 'fixed') ? [] : fixedChanges(then.commitment, now.commitment)),
+    ...(isPartial(setting, pair, 'commitment', 'fixed') ? [] : fixedChanges(then.commitment, now.commitment)),
   ];
 };
 
@@ -60,7 +60,7 @@ const stepsDone = ({ before, after }: Pair): readonly string[] => {
 };
 
 /** Lists with commas; of maps what they hold; of steps the titles of those that are not told as done. */
-const asText = (work: Standing['work'], key: string, told: readonly string[]): string | undefined => {
+const asText = (work: Position['work'], key: string, told: readonly string[]): string | undefined => {
   const value =
     key === 'steps' ? work.steps.map(({ title }) => title).filter(title => !told.includes(title)) : memberOf(work, key);
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;

@@ -1,12 +1,12 @@
-import type { Moment } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { idsIn } from './positions.ts';
 import type { Setting } from './setting.ts';
 import type { Unread } from './unread.ts';
 
 /** For a team that the base did not have: the teams that are gone, and whose work it holds. */
 export const formerTeamsOf = (
-  before: Moment,
-  after: Moment,
+  before: Snapshot,
+  after: Snapshot,
   unreadBefore: Unread | undefined,
   unreadAfter: Unread | undefined,
 ): Setting['formerTeams'] => {
@@ -21,7 +21,7 @@ export const formerTeamsOf = (
   return team => former.get(team) ?? [];
 };
 
-const teamsOnlyIn = ({ teams }: Moment, other: Moment, unread: Unread | undefined): Moment['teams'] => {
+const teamsOnlyIn = ({ teams }: Snapshot, other: Snapshot, unread: Unread | undefined): Snapshot['teams'] => {
   const known = new Set(other.teams.map(({ id }) => id));
   return teams.filter(({ id }) => !(known.has(id) || unread?.isLost(id)));
 };

@@ -1,6 +1,6 @@
 import type { ChangeKey } from '../../model/files/company.ts';
 import { concernedBy, needOf } from '../../model/policy.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { Requirement } from './change.ts';
 import { decidedRequirement, leads } from './decided.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
@@ -30,7 +30,7 @@ export const placeChanges = (pair: Pair, setting: Setting): readonly Judged[] =>
   ];
 };
 
-const placeRequirement = (pair: Pair, before: Standing, after: Standing, setting: Setting): Requirement | undefined => {
+const placeRequirement = (pair: Pair, before: Position, after: Position, setting: Setting): Requirement | undefined => {
   const key = rowOf(before, after);
   if (key === undefined) return jumpRequirement(pair, after, setting);
   const isKept = isSameTeam(setting, before, after);
@@ -45,7 +45,7 @@ const placeRequirement = (pair: Pair, before: Standing, after: Standing, setting
   return decidedRequirement({ key, need, who, isCovered, mayWantCause: isKept }, pair, setting);
 };
 
-const rowOf = (before: Standing, after: Standing): ChangeKey | undefined => {
+const rowOf = (before: Position, after: Position): ChangeKey | undefined => {
   const isUnplanned = after.place === 'backlog' || after.place === 'inbox';
   switch (before.place) {
     case 'in_progress':
@@ -69,17 +69,17 @@ const closingRequirement = (
   setting: Setting,
 ): Requirement => {
   const { company } = setting;
-  const work = pair.standing.work;
+  const work = pair.position.work;
   const named = namedIn(['outcome' in work ? work : { informed: [], approved_by: [] }, ...pair.news]);
   const who = withApprovers(need, concerned, company);
   const isUnread =
     ['informed', 'approved_by'].some(key => mayHideRecord(setting, pair, key)) || mayHideDecision(setting);
   const owed = isUnread ? [] : missingOn(need, who, named, company);
-  return { key, need, who, ...named, record: 'closing', owed };
+  return { key, need, who, ...named, record: 'closing', missing: owed };
 };
 
 /** Work that starts while others wait whose turn it was. A team whose plan is new has let nobody wait. */
-const jumpRequirement = (pair: Pair, after: Standing, setting: Setting): Requirement | undefined => {
+const jumpRequirement = (pair: Pair, after: Position, setting: Setting): Requirement | undefined => {
   const { before, news } = pair;
   if (after.place !== 'in_progress' || before?.place === 'in_progress' || before?.place === 'coming_soon')
     return undefined;

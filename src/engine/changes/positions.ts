@@ -1,13 +1,13 @@
 import type { Archive, Team } from '../../model/files/team.ts';
-import type { Moment, Standing } from '../../model/snapshot.ts';
+import type { Position, Snapshot } from '../../model/snapshot.ts';
 
 /** The lists of a plan in the order in which they stand in a file. */
 export const LISTS = ['in_progress', 'coming_soon', 'backlog', 'inbox', 'closed'] as const;
 
-type Spot = Pick<Standing, 'id' | 'place' | 'index' | 'work'>;
+type Spot = Pick<Position, 'id' | 'place' | 'index' | 'work'>;
 
 /** Where an item stands; in a plan rather than in an archive, should it stand in both. */
-export const find = ({ teams, archives }: Moment, id: string): Standing | undefined => {
+export const find = ({ teams, archives }: Snapshot, id: string): Position | undefined => {
   for (const { id: team, content } of teams) {
     const spot = spotsIn(content).get(id)?.[0];
     if (spot !== undefined) return { ...spot, team };
@@ -20,19 +20,19 @@ export const find = ({ teams, archives }: Moment, id: string): Standing | undefi
 };
 
 /** Everywhere that an id stands in a plan: once, unless somebody gave it twice. */
-export const standingsOf = ({ teams }: Moment, id: string): readonly Standing[] =>
+export const positionsOf = ({ teams }: Snapshot, id: string): readonly Position[] =>
   teams.flatMap(({ id: team, content }) => (spotsIn(content).get(id) ?? []).map(spot => ({ ...spot, team })));
 
 /** Closed without having been delivered. */
-export const isUndelivered = ({ work }: Standing): boolean => 'outcome' in work && work.outcome !== 'delivered';
+export const isUndelivered = ({ work }: Position): boolean => 'outcome' in work && work.outcome !== 'delivered';
 
-/** The ids of all items in files that the other moment does not hold as the same objects. */
-export const idsInOwnFiles = (moment: Moment, other: Moment): ReadonlySet<string> => {
+/** The ids of all items in files that the other snapshot does not hold as the same objects. */
+export const idsInOwnFiles = (snapshot: Snapshot, other: Snapshot): ReadonlySet<string> => {
   const teams = new Map(other.teams.map(({ id, content }) => [id, content]));
   const archives = new Set(other.archives.map(({ content }) => content));
   return new Set([
-    ...moment.teams.filter(({ id, content }) => teams.get(id) !== content).flatMap(idsIn),
-    ...moment.archives.filter(({ content }) => !archives.has(content)).flatMap(idsIn),
+    ...snapshot.teams.filter(({ id, content }) => teams.get(id) !== content).flatMap(idsIn),
+    ...snapshot.archives.filter(({ content }) => !archives.has(content)).flatMap(idsIn),
   ]);
 };
 
@@ -60,11 +60,11 @@ const spotsIn = (content: Team | Archive): ReadonlyMap<string, readonly Spot[]> 
   return spots;
 };
 
-const listOf = (content: Team | Archive, place: (typeof LISTS)[number]): readonly Standing['work'][] =>
+const listOf = (content: Team | Archive, place: (typeof LISTS)[number]): readonly Position['work'][] =>
   'in_progress' in content ? content[place] : place === 'closed' ? content.closed : [];
 
-/** Puts what stands at a moment in its order: by team, place and index; what stands nowhere comes last in its team. */
-export const orderIn = ({ teams }: Moment) => {
+/** Puts what stands in a snapshot in its order: by team, place and index; what stands nowhere comes last in its team. */
+export const orderIn = ({ teams }: Snapshot) => {
   const ranks = new Map(teams.map(({ id }, index) => [id, index]));
   return (one: Place, other: Place): number => {
     const [teamOfOne, teamOfOther] = [ranks.get(one.team) ?? ranks.size, ranks.get(other.team) ?? ranks.size];
@@ -74,7 +74,7 @@ export const orderIn = ({ teams }: Moment) => {
   };
 };
 
-type Place = Pick<Standing, 'team' | 'place' | 'index' | 'archive'> & { readonly isGone: boolean };
+type Place = Pick<Position, 'team' | 'place' | 'index' | 'archive'> & { readonly isGone: boolean };
 
 const rankOf = ({ place, archive, isGone }: Place): number =>
   (isGone ? 1000 : 0) + LISTS.indexOf(place) + (archive === undefined ? 0 : 1 + archive);

@@ -2,13 +2,13 @@ import type { Commitment, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import { sameScope } from '../../model/scope.ts';
-import type { Owed, Requirement, What } from './change.ts';
+import type { MissingPart, Requirement, What } from './change.ts';
 import { missingOn, namedIn } from './duty.ts';
 import { isUndelivered } from './positions.ts';
 import { bestRun } from './promise-runs.ts';
 import { matchRecords } from './records.ts';
 import type { Judged, Pair, Setting } from './setting.ts';
-import { isPromiseUnread, isTornInOne, mayHideRecord } from './setting.ts';
+import { isPartialInOne, isPromiseUnread, mayHideRecord } from './setting.ts';
 
 /** What became of a promise: by those whom it was made to, not by those who are named now. */
 export const promiseChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
@@ -16,7 +16,7 @@ export const promiseChanges = (pair: Pair, setting: Setting): readonly Judged[] 
   const mayBeOnRecord = mayHideRecord(setting, pair, 'commitment', 'changes');
   return changesOf(pair, setting).map(({ requirement, ...judged }) => ({
     ...judged,
-    requirement: requirement && mayBeOnRecord ? { ...requirement, owed: [] } : requirement,
+    requirement: requirement && mayBeOnRecord ? { ...requirement, missing: [] } : requirement,
   }));
 };
 
@@ -29,7 +29,7 @@ const changesOf = (pair: Pair, setting: Setting): readonly Judged[] => {
   const end = how === undefined && isLive(now) ? endOf(then, now) : undefined;
   if (end !== undefined) {
     const requirement = droppedRequirement('withdrawn', then, end, setting);
-    const isAgreed = requirement === undefined || requirement.owed.length === 0;
+    const isAgreed = requirement === undefined || requirement.missing.length === 0;
     return isAgreed ? promised : [{ what: { kind: 'commitment-dropped', how: 'withdrawn' }, requirement }];
   }
   const dropped: readonly Judged[] =
@@ -41,7 +41,7 @@ const changesOf = (pair: Pair, setting: Setting): readonly Judged[] => {
             requirement: droppedRequirement(how, then, recordOf(how, pair), setting),
           },
         ];
-  const left = isTornInOne(setting, pair, 'commitment', 'to') || !isLive(now) ? [] : members(then, now, setting);
+  const left = isPartialInOne(setting, pair, 'commitment', 'to') || !isLive(now) ? [] : members(then, now, setting);
   return [...(isLive(now) ? moved(then, now, setting) : []), ...dropped, ...left];
 };
 
@@ -78,8 +78,8 @@ const droppedRequirement = (
   // Nobody loses what was delivered: nobody has to agree, but its record belongs there.
   const [need, who] = how === 'unrecorded' ? (['decision', []] as const) : [level, to];
   const named = namedIn(record === undefined ? [] : [record]);
-  const owed: readonly Owed[] = how === 'withdrawn' ? missingOn(need, who, named, company) : [{ kind: 'entry' }];
-  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', owed };
+  const owed: readonly MissingPart[] = how === 'withdrawn' ? missingOn(need, who, named, company) : [{ kind: 'entry' }];
+  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', missing: owed };
 };
 
 /** Another date or scope, while the promise stands. */
@@ -115,14 +115,14 @@ const movedRequirement = (
   if (level === 'free') return { isWording, requirement: undefined };
   const need = isWording ? 'inform' : level;
   const { told, agreed, untold, unasked } = run ?? { told: [], agreed: [], untold: [], unasked: [] };
-  const owed: readonly Owed[] =
+  const owed: readonly MissingPart[] =
     run === undefined
       ? [{ kind: 'entry' }]
       : [
           ...(untold.length === 0 ? [] : [{ kind: 'informed', who: untold } as const]),
           ...(unasked.length === 0 ? [] : [{ kind: 'approved_by', who: unasked } as const]),
         ];
-  return { isWording, requirement: { key, need, who, told, agreed, record: 'changes', owed } };
+  return { isWording, requirement: { key, need, who, told, agreed, record: 'changes', missing: owed } };
 };
 
 const isSame = (one: string, other: string): boolean => one === other;
@@ -147,6 +147,6 @@ const leavingRequirement = (
   if (need === 'free') return undefined;
   const { fresh } = matchRecords(then.changes, now.changes);
   const named = namedIn(fresh);
-  const owed: readonly Owed[] = fresh.length === 0 ? [{ kind: 'entry' }] : missingOn(need, who, named, company);
-  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', owed };
+  const owed: readonly MissingPart[] = fresh.length === 0 ? [{ kind: 'entry' }] : missingOn(need, who, named, company);
+  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', missing: owed };
 };

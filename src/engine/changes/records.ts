@@ -7,7 +7,7 @@ export interface Growing {
   readonly link?: string | undefined;
 }
 
-/** Holds records against those of a later moment, whatever their order. `gone`: not there any more as they were. `fresh`: not there before. */
+/** Holds records against those of a later snapshot, whatever their order. `gone`: not there any more as they were. `fresh`: not there before. */
 export const matchRecords = <Entry extends Growing>(
   before: readonly Entry[],
   after: readonly Entry[],

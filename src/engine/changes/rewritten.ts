@@ -5,9 +5,9 @@ import type { LogChanges } from './decisions.ts';
 import { find } from './positions.ts';
 import { hasGrown, matchRecords } from './records.ts';
 import type { Pair, Setting } from './setting.ts';
-import { isPromiseUnread, isTorn, isTornInOne, mayHideDecision } from './setting.ts';
+import { isPartial, isPartialInOne, isPromiseUnread, mayHideDecision } from './setting.ts';
 
-/** Records of the earlier moment that do not stand as they stood. */
+/** Records of the earlier snapshot that do not stand as they stood. */
 export const rewrittenRecords = (setting: Setting, pairs: readonly Pair[], logs: LogChanges): readonly Rewritten[] => [
   ...pairs.flatMap(pair => rewrittenChanges(pair, setting)),
   ...(mayHideDecision(setting) ? [] : rewrittenDecisions(setting, pairs, logs)),
@@ -19,7 +19,7 @@ const rewrittenChanges = (pair: Pair, setting: Setting): readonly Rewritten[] =>
   const then = before?.work.commitment;
   const now = after?.work.commitment;
   if (then === undefined || after === undefined || isPromiseUnread(setting, pair)) return [];
-  if (isTornInOne(setting, pair, 'commitment', 'changes')) return [];
+  if (isPartialInOne(setting, pair, 'commitment', 'changes')) return [];
   // Then the promise itself was dropped, which is said of it as a whole.
   if (now === undefined && isLive(then)) return [];
   return matchRecords(then.changes, now?.changes ?? []).gone.map(entry => ({
@@ -47,9 +47,9 @@ const rewrittenDecisions = (
   const renamed = new Map(pairs.map(pair => [pair.before?.id, pair.after]));
   return rewritten.map(({ team, decision }) => {
     const item = idIn(decision.item);
-    const standing = find(after, item) ?? renamed.get(item);
+    const position = find(after, item) ?? renamed.get(item);
     const words = `${decision.from} to ${decision.to}: ${decision.reason}`;
-    return { kind: 'decision', item: standing?.id ?? item, after: standing, team, on: decision.on, words };
+    return { kind: 'decision', item: position?.id ?? item, after: position, team, on: decision.on, words };
   });
 };
 
@@ -60,7 +60,7 @@ const rewrittenClosing = (pair: Pair, setting: Setting): readonly Rewritten[] =>
   const now = after?.work;
   // Work that was opened again has no closing record to keep.
   if (now !== undefined && !('outcome' in now)) return [];
-  const isUnread = ['reason', 'informed', 'approved_by', 'link'].some(key => isTorn(setting, pair, key));
+  const isUnread = ['reason', 'informed', 'approved_by', 'link'].some(key => isPartial(setting, pair, key));
   const isSame =
     now !== undefined &&
     now.outcome === then.outcome &&
@@ -69,5 +69,5 @@ const rewrittenClosing = (pair: Pair, setting: Setting): readonly Rewritten[] =>
     hasGrown(then, now);
   if (isUnread || isSame) return [];
   const words = then.reason === undefined ? then.outcome : `${then.outcome}: ${then.reason}`;
-  return [{ kind: 'closing', item: pair.standing.id, after, team: pair.standing.team, on: then.closed_on, words }];
+  return [{ kind: 'closing', item: pair.position.id, after, team: pair.position.team, on: then.closed_on, words }];
 };

@@ -1,14 +1,14 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Decision } from '../../model/files/team.ts';
-import type { Moment, Standing } from '../../model/snapshot.ts';
+import type { Position, Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Requirement, What } from './change.ts';
 import type { Unread } from './unread.ts';
 
-/** The two moments, and what judging a change between them has to know. */
+/** The two snapshots, and what judging a change between them has to know. */
 export interface Setting {
-  readonly before: Moment;
-  readonly after: Moment;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
   /** The earlier one's: nobody loosens the rules for their own change. */
   readonly company: Company | undefined;
   readonly today: Day;
@@ -19,21 +19,21 @@ export interface Setting {
 }
 
 /** False where work was handed over to another team: a team with a new name is the same team. */
-export const isSameTeam = ({ formerTeams }: Setting, before: Standing, after: Standing): boolean =>
+export const isSameTeam = ({ formerTeams }: Setting, before: Position, after: Position): boolean =>
   before.team === after.team || formerTeams(after.team).includes(before.team);
 
-/** One item at the two moments; at one of them it may stand nowhere. */
+/** One item at the two snapshots; at one of them it may stand nowhere. */
 export interface Pair {
-  readonly before: Standing | undefined;
-  readonly after: Standing | undefined;
+  readonly before: Position | undefined;
+  readonly after: Position | undefined;
   /** Where it stands now; of what vanished, where it stood. */
-  readonly standing: Standing;
+  readonly position: Position;
   /** New decisions about it, oldest first. */
   readonly news: readonly Decision[];
 }
 
-/** True when a field of an item was not read in full at one of the moments. */
-export const isTorn = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
+/** True when a field of an item was not read in full at one of the snapshots. */
+export const isPartial = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
   isTornBefore(setting, pair, path) || isTornAfter(setting, pair, path);
 
 /** True when a new record may stand in what cannot be read. What could not be read before either hides none: else it would excuse every change. */
@@ -46,11 +46,11 @@ const isTornBefore = ({ unreadBefore }: Setting, { before }: Pair, path: readonl
 const isTornAfter = ({ unreadAfter }: Setting, { after }: Pair, path: readonly string[]): boolean =>
   after !== undefined && (unreadAfter?.isTorn(after, ...path) ?? false);
 
-/** True when a field was read in full at one of the moments alone: then what both hold of it cannot be held against each other. */
-export const isTornInOne = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
+/** True when a field was read in full at one of the snapshots alone: then what both hold of it cannot be held against each other. */
+export const isPartialInOne = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
   isTornBefore(setting, pair, path) !== isTornAfter(setting, pair, path);
 
-/** True when there is no commitment at one of the moments, but perhaps one that could not be read. */
+/** True when there is no commitment at one of the snapshots, but perhaps one that could not be read. */
 export const isPromiseUnread = (setting: Setting, pair: Pair): boolean =>
   (pair.before?.work.commitment === undefined && isTornBefore(setting, pair, ['commitment'])) ||
   (pair.after?.work.commitment === undefined && isTornAfter(setting, pair, ['commitment']));

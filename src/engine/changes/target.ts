@@ -5,13 +5,13 @@ import { daysBetween } from '../../model/time/day.ts';
 import type { Requirement } from './change.ts';
 import { decidedRequirement, leads } from './decided.ts';
 import type { Judged, Pair, Setting } from './setting.ts';
-import { isTorn } from './setting.ts';
+import { isPartial } from './setting.ts';
 
 export const targetChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
   const { before, after, news } = pair;
   const from = before?.work.target_date;
   const to = after?.work.target_date;
-  if (before === undefined || after === undefined || from === to || isTorn(setting, pair, 'target_date')) return [];
+  if (before === undefined || after === undefined || from === to || isPartial(setting, pair, 'target_date')) return [];
   const requirement =
     from !== undefined && to !== undefined && before.place === 'in_progress' && after.place === 'in_progress'
       ? movedRequirement(pair, from, to, setting)

@@ -1,4 +1,3 @@
-import type { UnreadBase } from '../../analyze/lint/report.ts';
 import type { Company } from '../../model/files/company.ts';
 import { PLACES } from '../../model/item.ts';
 import type { PlanFile } from '../../model/source.ts';
@@ -6,11 +5,11 @@ import type { World } from '../../model/world.ts';
 
 /** The files of a base that hide what stood there: what cannot be read of them, and may be a promise or a whole item, is held against nothing. */
 export const unjudgedIn = (
-  { torn, teams, archives, decisions, company }: World,
+  { partial, teams, archives, decisions, company }: World,
   after: World,
 ): readonly UnreadBase[] => {
-  const texts = new Map(after.torn.map(file => [file.path, file.text]));
-  return torn.flatMap(({ kind, path, shown, lost, text }): readonly UnreadBase[] => {
+  const texts = new Map(after.partial.map(file => [file.path, file.text]));
+  return partial.flatMap(({ kind, path, shown, lost, text }): readonly UnreadBase[] => {
     // In a file that stayed as it was, nothing changed; but by a policy everything is judged.
     if (text !== undefined && texts.get(path) === text && kind !== 'company') return [];
     if (kind === 'company')
@@ -52,3 +51,12 @@ const hasAllWork = (
           (place !== 'in_progress' || target !== undefined || isWholeAt([place, index, 'target_date'])),
       ),
   );
+
+/** A file of the base that could not be read, or not in full. */
+export interface UnreadBase {
+  readonly file: string;
+  /** True when nothing of it could be read. */
+  readonly lost: boolean;
+  /** Work that is held against nothing, then; or a policy in whose place the standard one stands. */
+  readonly holds: 'work' | 'policy';
+}

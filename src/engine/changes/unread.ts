@@ -1,17 +1,17 @@
 import { fileKindOf, stemOf } from '../../model/files/file-kind.ts';
 import { PLACES } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
-/** What of a moment could not be read: nothing is concluded from its absence. */
+/** What of a snapshot could not be read: nothing is concluded from its absence. */
 export interface Unread {
   /** True for an item of a team that may stand in what was not read. */
   readonly mayHold: (item: string, team: string) => boolean;
   /** True for a team whose plan is there, but nothing of it could be read. */
   readonly isLost: (team: string) => boolean;
   /** True when something of a field of an item was left out, or may have been; `path` leads from the item to the field. */
-  readonly isTorn: (standing: Standing, ...path: readonly string[]) => boolean;
+  readonly isTorn: (position: Position, ...path: readonly string[]) => boolean;
   /** The same for a key of a team's plan. */
   readonly isTeamTorn: (team: string, key: string) => boolean;
   /** True when entries of a decision log were left out. */
@@ -25,13 +25,13 @@ export const unreadOf = (world: World): Unread | undefined => {
   const holders = placesThatLostItems(world);
   return {
     mayHold: (item, team) => holders.some(holder => holder.team === team || (holder.words?.has(item) ?? true)),
-    isLost: team => world.torn.some(file => file.kind === 'team' && file.lost && stemOf(file.path) === team),
+    isLost: team => world.partial.some(file => file.kind === 'team' && file.lost && stemOf(file.path) === team),
     isTorn: ({ team, place, index, archive }, ...path) => {
       const [file, list] = archive === undefined ? [teams.get(team), place] : [world.archives[archive], 'closed'];
       return file !== undefined && !file.isWholeAt([list, index, ...path]);
     },
     isTeamTorn: (team, key) => !(teams.get(team)?.isWholeAt([key]) ?? true),
-    logs: world.torn.some(({ kind }) => kind === 'decisions'),
+    logs: world.partial.some(({ kind }) => kind === 'decisions'),
   };
 };
 
@@ -42,9 +42,9 @@ interface Holder {
 }
 
 /** Files in which items may stand that are not in the world. */
-const placesThatLostItems = ({ torn, teams, archives }: World): readonly Holder[] => {
+const placesThatLostItems = ({ partial, teams, archives }: World): readonly Holder[] => {
   const readable = new Map<string, PlanFile<unknown>>([...teams, ...archives].map(file => [file.path, file]));
-  return torn.flatMap(({ path, text }) => {
+  return partial.flatMap(({ path, text }) => {
     const kind = fileKindOf(path);
     if (kind !== 'team' && kind !== 'archive') return [];
     const file = readable.get(path);

@@ -1,5 +1,5 @@
 import { isLive } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import { againstPromise } from '../../model/words/day-words.ts';
 import { PLACE_NAMES, WHERE } from '../../model/words/place-words.ts';
 import type { ItemChange } from '../changes/change.ts';
@@ -38,7 +38,7 @@ const handedOver = (from: string, to: string, where: string, { teamBefore, teamA
 
 const LEFT: ReadonlySet<ChangeKind> = new Set(['interrupted', 'queued', 'unqueued', 'backlogged']);
 
-const BELONGS: { readonly [K in Standing['place']]: string } = {
+const BELONGS: { readonly [K in Position['place']]: string } = {
   in_progress: 'work in progress',
   coming_soon: 'queue',
   backlog: 'backlog',
@@ -46,7 +46,7 @@ const BELONGS: { readonly [K in Standing['place']]: string } = {
   closed: 'closed work',
 };
 
-const kindOf = (before: Standing | undefined, after: Standing): ChangeKind => {
+const kindOf = (before: Position | undefined, after: Position): ChangeKind => {
   if ('outcome' in after.work) return CLOSED[after.work.outcome];
   if (before?.place === 'closed') return 'reopened';
   if (after.place === 'in_progress') return 'started';
@@ -58,7 +58,7 @@ const kindOf = (before: Standing | undefined, after: Standing): ChangeKind => {
 
 const CLOSED = { delivered: 'delivered', dropped: 'dropped', wont_fix: 'wont-fix' } as const;
 
-const saysOf = (kind: ChangeKind, before: Standing | undefined, after: Standing): string => {
+const saysOf = (kind: ChangeKind, before: Position | undefined, after: Position): string => {
   const target = after.work.target_date === undefined ? '' : `, target ${after.work.target_date}`;
   switch (kind) {
     case 'started':
@@ -81,15 +81,15 @@ const saysOf = (kind: ChangeKind, before: Standing | undefined, after: Standing)
   }
 };
 
-const closedOn = ({ work }: Standing): string => ('closed_on' in work ? `on ${work.closed_on}` : '');
+const closedOn = ({ work }: Position): string => ('closed_on' in work ? `on ${work.closed_on}` : '');
 
-const promiseWords = ({ work }: Standing): string =>
+const promiseWords = ({ work }: Position): string =>
   'closed_on' in work && isLive(work.commitment) ? `, ${againstPromise(work.commitment.date, work.closed_on)}` : '';
 
-const placeOf = ({ place, index }: Standing): string =>
+const placeOf = ({ place, index }: Position): string =>
   place === 'coming_soon' ? `at place ${index + 1} of the queue` : WHERE[place];
 
-const cameFrom = (before: Standing | undefined): string => {
+const cameFrom = (before: Position | undefined): string => {
   switch (before?.place) {
     case undefined:
       return 'new';

@@ -1,5 +1,5 @@
 import type { Cause } from '../../model/item.ts';
-import type { Owed, Requirement } from '../changes/change.ts';
+import type { MissingPart, Requirement } from '../changes/change.ts';
 import type { Base } from '../changes/comparison.ts';
 import type { Message } from '../edits/outcome.ts';
 
@@ -78,11 +78,11 @@ export interface Why {
 }
 
 /** What a change needs of people, and what is missing. */
-export interface Asks extends Pick<Requirement, 'key' | 'need' | 'who' | 'told' | 'agreed' | 'record' | 'owed'> {
+export interface Asks extends Pick<Requirement, 'key' | 'need' | 'who' | 'told' | 'agreed' | 'record' | 'missing'> {
   /** Ids of those in `who` for whom nobody is recorded. */
-  readonly missing: readonly string[];
+  readonly missingPeople: readonly string[];
   /** What else is missing. */
-  readonly lacks: readonly Owed[];
+  readonly missingParts: readonly MissingPart[];
 }
 
 export interface TeamDiff {

@@ -1,8 +1,8 @@
 import type { PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import { owedByName } from '../../render/media/change-words.ts';
 import type { ItemChange, Requirement } from '../changes/change.ts';
+import { missingByName } from '../changes/change-words.ts';
 import type { Asks, Why } from './plan-diff.ts';
 
 export const NOT_SAID: Why = { reasons: [], cause: undefined, becauseOf: [], links: [] };
@@ -60,10 +60,10 @@ const closingOf = ({ what, after }: ItemChange) =>
 
 export const asksOf = (requirement: Requirement | undefined): Asks | undefined => {
   if (requirement === undefined) return undefined;
-  const owed = owedByName(requirement);
-  const missing = owed.flatMap(one => ('who' in one ? one.who : []));
-  const lacks = owed.filter(one => !('who' in one) || (one.kind === 'approved_by' && one.who.length === 0));
-  return { ...requirement, missing: [...new Set(missing)], lacks };
+  const parts = missingByName(requirement);
+  const people = parts.flatMap(one => ('who' in one ? one.who : []));
+  const others = parts.filter(one => !('who' in one) || (one.kind === 'approved_by' && one.who.length === 0));
+  return { ...requirement, missingPeople: [...new Set(people)], missingParts: others };
 };
 
 /** Everybody whom a change concerns: who must be told or asked, who is recorded, and who was promised work that is promised or delivered. */

@@ -61,7 +61,7 @@ export const teamOf = ({ id, content }: TeamFile): { readonly id: string; readon
 });
 
 /** Whether these keys of the company's calendar were read as they stand there. */
-export const knowsCalendar = ({ company, torn }: World, keys: readonly string[]): boolean =>
-  keys.every(key => company?.isWholeAt(['calendar', key]) ?? !torn.some(({ kind }) => kind === 'company'));
+export const knowsCalendar = ({ company, partial }: World, keys: readonly string[]): boolean =>
+  keys.every(key => company?.isWholeAt(['calendar', key]) ?? !partial.some(({ kind }) => kind === 'company'));
 
 export const FISCAL_KEYS = ['fiscal_year_starts', 'fiscal_year_named'];

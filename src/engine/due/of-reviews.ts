@@ -11,7 +11,7 @@ export const reviewEntries = (world: World): readonly Draft[] =>
     const files = world.reviews.filter(({ team }) => team === id);
     const isRead =
       files.every(file => file.isWholeAt(['meetings'])) &&
-      !world.torn.some(({ kind, lost, path }) => kind === 'review' && lost && stemOf(path) === id);
+      !world.partial.some(({ kind, lost, path }) => kind === 'review' && lost && stemOf(path) === id);
     const found = world.teams.find(team => team.id === id);
     const team = found === undefined ? { id, name: id } : teamOf(found);
     return [

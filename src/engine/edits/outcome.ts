@@ -1,5 +1,5 @@
 import type { Edit, YamlValue } from '../../model/edit.ts';
-import type { PromiseEffect } from '../forecast/promise-effect-types.ts';
+import type { PromiseEffect } from '../forecast/affected-promise.ts';
 
 /** A message that is ready to be sent to somebody who must hear of a change. */
 export interface Message {

@@ -54,11 +54,11 @@ export const forecastTeam = (
 };
 
 /** Whether the plan was read so far that a forecast stands on what it says: who works, when, and on what. */
-export const isForecastable = ({ company, torn }: Pick<World, 'company' | 'torn'>, team: TeamFile): boolean =>
+export const isForecastable = ({ company, partial }: Pick<World, 'company' | 'partial'>, team: TeamFile): boolean =>
   ['engineers', 'focus'].every(key => team.isWholeAt([key])) &&
   ['in_progress', 'coming_soon'].every(list => team.hasAllAt([list])) &&
   (company === undefined
-    ? !torn.some(({ kind }) => kind === 'company')
+    ? !partial.some(({ kind }) => kind === 'company')
     : ['holidays', 'fiscal_year_starts', 'fiscal_year_named'].every(key => company.isWholeAt(['calendar', key])));
 
 const forecastItem = ({ id, scoping }: Item): ForecastItem => ({

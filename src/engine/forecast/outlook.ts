@@ -7,7 +7,7 @@ import { lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { ForecastOptions } from './of-team.ts';
 import { forecastTeam, isForecastable } from './of-team.ts';
-import type { Capacity, Due, Ends, Outlook, OutlookItem, Silence, TeamOutlook } from './outlook-types.ts';
+import type { Capacity, Due, Ends, Outlook, OutlookItem, Silence, TeamOutlook } from './team-outlook.ts';
 
 export const outlookOf = (world: World, teams: readonly TeamFile[], options: ForecastOptions): Outlook => ({
   today: world.today,

@@ -2,11 +2,11 @@ import type { TeamPlan } from '../../model/forecast.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { TeamFile, World } from '../../model/world.ts';
+import type { AffectedPromise, PromiseEffect } from './affected-promise.ts';
 import { DEFAULT_SEED, LINT_RUNS, spentFrom } from './of-team.ts';
 import { teamOutlook } from './outlook.ts';
-import type { OutlookItem } from './outlook-types.ts';
-import type { AffectedPromise, PromiseEffect } from './promise-effect-types.ts';
 import { shiftsBetween } from './promises.ts';
+import type { OutlookItem } from './team-outlook.ts';
 
 /** Where nothing is promised afterwards, nothing is forecast. */
 export const promiseEffect = (world: World, team: TeamFile, changed: TeamPlan): PromiseEffect => {

@@ -3,7 +3,7 @@ import type { TeamFile, World } from '../../model/world.ts';
 import type { ForecastOptions } from './of-team.ts';
 import { DEFAULT_SEED, LINT_RUNS } from './of-team.ts';
 import { teamOutlook } from './outlook.ts';
-import type { OutlookItem, PromiseShift, TeamOutlook } from './outlook-types.ts';
+import type { OutlookItem, PromiseShift, TeamOutlook } from './team-outlook.ts';
 
 /** What a change of a team's plan does to its live promises: those it has, then those it would have. */
 export const promisesUnder = (

@@ -1,35 +1,35 @@
-import type { Moment } from '../../model/snapshot.ts';
-import { NOTHING } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { EMPTY_SNAPSHOT } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Changes } from '../changes/change.ts';
 import { compare } from '../changes/compare.ts';
 import type { Unread } from '../changes/unread.ts';
-import type { Chapter, Story } from './change-log-types.ts';
 import { currentIdIn } from './current-id.ts';
 import { currentTeamIn } from './current-team.ts';
 import type { History } from './history.ts';
+import type { ChangeLog, LoggedChanges } from './logged-changes.ts';
 
 /**
  * Compares every version with the one before it, and the last one with the plan as it is now. Commits that changed nothing but the look of a file
- * are no chapters. Without history there is no story. `unreadNow`: what cannot be read of the plan just now.
+ * are no entries. Without history there is no change log. `unreadNow`: what cannot be read of the plan just now.
  */
-export const storyOf = (history: History, now: Moment, today: Day, unreadNow?: Unread): Story => {
-  const chapters: Chapter[] = [];
-  let before: Moment = NOTHING;
-  for (const { commit, moment } of history.versions) {
-    const changes = compare(before, moment, { today: commit.day });
+export const changeLogOf = (history: History, now: Snapshot, today: Day, unreadNow?: Unread): ChangeLog => {
+  const entries: LoggedChanges[] = [];
+  let before: Snapshot = EMPTY_SNAPSHOT;
+  for (const { commit, snapshot } of history.versions) {
+    const changes = compare(before, snapshot, { today: commit.day });
     if (hasAny(changes))
-      chapters.push({ commit, day: commit.day, ...(before === NOTHING ? withoutDuties(changes) : changes) });
-    before = moment;
+      entries.push({ commit, day: commit.day, ...(before === EMPTY_SNAPSHOT ? withoutDuties(changes) : changes) });
+    before = snapshot;
   }
-  if (before !== NOTHING) {
+  if (before !== EMPTY_SNAPSHOT) {
     const changes = compare(before, now, { today, unreadAfter: unreadNow });
-    if (hasAny(changes)) chapters.push({ commit: undefined, day: today, ...changes });
+    if (hasAny(changes)) entries.push({ commit: undefined, day: today, ...changes });
   }
   return {
-    chapters,
-    currentId: currentIdIn(chapters, now),
-    currentTeam: currentTeamIn(chapters, history.versions),
+    entries,
+    currentId: currentIdIn(entries, now),
+    currentTeam: currentTeamIn(entries, history.versions),
   };
 };
 

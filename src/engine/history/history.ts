@@ -1,20 +1,10 @@
-import type { Moment } from '../../model/snapshot.ts';
-import type { Day } from '../../model/time/day.ts';
-
-export interface Commit {
-  /** 40 or 64 hex digits. */
-  readonly id: string;
-  /** The committer's day, as it was where and when they committed. */
-  readonly day: Day;
-  readonly author: string;
-  /** The first line of the message. */
-  readonly subject: string;
-}
+import type { Commit } from '../../model/repository.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 
 /** The plan after a commit. Files that the commit left alone are the same objects as before. */
 export interface Version {
   readonly commit: Commit;
-  readonly moment: Moment;
+  readonly snapshot: Snapshot;
 }
 
 /** A version of a file that could not be read: what stood there before it counts on. */

@@ -1,8 +1,8 @@
 import type { Decision } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
+import type { Commit } from '../../model/repository.ts';
 import { sameScope } from '../../model/scope.ts';
 import { leads } from '../changes/decided.ts';
-import type { Commit } from './history.ts';
 import type { Kept, Records } from './records.ts';
 
 /** A step of a promise's date or scope, with the entry of `changes` that speaks of it. */

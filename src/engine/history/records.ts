@@ -1,12 +1,13 @@
-import type { OnRecord } from '../../analyze/log/item-history-types.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, PromiseChange } from '../../model/item.ts';
 import { idIn } from '../../model/item.ts';
-import type { Moment, Standing } from '../../model/snapshot.ts';
+import type { Commit } from '../../model/repository.ts';
+import type { Position, Snapshot } from '../../model/snapshot.ts';
+import type { Day } from '../../model/time/day.ts';
 import { find } from '../changes/positions.ts';
 import type { Growing } from '../changes/records.ts';
 import { coreOf } from '../changes/records.ts';
-import type { Commit, History } from './history.ts';
+import type { History } from './history.ts';
 
 /** Something on record, as it was last seen, and the commit that brought it. */
 export interface Kept<Entry> {
@@ -21,34 +22,34 @@ export interface Records {
   readonly decisions: readonly Kept<Decision>[];
   /** Closed work as it was last seen, by the id of the commit that closed it; the empty text for what is not committed. */
   readonly closings: ReadonlyMap<string, ClosedItem>;
-  readonly now: Standing | undefined;
+  readonly now: Position | undefined;
 }
 
 /** Reads all versions for what concerns an item, by every id that it ever had. */
-export const recordsOf = ({ versions }: History, now: Moment, ids: readonly string[]): Records => {
+export const recordsOf = ({ versions }: History, now: Snapshot, ids: readonly string[]): Records => {
   const changes = new Map<string, Kept<PromiseChange>>();
   const decisions = new Map<string, Kept<Decision>>();
   const closings = new Map<string, ClosedItem>();
   const named = decisionsOn(ids);
-  let standing: Standing | undefined;
+  let position: Position | undefined;
   let closing: string | undefined;
   let promise: object | undefined;
-  let logs: Moment['decisions'] = [];
-  for (const { commit, moment } of [...versions, { commit: undefined, moment: now }]) {
-    standing = ids.map(id => find(moment, id)).find(found => found !== undefined);
-    const { commitment } = standing?.work ?? {};
+  let logs: Snapshot['decisions'] = [];
+  for (const { commit, snapshot } of [...versions, { commit: undefined, snapshot: now }]) {
+    position = ids.map(id => find(snapshot, id)).find(found => found !== undefined);
+    const { commitment } = position?.work ?? {};
     if (commitment !== promise) keep(changes, commitment?.changes ?? [], commit);
     promise = commitment;
     // Most versions leave all logs alone.
-    const areSame = moment.decisions.every(({ content }, index) => content === logs[index]?.content);
-    const entries = areSame ? [] : moment.decisions.flatMap(({ content }) => named(content));
+    const areSame = snapshot.decisions.every(({ content }, index) => content === logs[index]?.content);
+    const entries = areSame ? [] : snapshot.decisions.flatMap(({ content }) => named(content));
     keep(decisions, entries, commit);
-    logs = moment.decisions;
-    const closed = standing?.work !== undefined && 'outcome' in standing.work ? standing.work : undefined;
+    logs = snapshot.decisions;
+    const closed = position?.work !== undefined && 'outcome' in position.work ? position.work : undefined;
     closing = closed === undefined ? undefined : (closing ?? commit?.id ?? '');
     if (closed !== undefined && closing !== undefined) closings.set(closing, closed);
   }
-  return { changes: [...changes.values()], decisions: [...decisions.values()], closings, now: standing };
+  return { changes: [...changes.values()], decisions: [...decisions.values()], closings, now: position };
 };
 
 /** Of several that differ in nothing else, the first is the first of another version, and so on. */
@@ -127,3 +128,16 @@ export const recordOfClosing = (closed: ClosedItem, commit: Commit | undefined):
   link: closed.link,
   commit,
 });
+
+/** What an entry of `changes`, a decision or a closed item says about a change, with what was added to it later. */
+export interface OnRecord {
+  readonly on: Day;
+  readonly reason: string | undefined;
+  readonly cause: Decision['cause'];
+  readonly becauseOf: string | undefined;
+  readonly informed: readonly string[];
+  readonly agreed: readonly string[];
+  readonly link: string | undefined;
+  /** The commit that brought it, perhaps later than the change; undefined: not committed yet. */
+  readonly commit: Commit | undefined;
+}

@@ -1,5 +1,5 @@
-import type { WorkName } from '../../analyze/review/check-in.ts';
 import type { Company, Stakeholder } from '../../model/files/company.ts';
+import type { Item } from '../../model/item.ts';
 import { memberOf, valueAt } from '../../model/subject.ts';
 import type { World } from '../../model/world.ts';
 
@@ -26,3 +26,9 @@ export const workNamed = (world: World, reference: string): WorkName => {
   const title = found && memberOf(valueAt(found.file.content, found.path), 'title');
   return { id: reference, title: typeof title === 'string' ? title : reference };
 };
+
+export interface WorkName {
+  readonly id: string;
+  readonly title: string;
+  readonly priority?: Item['priority'];
+}

@@ -19,8 +19,8 @@ import { idsInText, idsOf, nameItems } from './item-names.ts';
 /** The files of a workspace that could be read, by kind, each list sorted by path. */
 export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
 
-/** Puts the files together. `torn` are those that could not be read, or not in full. */
-export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: Day): World => {
+/** Puts the files together. `partial` are those that could not be read, or not in full. */
+export const worldOf = (files: FilesByKind, partial: readonly SourceFile[], today: Day): World => {
   const company = files.company[0];
   const marketing = files.marketing[0];
   const calendar = calendarOf(company?.content);
@@ -28,8 +28,8 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
   const due = (item: Item | InboxEntry) => dueOf(item, marketing?.content, calendar);
   const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
   const byPlan = new Map(teams.map(file => [file.content, file]));
-  const lost = new Set(torn.map(({ path }) => fileKindOf(path)));
-  const tornOnes = tornFiles(files, torn);
+  const lost = new Set(partial.map(({ path }) => fileKindOf(path)));
+  const tornOnes = tornFiles(files, partial);
   /** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
   const knowsWhen = (team: Team, { launch }: Item | InboxEntry): boolean =>
     (byPlan.get(team)?.isWholeAt(['focus']) ?? true) &&
@@ -39,7 +39,7 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
     teams.map(team => [
       team,
       once(() =>
-        readsAllWork(team) && isForecastable({ company, torn: tornOnes }, team)
+        readsAllWork(team) && isForecastable({ company, partial: tornOnes }, team)
           ? forecastTeam({ today, calendar }, team, { runs: LINT_RUNS, seed: DEFAULT_SEED })
           : undefined,
       ),
@@ -49,7 +49,7 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
   const itemIds = once(() => idsOf(teams, files.archive));
   const usedIds = once(() => {
     const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
-    return new Set([...itemIds(), ...decided, ...torn.flatMap(idsInText)]);
+    return new Set([...itemIds(), ...decided, ...partial.flatMap(idsInText)]);
   });
   return {
     today,
@@ -66,8 +66,8 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
     marketing,
     product: files.product[0],
     feedback: files.feedback[0],
-    torn: tornOnes,
-    whole: torn.length === 0,
+    partial: tornOnes,
+    whole: partial.length === 0,
     keepsReviews: files.review.length > 0,
     itemsNamed: reference => named().get(reference) ?? [],
     get itemIds() {
@@ -91,13 +91,13 @@ export const worldOf = (files: FilesByKind, torn: readonly SourceFile[], today: 
   };
 };
 
-const tornFiles = (files: FilesByKind, torn: readonly SourceFile[]): World['torn'] => {
+const tornFiles = (files: FilesByKind, partial: readonly SourceFile[]): World['partial'] => {
   const readable = new Set(
     Object.values(files)
       .flat()
       .map(({ path }) => path),
   );
-  return torn
+  return partial
     .map(source => ({
       kind: fileKindOf(source.path),
       path: source.path,

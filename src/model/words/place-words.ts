@@ -1,10 +1,10 @@
 import type { Cause } from '../item.ts';
-import type { Standing } from '../snapshot.ts';
+import type { Position } from '../snapshot.ts';
 
 type Words<Key extends string> = { readonly [K in Key]: string };
 
 /** Where work stands. */
-export const WHERE: Words<Standing['place']> = {
+export const WHERE: Words<Position['place']> = {
   in_progress: 'in progress',
   coming_soon: 'coming soon',
   backlog: 'in the backlog',
@@ -13,7 +13,7 @@ export const WHERE: Words<Standing['place']> = {
 };
 
 /** What work moves from, and to. */
-export const PLACE_NAMES: Words<Standing['place']> = {
+export const PLACE_NAMES: Words<Position['place']> = {
   in_progress: 'in progress',
   coming_soon: 'the queue',
   backlog: 'the backlog',

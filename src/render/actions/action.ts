@@ -1,13 +1,13 @@
 import type { ChalkInstance } from 'chalk';
-import type { DeedOutcome } from '../../analyze/actions/action-outcome.ts';
-import type { PromiseEffect } from '../../engine/forecast/promise-effect-types.ts';
+import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
+import type { PromiseEffect } from '../../engine/forecast/affected-promise.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { jsonText } from '../media/json-text.ts';
 import { promiseLines, promisesForPrograms } from '../media/promise-effect.ts';
 import { plain, withoutCommands } from '../media/terminal.ts';
 
-/** How things stand once a deed is written. */
-export interface AfterDeed {
+/** How things stand once an action is written. */
+export interface AfterAction {
   /** What its record still lacks, a sentence each. */
   readonly owed: readonly string[];
   /** What lint says that it did not say before. */
@@ -16,9 +16,9 @@ export interface AfterDeed {
 }
 
 /** What somebody should know before the yes, a line each. */
-export const deedNotes = (
-  { remarks }: DeedOutcome,
-  { owed, found, promises }: AfterDeed,
+export const actionNotes = (
+  { remarks }: ActionOutcome,
+  { owed, found, promises }: AfterAction,
   paint: ChalkInstance,
 ): readonly string[] => {
   const notes = [
@@ -34,9 +34,9 @@ export const deedNotes = (
   return [...notes, ...(hasNone ? [paint.dim('`plan lint` has nothing new against it.')] : [])].map(withoutCommands);
 };
 
-export const deedAsJson = (
-  { team, item, summary, decisions, messages, remarks }: DeedOutcome,
-  { owed, found, promises }: AfterDeed,
+export const actionAsJson = (
+  { team, item, summary, decisions, messages, remarks }: ActionOutcome,
+  { owed, found, promises }: AfterAction,
   result: { readonly files: readonly string[]; readonly written: boolean; readonly commit: string | null },
 ): string =>
   jsonText({

@@ -48,7 +48,7 @@ interface NeedsJson {
   readonly agreed: readonly string[];
   readonly missing: readonly string[];
   readonly record: Asks['record'];
-  readonly owed: Asks['owed'];
+  readonly owed: Asks['missing'];
 }
 
 interface PersonJson {
@@ -110,15 +110,15 @@ const itemJson = (team: string, change: PlanChange): readonly ItemJson[] => {
   ];
 };
 
-const needsJson = ({ key, need, who, told, agreed, missing, record, owed }: Asks): NeedsJson => ({
+const needsJson = ({ key, need, who, told, agreed, missingPeople, record, missing }: Asks): NeedsJson => ({
   rule: key,
   level: need,
   who,
   told,
   agreed,
-  missing,
+  missing: missingPeople,
   record,
-  owed,
+  owed: missing,
 });
 
 const personJson = ({ id, name, through, concerns }: Concerned): PersonJson => ({

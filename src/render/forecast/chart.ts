@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'fast-string-width';
-import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
 import { chanceWords, gradeOf, whyWords } from '../media/forecast-words.ts';

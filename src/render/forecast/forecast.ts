@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Due, Outlook, TeamOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { Due, Outlook, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { counted } from '../../model/words/words.ts';
 import { capacityWords, crewWords, grouped, marginPoints, remedyWords, silenceWords } from '../media/forecast-words.ts';

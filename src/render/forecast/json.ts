@@ -1,4 +1,4 @@
-import type { Outlook, OutlookItem, TeamOutlook, WhatIfOutlook } from '../../engine/forecast/outlook-types.ts';
+import type { Outlook, OutlookItem, TeamOutlook, WhatIfOutlook } from '../../engine/forecast/team-outlook.ts';
 import { jsonText } from '../media/json-text.ts';
 
 /** What `plan forecast --json` prints. Fields are only ever added while `version` stays the same; unknown ones are left out. */

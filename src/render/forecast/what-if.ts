@@ -5,8 +5,8 @@ import type {
   PromiseShift,
   TeamOutlook,
   WhatIfOutlook,
-} from '../../engine/forecast/outlook-types.ts';
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+} from '../../engine/forecast/team-outlook.ts';
+import { LIKELY } from '../../model/chance.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import {
   chanceWords,

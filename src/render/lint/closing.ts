@@ -10,10 +10,10 @@ export const closingLines = (report: LintReport): string => waiting(report) + la
 /** How many files are named. */
 const FEW = 3;
 
-const waiting = ({ torn }: LintReport): string => {
-  if (torn.length === 0) return '';
-  const more = torn.length - FEW;
-  const named = torn.slice(0, FEW).map(plainPath);
+const waiting = ({ partial }: LintReport): string => {
+  if (partial.length === 0) return '';
+  const more = partial.length - FEW;
+  const named = partial.slice(0, FEW).map(plainPath);
   const files = listed(more > 0 ? [...named, counted(more, 'more file')] : named);
   return `Some rules may have more to say once ${files} can be read in full.\n`;
 };

@@ -1,8 +1,8 @@
-import type { Stream, StreamEntry } from '../../analyze/log/change-feed-types.ts';
+import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
+import { missingWords } from '../../engine/changes/change-words.ts';
 import type { PlanChange } from '../../engine/diff/plan-diff.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import { LABELS } from '../media/change-labels.ts';
-import { owedWords } from '../media/change-words.ts';
 import { whyWords } from '../media/diff-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { renderTable } from '../media/table.ts';
@@ -11,7 +11,7 @@ import type { LogLook } from './item-history.ts';
 import { besideCommits, commitCell, wideEnough } from './item-history.ts';
 
 /** What changed, a block a day. */
-export const renderStream = ({ entries, more, folded }: Stream, isOneTeam: boolean, whole: LogLook): string => {
+export const renderChangeFeed = ({ entries, more, folded }: ChangeFeed, isOneTeam: boolean, whole: LogLook): string => {
   const { paint } = whole;
   const look = besideCommits(entries, whole);
   const days = [...new Set(entries.map(({ day }) => day))];
@@ -35,7 +35,7 @@ export const renderStream = ({ entries, more, folded }: Stream, isOneTeam: boole
 };
 
 /** That nobody wrote why is so often the case in a young plan that it is said once a day, where nobody had to hear of it. */
-const unexplained = (day: string, entries: readonly StreamEntry[], { paint }: LogLook): string => {
+const unexplained = (day: string, entries: readonly FeedEntry[], { paint }: LogLook): string => {
   const jumps = entries.filter(entry => entry.day === day && entry.changes.some(isUnexplained)).length;
   return jumps === 0
     ? ''
@@ -43,9 +43,9 @@ const unexplained = (day: string, entries: readonly StreamEntry[], { paint }: Lo
 };
 
 const isUnexplained = ({ asks }: PlanChange): boolean =>
-  asks?.need === 'decision' && asks.lacks.some(({ kind }) => kind === 'entry');
+  asks?.need === 'decision' && asks.missingParts.some(({ kind }) => kind === 'entry');
 
-const entryRow = (entry: StreamEntry, isOneTeam: boolean, look: LogLook): readonly Cell[] => {
+const entryRow = (entry: FeedEntry, isOneTeam: boolean, look: LogLook): readonly Cell[] => {
   const { paint, width } = look;
   const { commit, team, item, changes } = entry;
   const room = Math.max(30, width - 2 - (isOneTeam ? 0 : team.length + 2));
@@ -76,16 +76,16 @@ const agreedWords = ({ asks }: PlanChange, { nameOf }: LogLook): string => {
 
 const sentence = (change: PlanChange): string => {
   const { kind, says, notes, asks } = change;
-  const missing = (isUnexplained(change) ? [] : (asks?.lacks ?? [])).filter(lack => lack.kind === 'entry');
-  const said = `${[LABELS[kind], says].filter(text => text !== '').join(': ')}${missing.map(lack => ` (${owedWords(lack)})`).join('')}`;
+  const missing = (isUnexplained(change) ? [] : (asks?.missingParts ?? [])).filter(lack => lack.kind === 'entry');
+  const said = `${[LABELS[kind], says].filter(text => text !== '').join(': ')}${missing.map(lack => ` (${missingWords(lack)})`).join('')}`;
   return [said, ...notes].map(text => (notes.length === 0 || /[.!?]$/.test(text) ? text : `${text}.`)).join(' ');
 };
 
 /** What the commit itself left without a record; later ones may have it. */
 const lackingWords = ({ asks }: PlanChange, { nameOf }: LogLook): readonly string[] => {
   if (asks === undefined) return [];
-  const { need, missing, lacks } = asks;
-  const unheard = { kind: need === 'approve' ? 'approved_by' : 'informed', who: missing } as const;
-  const others = lacks.filter(({ kind }) => kind !== 'entry');
-  return [...(missing.length === 0 ? [] : [unheard]), ...others].map(lack => owedWords(lack, nameOf));
+  const { need, missingPeople, missingParts } = asks;
+  const unheard = { kind: need === 'approve' ? 'approved_by' : 'informed', who: missingPeople } as const;
+  const others = missingParts.filter(({ kind }) => kind !== 'entry');
+  return [...(missingPeople.length === 0 ? [] : [unheard]), ...others].map(lack => missingWords(lack, nameOf));
 };

@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import type { Happening, Stretch, Timeline } from '../../analyze/log/item-history-types.ts';
-import type { Commit } from '../../engine/history/history.ts';
+import type { ItemEvent, ItemHistory, Stay } from '../../analyze/log/item-event.ts';
+import { missingWords } from '../../engine/changes/change-words.ts';
+import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
 import { counted } from '../../model/words/words.ts';
-import { owedWords } from '../media/change-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
 import { plain, withoutCommands, wrapped } from '../media/terminal.ts';
@@ -20,23 +20,23 @@ export interface LogLook {
   readonly verbose: boolean;
 }
 
-/** The story of an item: its dates, where it stood, and the rest. `since`: where it was made to begin. */
-export const renderTimeline = (timeline: Timeline, since: Day | undefined, whole: LogLook): string => {
+/** The history of an item: its dates, where it stood, and the rest. `since`: where it was made to begin. */
+export const renderItemHistory = (itemHistory: ItemHistory, since: Day | undefined, whole: LogLook): string => {
   const { paint } = whole;
-  const { dates, stretches, rest } = timeline;
-  const look = besideCommits([...dates, ...stretches, ...rest], whole);
-  const ranks = timeline.rest.filter(({ what }) => what.kind === 'rank');
-  const others = timeline.rest.filter(({ what }) => what.kind !== 'rank' && (look.verbose || what.kind !== 'field'));
-  const folded = timeline.rest.length - ranks.length - others.length;
+  const { dates, stays, rest } = itemHistory;
+  const look = besideCommits([...dates, ...stays, ...rest], whole);
+  const ranks = itemHistory.rest.filter(({ what }) => what.kind === 'rank');
+  const others = itemHistory.rest.filter(({ what }) => what.kind !== 'rank' && (look.verbose || what.kind !== 'field'));
+  const folded = itemHistory.rest.length - ranks.length - others.length;
   const places = [
-    ...timeline.stretches.map(stretch => ({ day: stretch.from, rows: stretchRow(timeline, stretch, look) })),
+    ...itemHistory.stays.map(stay => ({ day: stay.from, rows: stretchRow(itemHistory, stay, look) })),
     ...ranks.map(rank => ({ day: rank.day, rows: happeningRow(rank, look) })),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const blocks = [
-    `${paint.bold(plain(timeline.title))}\n${paint.dim(plain(standing(timeline)))}\n`,
+    `${paint.bold(plain(itemHistory.title))}\n${paint.dim(plain(position(itemHistory)))}\n`,
     block(
       'Dates',
-      timeline.dates.map(date => happeningRow(date, look)),
+      itemHistory.dates.map(date => happeningRow(date, look)),
       look,
     ) ||
       paint.dim(
@@ -57,19 +57,19 @@ export const renderTimeline = (timeline: Timeline, since: Day | undefined, whole
   return withoutCommands(blocks.filter(text => text !== '').join('\n'));
 };
 
-const standing = ({ id, formerly, now, stretches }: Timeline): string => {
-  const last = stretches.at(-1);
+const position = ({ id, formerly, now, stays }: ItemHistory): string => {
+  const last = stays.at(-1);
   const former = formerly.length === 0 ? '' : `, formerly ${formerly.join(', ')}`;
   const team = now?.team ?? last?.team;
-  const since = last === undefined ? '' : sinceWords(stretches, last);
+  const since = last === undefined ? '' : sinceWords(stays, last);
   const gone = now === undefined && last?.place !== 'nowhere' ? ', in no file any more' : '';
   const where = last === undefined ? '' : `: ${standsWords(last.place, last.outcome)}${since}${gone}`;
   return `${team === undefined ? '' : `${team}/`}${id}${former}${where}`;
 };
 
 /** It stays where it is when another team takes it over. */
-const sinceWords = (stretches: readonly Stretch[], { place }: Stretch): string => {
-  const { from, atLeast } = stretches[stretches.findLastIndex(other => other.place !== place) + 1] ?? {};
+const sinceWords = (stays: readonly Stay[], { place }: Stay): string => {
+  const { from, atLeast } = stays[stays.findLastIndex(other => other.place !== place) + 1] ?? {};
   return ` since ${from}${atLeast ? ' or earlier' : ''}`;
 };
 
@@ -107,7 +107,7 @@ const shortId = ({ id }: Commit): string => id.slice(0, SHORT);
 /** What is left beside a day. */
 const room = ({ width }: LogLook): number => Math.max(30, width - 2 - 10 - 2 - 2);
 
-const happeningRow = (happening: Happening, look: LogLook): Row => {
+const happeningRow = (happening: ItemEvent, look: LogLook): Row => {
   const { day, atLeast, commit, what } = happening;
   const known = atLeast ? ' (or earlier)' : '';
   return row(
@@ -122,11 +122,11 @@ const happeningRow = (happening: Happening, look: LogLook): Row => {
 };
 
 /** That nobody wrote why is so often the case in a young plan that it takes no line of its own. */
-const unexplained = ({ record, lacking }: Pick<Happening, 'record' | 'lacking'>): string =>
-  record === undefined && lacking?.need === 'decision' ? ` (${owedWords({ kind: 'entry' })})` : '';
+const unexplained = ({ record, missing: lacking }: Pick<ItemEvent, 'record' | 'missing'>): string =>
+  record === undefined && lacking?.need === 'decision' ? ` (${missingWords({ kind: 'entry' })})` : '';
 
 const recordLines = (
-  { record, lacking, commit }: Pick<Happening, 'record' | 'lacking' | 'commit'>,
+  { record, missing: lacking, commit }: Pick<ItemEvent, 'record' | 'missing' | 'commit'>,
   look: LogLook,
 ): readonly Line[] => {
   const { said, missing } = recordWords(record, lacking, look.nameOf);
@@ -144,8 +144,8 @@ const idOf = (commit: Commit | undefined): string => (commit === undefined ? 'wh
 const inLines = (text: string, look: LogLook, paint?: Line['paint']): readonly Line[] =>
   wrapped(plain(text), room(look)).map(line => (paint === undefined ? { text: line } : { text: line, paint }));
 
-const stretchRow = (timeline: Timeline, stretch: Stretch, look: LogLook): Row => {
-  const { from, to, place, team, handedOverBy, outcome, said, atLeast, commit } = stretch;
+const stretchRow = (itemHistory: ItemHistory, stay: Stay, look: LogLook): Row => {
+  const { from, to, place, team, handedOverBy, outcome, said, atLeast, commit } = stay;
   const count = daysBetween(from, to ?? look.today);
   const days = count === 0 ? 'less than a day' : counted(count, 'day');
   const long =
@@ -154,8 +154,8 @@ const stretchRow = (timeline: Timeline, stretch: Stretch, look: LogLook): Row =>
       : place === 'closed' || place === 'nowhere'
         ? ''
         : `, ${atLeast ? 'at least ' : ''}${days} so far`;
-  const ofTeam = timeline.stretches.some(other => other.team !== team) ? ` in ${team}` : '';
-  const before = timeline.stretches[timeline.stretches.indexOf(stretch) - 1];
+  const ofTeam = itemHistory.stays.some(other => other.team !== team) ? ` in ${team}` : '';
+  const before = itemHistory.stays[itemHistory.stays.indexOf(stay) - 1];
   const reopened = before?.place === 'closed' && place !== 'closed' ? 'reopened, ' : '';
   const handedOver = handedOverBy === undefined ? '' : `handed over from ${handedOverBy}, `;
   const own = said === undefined || said === from ? '' : ` (${SAID[place] ?? 'since'} ${said}, as the plan says)`;
@@ -163,10 +163,10 @@ const stretchRow = (timeline: Timeline, stretch: Stretch, look: LogLook): Row =>
     from,
     [
       ...inLines(
-        `${reopened}${handedOver}${standsWords(place, outcome)}${ofTeam}${long}${own}${unexplained(stretch)}`,
+        `${reopened}${handedOver}${standsWords(place, outcome)}${ofTeam}${long}${own}${unexplained(stay)}`,
         look,
       ),
-      ...recordLines(stretch, look),
+      ...recordLines(stay, look),
     ],
     commit,
     look,

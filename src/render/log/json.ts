@@ -1,7 +1,9 @@
-import type { Stream, StreamEntry } from '../../analyze/log/change-feed-types.ts';
-import type { Happening, Lacking, OnRecord, Stretch, Timeline } from '../../analyze/log/item-history-types.ts';
+import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
+import type { ItemEvent, ItemHistory, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
 import type { PlanChange } from '../../engine/diff/plan-diff.ts';
-import type { Commit, History } from '../../engine/history/history.ts';
+import type { History } from '../../engine/history/history.ts';
+import type { OnRecord } from '../../engine/history/records.ts';
+import type { Commit } from '../../model/repository.ts';
 import { jsonText } from '../media/json-text.ts';
 
 /** What the history holds. Fields are only ever added while `version` stays the same; unknown ones are left out. */
@@ -79,13 +81,13 @@ interface OfRecordJson {
   readonly orEarlier: boolean;
   readonly record?: RecordJson | undefined;
   /** Who is not on record as having agreed, or been told, to this day; nobody named: anybody would have done. */
-  readonly lacking?: Lacking | undefined;
+  readonly lacking?: MissingPeople | undefined;
 }
 
 interface HappeningJson extends OfRecordJson {
   readonly day: string;
   /** Its `kind`, and what else there is to say of it. */
-  readonly what: Happening['what'];
+  readonly what: ItemEvent['what'];
 }
 
 interface PlaceJson extends OfRecordJson {
@@ -110,11 +112,11 @@ interface RecordJson {
   readonly commit?: CommitJson | undefined;
 }
 
-export const streamAsJson = (
+export const changeFeedAsJson = (
   history: History,
   today: string,
   { team, since }: { readonly team?: string | undefined; readonly since?: string | undefined },
-  { entries, more, folded }: Stream,
+  { entries, more, folded }: ChangeFeed,
 ): string => {
   const json: StreamJson = {
     ...logJson(history, today),
@@ -127,13 +129,13 @@ export const streamAsJson = (
   return jsonText(json);
 };
 
-export const timelineAsJson = (
+export const itemHistoryAsJson = (
   history: History,
   today: string,
   since: string | undefined,
-  timeline: Timeline,
+  itemHistory: ItemHistory,
 ): string => {
-  const { id, title, formerly, now, dates, stretches, rest } = timeline;
+  const { id, title, formerly, now, dates, stays, rest } = itemHistory;
   const json: TimelineJson = {
     ...logJson(history, today),
     since,
@@ -142,7 +144,7 @@ export const timelineAsJson = (
     formerly,
     now: now && { team: now.team, place: now.place, index: now.index },
     dates: dates.map(happeningJson),
-    places: stretches.map(placeJson),
+    places: stays.map(placeJson),
     rest: rest.map(happeningJson),
   };
   return jsonText(json);
@@ -155,7 +157,7 @@ const logJson = ({ extent, skipped }: History, today: string): LogJson => ({
   skipped: skipped.map(({ commit, file, problem }) => ({ commit: commit.id, file, problem })),
 });
 
-const entryJson = ({ day, commit, team, item, changes }: StreamEntry): EntryJson => ({
+const entryJson = ({ day, commit, team, item, changes }: FeedEntry): EntryJson => ({
   day,
   commit: commit && commitJson(commit),
   team,
@@ -176,17 +178,28 @@ const changeJson = ({ kind, says, from, to, why, asks }: PlanChange): ChangeJson
     who: asks.who,
     told: asks.told,
     agreed: asks.agreed,
-    missing: asks.missing,
+    missing: asks.missingPeople,
   },
 });
 
-const happeningJson = ({ day, atLeast, commit, what, record, lacking }: Happening): HappeningJson => ({
+const happeningJson = ({ day, atLeast, commit, what, record, missing: lacking }: ItemEvent): HappeningJson => ({
   day,
   what,
   ...ofRecord(commit, atLeast, record, lacking),
 });
 
-const placeJson = ({ team, place, from, to, said, outcome, atLeast, commit, record, lacking }: Stretch): PlaceJson => ({
+const placeJson = ({
+  team,
+  place,
+  from,
+  to,
+  said,
+  outcome,
+  atLeast,
+  commit,
+  record,
+  missing: lacking,
+}: Stay): PlaceJson => ({
   team,
   place,
   from,
@@ -200,7 +213,7 @@ const ofRecord = (
   commit: Commit | undefined,
   orEarlier: boolean,
   record: OnRecord | undefined,
-  lacking: Lacking | undefined,
+  lacking: MissingPeople | undefined,
 ): OfRecordJson => ({
   commit: commit && commitJson(commit),
   orEarlier,

@@ -1,14 +1,15 @@
-import type { Happened, Lacking, OnRecord, Stretch } from '../../analyze/log/item-history-types.ts';
+import type { ItemEventFact, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
+import { missingWords } from '../../engine/changes/change-words.ts';
+import type { OnRecord } from '../../engine/history/records.ts';
 import type { Item } from '../../model/item.ts';
 import { againstPromise, laterWords } from '../../model/words/day-words.ts';
 import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { owedWords } from '../media/change-words.ts';
 
 export type NameOf = (id: string) => string;
 
 /** What happened to an item, in one sentence without its full stop. Text from the plan is as it stands there. */
-export const happenedWords = (what: Happened, nameOf: NameOf): string => {
+export const happenedWords = (what: ItemEventFact, nameOf: NameOf): string => {
   const names = (ids: readonly string[]) => listed(ids.map(nameOf));
   switch (what.kind) {
     case 'promised': {
@@ -79,7 +80,7 @@ const effort = (scoping: NonNullable<Item['scoping']>): string => {
 /** Who agreed, who was told, why, and where it can be read; and what of that is missing. */
 export const recordWords = (
   record: OnRecord | undefined,
-  lacking: Lacking | undefined,
+  lacking: MissingPeople | undefined,
   nameOf: NameOf,
 ): { readonly said: readonly string[]; readonly missing: string | undefined } => {
   const names = (ids: readonly string[]) => listed(ids.map(nameOf));
@@ -91,14 +92,14 @@ export const recordWords = (
   ].flat();
   return {
     said: [people.join('; '), reason ?? '', link ?? ''].filter(text => text !== ''),
-    missing: lacking && owedWords({ kind: OWED[lacking.need], who: lacking.who }, nameOf),
+    missing: lacking && missingWords({ kind: OWED[lacking.need], who: lacking.who }, nameOf),
   };
 };
 
 const OWED = { decision: 'entry', inform: 'informed', approve: 'approved_by' } as const;
 
 /** `in the backlog`, `closed as delivered`. */
-export const standsWords = (place: Stretch['place'], outcome: Stretch['outcome']): string => {
+export const standsWords = (place: Stay['place'], outcome: Stay['outcome']): string => {
   if (outcome !== undefined) return `closed as ${outcome === 'wont_fix' ? "won't fix" : outcome}`;
   return place === 'nowhere' ? 'in no file' : WHERE[place];
 };

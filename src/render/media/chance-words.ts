@@ -1,5 +1,5 @@
 import type { Chance } from '../../analyze/review/check-in.ts';
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
 import { chanceWords } from './forecast-words.ts';
 import type { Words } from './markdown.ts';

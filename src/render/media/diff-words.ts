@@ -1,8 +1,8 @@
+import { missingWords } from '../../engine/changes/change-words.ts';
 import type { Base } from '../../engine/changes/comparison.ts';
 import type { PlanChange, PlanDiff } from '../../engine/diff/plan-diff.ts';
 import { CAUSE_WORDS } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
-import { owedWords } from './change-words.ts';
 
 /** `main (merge base with origin/main, 3f2a1bc)`. */
 export const baseWords = ({ commit, name, why }: Base): string => {
@@ -36,11 +36,11 @@ export const unreadWords = ({ unread }: Pick<PlanDiff, 'unread'>): readonly stri
 /** `Agreed: Sales (also for Acme).` */
 export const doneWords = ({ asks }: PlanChange, nameOf: PlanDiff['nameOf']): string => {
   if (asks === undefined) return '';
-  const { need, who, told, agreed, missing, lacks } = asks;
-  if (need === 'decision') return lacks.length === 0 ? 'Recorded.' : '';
+  const { need, who, told, agreed, missingPeople, missingParts } = asks;
+  if (need === 'decision') return missingParts.length === 0 ? 'Recorded.' : '';
   const heard = need === 'approve' ? agreed : [...new Set([...told, ...agreed])];
   if (heard.length === 0) return '';
-  const spokenFor = who.filter(id => !(heard.includes(id) || missing.includes(id)));
+  const spokenFor = who.filter(id => !(heard.includes(id) || missingPeople.includes(id)));
   const also = spokenFor.length === 0 ? '' : ` (also for ${names(spokenFor, nameOf)})`;
   return `${need === 'approve' ? 'Agreed' : 'Told'}: ${names(heard, nameOf)}${also}.`;
 };
@@ -48,10 +48,12 @@ export const doneWords = ({ asks }: PlanChange, nameOf: PlanDiff['nameOf']): str
 /** `Not agreed yet: Acme. No record of it.` */
 export const openWords = ({ asks }: PlanChange, nameOf: PlanDiff['nameOf']): string => {
   if (asks === undefined) return '';
-  const { need, missing, lacks } = asks;
+  const { need, missingPeople, missingParts } = asks;
   return [
-    ...(missing.length === 0 ? [] : [`Not ${need === 'approve' ? 'agreed' : 'told'} yet: ${names(missing, nameOf)}.`]),
-    ...lacks.map(lack => `${owedWords(lack).replace(/^n/, 'N')}.`),
+    ...(missingPeople.length === 0
+      ? []
+      : [`Not ${need === 'approve' ? 'agreed' : 'told'} yet: ${names(missingPeople, nameOf)}.`]),
+    ...missingParts.map(part => `${missingWords(part).replace(/^n/, 'N')}.`),
   ].join(' ');
 };
 

@@ -1,5 +1,5 @@
-import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/outlook-types.ts';
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
+import { LIKELY } from '../../model/chance.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { counted } from '../../model/words/words.ts';
 

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
-import type { Silence } from '../../engine/forecast/outlook-types.ts';
-import { HOPELESS, LIKELY } from '../../engine/forecast/outlook-types.ts';
-import type { AffectedPromise, PromiseEffect } from '../../engine/forecast/promise-effect-types.ts';
+import type { AffectedPromise, PromiseEffect } from '../../engine/forecast/affected-promise.ts';
+import type { Silence } from '../../engine/forecast/team-outlook.ts';
+import { HOPELESS, LIKELY } from '../../model/chance.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
 import { WHY } from './chance-words.ts';
 import { gradeOf, shiftWords } from './forecast-words.ts';

@@ -1,5 +1,5 @@
 import type { Ask, CheckIn } from '../../analyze/review/check-in.ts';
-import type { AskFate } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { AskFate } from '../../analyze/review/retrospective/retrospective-result.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block } from '../media/markdown.ts';
 import { brief, heading, list, strong, table } from '../media/markdown.ts';

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../analyze/review/check-in.ts';
-import type { Capacity, OutlookItem } from '../../engine/forecast/outlook-types.ts';
+import type { Capacity, OutlookItem } from '../../engine/forecast/team-outlook.ts';
 import { counted } from '../../model/words/words.ts';
 import { WHY } from '../media/chance-words.ts';
 import { crewWords, weeks } from '../media/forecast-words.ts';

@@ -1,11 +1,11 @@
-import type { OwedRecord } from '../../analyze/review/retrospective/retrospective-types.ts';
-import type { Owed } from '../../engine/changes/change.ts';
+import type { MissingRecord } from '../../analyze/review/retrospective/retrospective-result.ts';
+import type { MissingPart } from '../../engine/changes/change.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
 /** Records that are missing, an item a line: what happened, and whose word or what else is not there. */
-export const owedLines = (records: readonly OwedRecord[]): readonly Words[] =>
+export const owedLines = (records: readonly MissingRecord[]): readonly Words[] =>
   [...new Set(records.map(({ work }) => work.id))].map(id => {
     const found = records.filter(({ work }) => work.id === id);
     const title = found[0]?.work.title ?? id;
@@ -16,7 +16,7 @@ export const owedLines = (records: readonly OwedRecord[]): readonly Words[] =>
     ];
   });
 
-const happened = ({ key, between, left }: OwedRecord): string => {
+const happened = ({ key, between, left }: MissingRecord): string => {
   const [from, to] = [between?.from ?? '', between?.to ?? ''];
   switch (key) {
     case 'commitment-moved':
@@ -42,13 +42,17 @@ const happened = ({ key, between, left }: OwedRecord): string => {
 };
 
 /** What is not there, each as `no …`. */
-export const missing = (record: OwedRecord): readonly string[] => {
+export const missing = (record: MissingRecord): readonly string[] => {
   const who = record.who.length === 0 ? 'anybody' : listed(record.who.map(brief));
   const words = record.owed.map(kind => missingWords(kind, who, record));
   return [...new Set(words)];
 };
 
-const missingWords = (kind: Owed['kind'], who: string, { key, need, who: { length } }: OwedRecord): string => {
+const missingWords = (
+  kind: MissingPart['kind'],
+  who: string,
+  { key, need, who: { length } }: MissingRecord,
+): string => {
   switch (kind) {
     case 'entry':
       if (key === 'item-vanished') return 'no word of what became of it';

@@ -1,4 +1,4 @@
-import type { PromiseFate } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { PromiseFate } from '../../analyze/review/retrospective/retrospective-result.ts';
 import { daysBetween } from '../../model/time/day.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';

@@ -1,15 +1,16 @@
-import type { CheckIn, WorkName } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
 import type {
   InterruptionFate,
   ItemFate,
-  OwedRecord,
+  MissingRecord,
   PlannedFate,
   PromiseFate,
-  Told,
+  ToldRetrospective,
   UnplannedFate,
-  Untold,
+  UntoldRetrospective,
   Whereabouts,
-} from '../../analyze/review/retrospective/retrospective-types.ts';
+} from '../../analyze/review/retrospective/retrospective-result.ts';
+import type { WorkName } from '../../engine/world/names.ts';
 import { CAUSES } from '../../model/item.ts';
 import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
@@ -22,12 +23,12 @@ import { figureLines } from './figures.ts';
 import { none, workCell } from './words.ts';
 
 /** Why the history tells nothing. */
-export const untold = ({ why }: Untold): Block => paragraph([emphasis(`${WHY[why]} ${UNKNOWN}`)]);
+export const untold = ({ why }: UntoldRetrospective): Block => paragraph([emphasis(`${WHY[why]} ${UNKNOWN}`)]);
 
 const UNKNOWN =
   'What became of planned work, of promises, of the queue and of the questions and needs of the last check-in is not told here.';
 
-const WHY: { readonly [K in Untold['why']]: string } = {
+const WHY: { readonly [K in UntoldRetrospective['why']]: string } = {
   unwanted: 'The history of the plan was left out (--no-history).',
   'no-repository': 'The plan is in no git repository.',
   unreadable: 'The history of the plan could not be read.',
@@ -37,7 +38,7 @@ const WHY: { readonly [K in Untold['why']]: string } = {
 };
 
 /** Item by item, then in figures, then what else happened. Parts without anything are told by their figure alone. */
-export const toldBlocks = (told: Told, checkIn: CheckIn): readonly Block[] => [
+export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly Block[] => [
   paragraph(startWords(told, checkIn)),
   heading(3, 'What was planned, and what became of it'),
   told.planned.length === 0
@@ -65,10 +66,10 @@ export const toldBlocks = (told: Told, checkIn: CheckIn): readonly Block[] => [
 ];
 
 /** What interruptions owe is said beside them. */
-const besidesInterruptions = ({ owed, interruptions }: Told): readonly OwedRecord[] =>
+const besidesInterruptions = ({ owed, interruptions }: ToldRetrospective): readonly MissingRecord[] =>
   owed.filter(record => interruptions.every(interruption => interruption.owed !== record));
 
-const owedTitle = ({ interruptions }: Told): string =>
+const owedTitle = ({ interruptions }: ToldRetrospective): string =>
   interruptions.every(({ owed }) => owed === undefined) ? 'Still owed' : 'Still owed, besides that of interruptions';
 
 const part = <Entry>(
@@ -77,7 +78,7 @@ const part = <Entry>(
   block: (entries: readonly Entry[]) => Block,
 ): readonly Block[] => (entries.length === 0 ? [] : [heading(3, title), block(entries)]);
 
-const startWords = ({ start, end, isCutOff }: Told, { asOf, quarter }: CheckIn): string =>
+const startWords = ({ start, end, isCutOff }: ToldRetrospective, { asOf, quarter }: CheckIn): string =>
   [
     start.commit === undefined
       ? `The history of this plan begins on ${start.day}: what follows compares with that day`
@@ -144,7 +145,7 @@ const slipWords = ({ slip, setAside }: Pick<PlannedFate, 'slip' | 'setAside'>): 
 };
 
 /** What was decided since the start comes first. */
-const promiseRows = ({ promises, start }: Told): readonly (readonly Words[])[] =>
+const promiseRows = ({ promises, start }: ToldRetrospective): readonly (readonly Words[])[] =>
   promises
     .toSorted((a, b) => Number(a.wasDecided) - Number(b.wasDecided))
     .map((promise: PromiseFate) => [

@@ -1,4 +1,4 @@
-import type { Figures } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { Figures } from '../../analyze/review/retrospective/retrospective-result.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { strong } from '../media/markdown.ts';

@@ -1,5 +1,5 @@
-import type { TimeChart, TimeRow } from '../../analyze/review/time-chart-types.ts';
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
+import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
 import { cut, plain } from '../media/terminal.ts';

@@ -1,5 +1,5 @@
 import type { Ask, CheckIn, Meeting, Portfolio, TeamName } from '../../analyze/review/check-in.ts';
-import type { Figures } from '../../analyze/review/retrospective/retrospective-types.ts';
+import type { Figures } from '../../analyze/review/retrospective/retrospective-result.ts';
 import { listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
 import type { Block, Words } from '../media/markdown.ts';

@@ -1,5 +1,5 @@
 import type { Draws } from '../../analyze/review/check-in.ts';
-import type { TimeChart, TimeRow } from '../../analyze/review/time-chart-types.ts';
+import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import { chanceCell, WHY } from '../media/chance-words.ts';
 import { grouped } from '../media/forecast-words.ts';

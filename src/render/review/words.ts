@@ -1,4 +1,5 @@
-import type { AsOf, CheckIn, MetricState, QuestionKey, WorkName } from '../../analyze/review/check-in.ts';
+import type { AsOf, CheckIn, MetricState, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { WorkName } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';

@@ -1,4 +1,4 @@
-import type { Board, BoardItem, TeamBoard } from '../../analyze/status/board-types.ts';
+import type { Board, BoardItem, TeamBoard } from '../../analyze/status/board-item.ts';
 import type { EntryJson } from '../media/due-json.ts';
 import { entryJson } from '../media/due-json.ts';
 import { jsonText } from '../media/json-text.ts';

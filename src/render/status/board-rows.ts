@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Attention, BoardItem, TeamBoard } from '../../analyze/status/board-types.ts';
+import type { Attention, BoardItem, TeamBoard } from '../../analyze/status/board-item.ts';
 import type { CalendarEntry } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
 import { counted } from '../../model/words/words.ts';

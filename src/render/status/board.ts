@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import type { Board, TeamBoard } from '../../analyze/status/board-types.ts';
-import { worstFirst } from '../../analyze/status/board-types.ts';
+import type { Board, TeamBoard } from '../../analyze/status/board-item.ts';
+import { worstFirst } from '../../analyze/status/board-item.ts';
 import { counted } from '../../model/words/words.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
 import { cut, plain, withoutCommands } from '../media/terminal.ts';

@@ -1,7 +1,7 @@
 import type { ItemChange, What } from '../../engine/changes/change.ts';
 import type { Commitment } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import { PLACE_NAMES } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 
@@ -126,11 +126,11 @@ const placeWords = ({ item, what, before, after }: ItemChange, nameOfTeam: (id: 
   }
 };
 
-const outcomeOf = (standing: Standing | undefined): string => {
-  const outcome = standing !== undefined && 'outcome' in standing.work ? standing.work.outcome : 'dropped';
+const outcomeOf = (position: Position | undefined): string => {
+  const outcome = position !== undefined && 'outcome' in position.work ? position.work.outcome : 'dropped';
   return outcome === 'wont_fix' ? "won't fix" : outcome;
 };
 
-const promiseOf = (standing: Standing | undefined): Commitment | undefined => standing?.work.commitment;
+const promiseOf = (position: Position | undefined): Commitment | undefined => position?.work.commitment;
 
 const quoted = (scope: string): string => `"${scope.length > 60 ? `${scope.slice(0, 59)}…` : scope}"`;

@@ -1,9 +1,9 @@
-import type { ItemChange, Owed, Requirement } from '../../engine/changes/change.ts';
+import type { ItemChange, MissingPart, Requirement } from '../../engine/changes/change.ts';
+import { asNames, commandOf, missingWords } from '../../engine/changes/change-words.ts';
 import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { ChangeKey, Company } from '../../model/files/company.ts';
 import { wantsCause } from '../../model/policy.ts';
 import { listed } from '../../model/words/words.ts';
-import { asNames, commandOf, owedWords } from '../../render/media/change-words.ts';
 import type { ChangeWords } from './change-words.ts';
 import { wordsOf } from './change-words.ts';
 import { spotOf } from './spot.ts';
@@ -15,7 +15,7 @@ export const owedFindings = (comparison: Comparison, key: ChangeKey) => {
     [...now.teams, ...before.teams].find(({ id }) => id === team)?.content.name ?? team;
   return changes.items.flatMap(change => {
     const { requirement, item, after } = change;
-    if (requirement?.key !== key || requirement.owed.length === 0) return [];
+    if (requirement?.key !== key || requirement.missing.length === 0) return [];
     const words = wordsOf(change, nameOfTeam);
     const spot = spotOf(change, comparison);
     if (words === undefined || spot === undefined) return [];
@@ -26,7 +26,7 @@ export const owedFindings = (comparison: Comparison, key: ChangeKey) => {
         item,
         message:
           words.remedy === undefined
-            ? `${words.message}; ${listed(requirement.owed.map(lack => lackOf(lack, requirement)))}`
+            ? `${words.message}; ${listed(requirement.missing.map(lack => lackOf(lack, requirement)))}`
             : words.message,
         hint:
           words.remedy === undefined
@@ -37,8 +37,8 @@ export const owedFindings = (comparison: Comparison, key: ChangeKey) => {
   });
 };
 
-const lackOf = (owed: Owed, { record }: Requirement): string =>
-  owed.kind === 'entry' ? `${RECORDS[record]} speaks of it` : owedWords(owed);
+const lackOf = (owed: MissingPart, { record }: Requirement): string =>
+  owed.kind === 'entry' ? `${RECORDS[record]} speaks of it` : missingWords(owed);
 
 const RECORDS = {
   changes: 'no entry of `commitment.changes`',
@@ -52,7 +52,7 @@ const hintFor = (
   { first }: ChangeWords,
   company: Company | undefined,
 ): string => {
-  const { key, need, who, record, owed } = requirement;
+  const { key, need, who, record, missing: owed } = requirement;
   if (owed.every(({ kind }) => kind === 'informed' || kind === 'approved_by'))
     return sentence(owed.flatMap(lack => completion(change.item, lack)));
   const steps = [...(first === undefined ? [] : [first]), ...(need === 'decision' ? [] : talk(need, who))];
@@ -74,7 +74,7 @@ const CAUSES =
   '; CAUSE is incident or fixed_commitment (both with `--because-of ITEM`), blocked, or redirected (with `--approved-by NAME`)';
 
 /** What completes a record that is there. */
-const completion = (item: string, owed: Owed): readonly string[] => {
+const completion = (item: string, owed: MissingPart): readonly string[] => {
   switch (owed.kind) {
     case 'informed':
       return [...talk('inform', owed.who), `\`plan inform ${item} --to ${asNames(owed.who)}\``];

@@ -1,7 +1,7 @@
 import type { ItemChange } from '../../engine/changes/change.ts';
 import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { Path } from '../../model/path.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
@@ -17,14 +17,14 @@ export const spotOf = (
   { before: base, after: now }: Comparison,
 ): Spot | undefined => standingSpot(after, now) ?? (before && listSpot(before, now)) ?? standingSpot(before, base);
 
-export const standingSpot = (standing: Standing | undefined, world: World): Spot | undefined => {
-  if (standing === undefined) return undefined;
-  const { team, place, index, archive } = standing;
+export const standingSpot = (position: Position | undefined, world: World): Spot | undefined => {
+  if (position === undefined) return undefined;
+  const { team, place, index, archive } = position;
   const file = archive === undefined ? world.teams.find(({ id }) => id === team) : world.archives[archive];
   return file && { file, path: [place, index] };
 };
 
-const listSpot = ({ team, place }: Standing, world: World): Spot | undefined => {
+const listSpot = ({ team, place }: Position, world: World): Spot | undefined => {
   const file = world.teams.find(({ id }) => id === team);
   return file && { file, path: [place], part: 'key' };
 };

@@ -1,4 +1,4 @@
-import { LIKELY } from '../../engine/forecast/outlook-types.ts';
+import { LIKELY } from '../../model/chance.ts';
 import type { ItemForecast, TeamForecast } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';

@@ -20,14 +20,14 @@ export class Losses {
 
   add(path: Path, loss: Loss): void {
     this.#root ??= intact();
-    let torn = this.#root;
+    let partial = this.#root;
     for (const [depth, key] of path.entries()) {
-      if (loss === 'anything' && depth === path.length - 1) torn.lacksAnything = true;
-      const inside = torn.inside.get(key) ?? intact();
-      torn.inside.set(key, inside);
-      torn = inside;
+      if (loss === 'anything' && depth === path.length - 1) partial.lacksAnything = true;
+      const inside = partial.inside.get(key) ?? intact();
+      partial.inside.set(key, inside);
+      partial = inside;
     }
-    torn.gone = true;
+    partial.gone = true;
   }
 
   /** True when nothing was lost at a path or below it. `found`: how many steps of the path lead to something. */
@@ -37,20 +37,20 @@ export class Losses {
 
   /** The same, but what the members of that place lost is no matter. */
   hasAllAt(path: Path, found: number): boolean {
-    const torn = this.#at(path, found);
-    return torn === undefined || !(torn.gone || [...torn.inside.values()].some(({ gone }) => gone));
+    const partial = this.#at(path, found);
+    return partial === undefined || !(partial.gone || [...partial.inside.values()].some(({ gone }) => gone));
   }
 
   #at(path: Path, found: number): Torn | undefined {
     // The document itself is lost only in parts that nobody can name.
     if (this.#root?.gone) return this.#root;
-    let torn = this.#root;
+    let partial = this.#root;
     for (const [depth, key] of path.entries()) {
-      const inside: Torn | undefined = torn?.inside.get(key);
-      if (depth === found) return inside ?? (torn?.lacksAnything ? torn : undefined);
-      torn = inside;
+      const inside: Torn | undefined = partial?.inside.get(key);
+      if (depth === found) return inside ?? (partial?.lacksAnything ? partial : undefined);
+      partial = inside;
     }
-    return torn;
+    return partial;
   }
 }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { Matter } from '../../../src/analyze/actions/action-context.ts';
-import { matterNamed } from '../../../src/analyze/actions/action-context.ts';
-import type { DeedOutcome } from '../../../src/analyze/actions/action-outcome.ts';
+import type { ActionContext } from '../../../src/analyze/actions/action-context.ts';
+import { actionContextFor } from '../../../src/analyze/actions/action-context.ts';
+import type { ActionOutcome } from '../../../src/analyze/actions/action-outcome.ts';
 import { approve, inform } from '../../../src/analyze/actions/approve.ts';
 import { close } from '../../../src/analyze/actions/close.ts';
 import { commitDate } from '../../../src/analyze/actions/commit-date.ts';
+import { owedInWords } from '../../../src/analyze/actions/missing.ts';
 import { move } from '../../../src/analyze/actions/move.ts';
 import { owedIn } from '../../../src/analyze/actions/needs.ts';
-import { owedInWords } from '../../../src/analyze/actions/owed.ts';
 import { rescope } from '../../../src/analyze/actions/rescope.ts';
 import { retarget } from '../../../src/analyze/actions/retarget.ts';
 import { start } from '../../../src/analyze/actions/start.ts';
@@ -27,7 +27,7 @@ import type { WorldData } from '../../support/triage-worlds.ts';
 import { worlds } from '../../support/triage-worlds.ts';
 import { written } from '../../support/triaged.ts';
 
-const DEEDS: { readonly [name: string]: (matter: Matter) => Script<DeedOutcome> } = {
+const ACTIONS: { readonly [name: string]: (context: ActionContext) => Script<ActionOutcome> } = {
   start,
   move,
   close,
@@ -53,7 +53,7 @@ const EVERYBODY = 'sales, support, acme, board, constructor';
 
 const dice = fc.array(fc.nat(1000), { minLength: 5, maxLength: 25 });
 
-/** A deed done to some item of a plan, or to the one that `before` was done to; undefined where it is nothing for that item. */
+/** An action done to some item of a plan, or to the one that `before` was done to; undefined where it is nothing for that item. */
 const done = (
   base: Texts,
   texts: Texts,
@@ -67,9 +67,9 @@ const done = (
     team.everything.filter(({ place }) => place !== 'inbox').map(({ id }) => id),
   );
   const item = before?.item ?? items[which % items.length];
-  const found = item === undefined ? undefined : matterNamed(world, readWorld(sourcesOf(base), TODAY).world, item);
-  const script = DEEDS[name];
-  if (found === undefined || !('matter' in found) || script === undefined) return undefined;
+  const found = item === undefined ? undefined : actionContextFor(world, readWorld(sourcesOf(base), TODAY).world, item);
+  const script = ACTIONS[name];
+  if (found === undefined || !('context' in found) || script === undefined) return undefined;
   try {
     // Who only proposes still owes something, and a day outside our control may be out of reach.
     const settled = new Map<string, Answer>([
@@ -79,7 +79,7 @@ const done = (
       ...(items.length > 1 ? [] : [['cause', 'redirected'] as const]),
       ...(before?.answers ?? []),
     ]);
-    const { outcome, answers } = walkThrough(script(found.matter), world, numbers, settled, [EVERYBODY, ...items]);
+    const { outcome, answers } = walkThrough(script(found.context), world, numbers, settled, [EVERYBODY, ...items]);
     return { outcome, answers };
   } catch (error) {
     if (error instanceof UsageError) return undefined;
@@ -102,7 +102,7 @@ const errorsOf = (base: Texts, texts: Texts, item: string): ReadonlySet<string> 
   );
 
 /** To pause promised work that had to start by now is wrong, and may have to be all the same: the command shows what lint will say. */
-const isPaused = (name: string, { edits }: DeedOutcome): boolean =>
+const isPaused = (name: string, { edits }: ActionOutcome): boolean =>
   name === 'move' && edits.some(edit => edit.kind === 'move' && edit.from[0] === 'in_progress');
 
 /** Commands that can be told what stands there already. A withdrawal is its record. */
@@ -137,7 +137,7 @@ const isPast = (answers: ReadonlyMap<string, Answer>): boolean =>
 describe('whatever a command is told', () => {
   it('lint has no new error of the item, against the plan that was there', () => {
     fc.assert(
-      fc.property(worlds, fc.constantFrom(...Object.keys(DEEDS)), fc.nat(30), dice, (data, name, which, numbers) => {
+      fc.property(worlds, fc.constantFrom(...Object.keys(ACTIONS)), fc.nat(30), dice, (data, name, which, numbers) => {
         const texts = textsOf(data);
         const found = done(texts, texts, name, which, numbers);
         fc.pre(found !== undefined && !isPast(found.answers));

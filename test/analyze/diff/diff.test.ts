@@ -202,7 +202,7 @@ describe('a promise that moves', () => {
     const diff = moved();
     expect(diff.headline.promises).toBe('1 promise moved.');
     expect(diff.missing).toEqual(['Not agreed yet: Acme Corp (a) and globex (a).']);
-    expect(changesIn(diff).map(({ why, asks }) => [why.reasons, asks?.missing, asks?.lacks])).toEqual([
+    expect(changesIn(diff).map(({ why, asks }) => [why.reasons, asks?.missingPeople, asks?.missingParts])).toEqual([
       [[], ['acme', 'globex'], []],
     ]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { StreamOptions } from '../../../src/analyze/log/change-feed.ts';
-import { streamOf } from '../../../src/analyze/log/change-feed.ts';
-import { storyOf } from '../../../src/engine/history/change-log.ts';
+import type { FeedOptions } from '../../../src/analyze/log/change-feed.ts';
+import { changeFeedOf } from '../../../src/analyze/log/change-feed.ts';
+import { changeLogOf } from '../../../src/engine/history/change-log.ts';
 import type { Step } from '../../support/history.ts';
 import { historyOf, nowOf } from '../../support/history.ts';
 import { TODAY } from '../../support/lint-text.ts';
@@ -27,10 +27,10 @@ const STEPS = [
   at('2026-01-14', 'growth', 'in_progress: [{ id: ads, title: Ads, target_date: 2026-02-01 }]\n'),
 ];
 
-const stream = (options: Partial<StreamOptions> = {}) => {
+const stream = (options: Partial<FeedOptions> = {}) => {
   const history = historyOf(STEPS);
   const now = nowOf(history);
-  const { entries, more, folded } = streamOf(history, storyOf(history, now, TODAY), now, {
+  const { entries, more, folded } = changeFeedOf(history, changeLogOf(history, now, TODAY), now, {
     limit: 50,
     verbose: false,
     ...options,

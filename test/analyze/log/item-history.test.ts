@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from '../../../src/analyze/log/item-history.ts';
-import type { Happening, Stretch, Timeline } from '../../../src/analyze/log/item-history-types.ts';
-import { storyOf } from '../../../src/engine/history/change-log.ts';
+import type { ItemEvent, ItemHistory, Stay } from '../../../src/analyze/log/item-event.ts';
+import { itemHistoryOf } from '../../../src/analyze/log/item-history.ts';
+import { changeLogOf } from '../../../src/engine/history/change-log.ts';
 import type { History } from '../../../src/engine/history/history.ts';
 import type { Step } from '../../support/history.ts';
 import { commitNumber, historyOf, nowOf } from '../../support/history.ts';
@@ -12,19 +12,19 @@ const at = (day: string, lines: string, others: Step['files'] = {}): Step => ({
   files: { 'teams/search.yaml': `team: search\nname: Search\n${lines}`, ...others },
 });
 
-const timeline = (id: string, steps: readonly Step[], extent: History['extent'] = 'whole'): Timeline => {
+const itemHistory = (id: string, steps: readonly Step[], extent: History['extent'] = 'whole'): ItemHistory => {
   const history = historyOf(steps, extent);
-  const found = timelineOf(history, storyOf(history, nowOf(history), TODAY), nowOf(history), id);
+  const found = itemHistoryOf(history, changeLogOf(history, nowOf(history), TODAY), nowOf(history), id);
   if (found === undefined) throw new Error(`${id} has no history`);
   return found;
 };
 
-const who = ({ record, lacking }: Happening | Stretch): readonly string[] => [
+const who = ({ record, missing: lacking }: ItemEvent | Stay): readonly string[] => [
   ...(record === undefined ? [] : [`by ${record.agreed.join(', ')}; ${record.reason ?? ''}`]),
   ...(lacking === undefined ? [] : [`lacks ${lacking.need} ${lacking.who.join(', ')}`]),
 ];
 
-const inShort = (happening: Happening): readonly string[] => {
+const inShort = (happening: ItemEvent): readonly string[] => {
   const { day, atLeast, commit, what } = happening;
   const { kind, ...rest } = what.kind === 'promised' ? { kind: what.kind, date: what.commitment.date } : what;
   const values = Object.values(rest).map(value => (typeof value === 'object' ? JSON.stringify(value) : `${value}`));
@@ -34,9 +34,9 @@ const inShort = (happening: Happening): readonly string[] => {
   ];
 };
 
-const stoodAt = (stretch: Stretch): readonly string[] => {
-  const { team, place, from, to, atLeast, said } = stretch;
-  return [`${team} ${place} ${from}${atLeast ? ' or earlier' : ''} to ${to ?? 'now'}, ${said ?? ''}`, ...who(stretch)];
+const stoodAt = (stay: Stay): readonly string[] => {
+  const { team, place, from, to, atLeast, said } = stay;
+  return [`${team} ${place} ${from}${atLeast ? ' or earlier' : ''} to ${to ?? 'now'}, ${said ?? ''}`, ...who(stay)];
 };
 
 const promise = (date: string, scope: string, changes = '') =>
@@ -49,7 +49,7 @@ const MOVED = 'on: 2026-10-20, date: { from: 2026-11-30, to: 2026-12-15 }, reaso
 
 describe('the dates of an item', () => {
   it('tell what it was asked, promised and aimed at for, and how it ended', () => {
-    const { dates } = timeline('sso', [
+    const { dates } = itemHistory('sso', [
       at('2026-09-01', 'backlog: [{ id: sso, title: SSO, asked: { by: [acme], date: 2026-11-01 } }]\n', {
         'decisions/search.yaml':
           '- { on: 2026-08-31, item: sso, from: new, to: backlog, reason: Too much else., asked: offered 2026-11-30 }\n',
@@ -74,7 +74,7 @@ describe('the dates of an item', () => {
   });
 
   it('join a move with its entry, on the day that the entry names', () => {
-    const { dates } = timeline('sso', [
+    const { dates } = itemHistory('sso', [
       at('2026-10-05', working(promise('2026-11-30', 'Okta.'))),
       at(
         '2026-10-21',
@@ -108,7 +108,7 @@ describe('the dates of an item', () => {
       at('2026-10-23', working(promise('2026-12-15', 'Okta.', `{ ${MOVED}, approved_by: [acme, sales] }`))),
     ];
     const move = (count: number) => {
-      const found = timeline('sso', steps.slice(0, count)).dates.at(-1);
+      const found = itemHistory('sso', steps.slice(0, count)).dates.at(-1);
       return found && [...inShort(found), found.record?.commit?.subject];
     };
     const moved = 'Commit 2: commitment-date 2026-11-30 2026-12-15';
@@ -126,7 +126,7 @@ describe('the dates of an item', () => {
       '{ on: 2026-10-12, date: { from: 2027-01-15, to: 2026-11-30 }, approved_by: [acme, sales] }',
     ];
     const through = (date: string, count: number) =>
-      timeline('sso', [
+      itemHistory('sso', [
         at('2026-10-05', working(promise('2026-11-30', 'Okta.'))),
         at('2026-10-21', working(promise(date, 'Okta.', steps.slice(0, count).join(', ')))),
       ])
@@ -144,7 +144,7 @@ describe('the dates of an item', () => {
   });
 
   it('begin a promise that comes with entries as it was before them', () => {
-    const { dates } = timeline('sso', [
+    const { dates } = itemHistory('sso', [
       at('2026-11-01', working(promise('2026-12-15', 'Okta.', `{ ${MOVED}, approved_by: [acme, sales] }`))),
     ]);
     expect(dates.map(inShort)).toEqual([
@@ -157,7 +157,7 @@ describe('the dates of an item', () => {
   it('tell apart how a promise ended', () => {
     const before = at('2026-10-05', working(promise('2026-11-30', 'Okta.')));
     const ended = (step: Step) => {
-      const last = timeline('sso', [before, step]).dates.findLast(({ what }) => what.kind === 'promise-ended');
+      const last = itemHistory('sso', [before, step]).dates.findLast(({ what }) => what.kind === 'promise-ended');
       return last && inShort(last);
     };
     const withdrawn = '{ on: 2026-10-19, withdrawn: true, reason: Acme left., approved_by: [acme, sales] }';
@@ -179,7 +179,7 @@ describe('the dates of an item', () => {
     const closed = (target: string) =>
       `closed: [{ id: sso, title: SSO, outcome: delivered, closed_on: 2026-11-02, target_date: ${target} }]\n`;
     const dates = (target: string) =>
-      timeline('sso', [
+      itemHistory('sso', [
         at('2026-10-05', working('priority: P1', '2026-11-01')),
         at('2026-10-20', 'coming_soon: [{ id: sso, title: SSO }]\n'),
         at('2026-11-02', closed(target)),
@@ -196,8 +196,8 @@ describe('the dates of an item', () => {
   it('are known only from where a history that is cut off begins', () => {
     const steps = [at('2026-10-05', working(promise('2026-11-30', 'Okta.')))];
     const first = (extent: History['extent']) => {
-      const { dates, stretches } = timeline('sso', steps, extent);
-      return [...dates.map(inShort), ...stretches.map(stoodAt)].flat();
+      const { dates, stays } = itemHistory('sso', steps, extent);
+      return [...dates.map(inShort), ...stays.map(stoodAt)].flat();
     };
     expect(first('partial')).toEqual([
       '2026-10-05 or earlier, Commit 1: promised 2026-11-30',
@@ -210,7 +210,7 @@ describe('the dates of an item', () => {
 
 describe('the places of an item', () => {
   it('follow it through places, teams, another id and the archive', () => {
-    const found = timeline('sign-in', [
+    const found = itemHistory('sign-in', [
       at('2026-01-05', 'inbox: [{ id: sign-in, title: SSO, added: 2026-01-02 }]\n', {
         'teams/growth.yaml': 'team: growth\nname: Growth\n',
       }),
@@ -235,7 +235,7 @@ describe('the places of an item', () => {
       ['sign-in'],
       0,
     ]);
-    expect(found.stretches.map(stoodAt)).toEqual([
+    expect(found.stays.map(stoodAt)).toEqual([
       ['search inbox 2026-01-05 to 2026-01-12, 2026-01-02'],
       ['search coming_soon 2026-01-12 to 2026-02-02, '],
       ['growth in_progress 2026-02-02 to 2026-03-02, 2026-01-30'],
@@ -250,7 +250,7 @@ describe('the places of an item', () => {
     const decided = (informed: string) => ({
       'decisions/search.yaml': `- { on: 2026-10-11, item: search/sso, from: coming_soon, to: backlog, reason: Full., informed: [${informed}] }\n`,
     });
-    const last = (...steps: readonly Step[]) => timeline('sso', steps).stretches.slice(1).map(stoodAt);
+    const last = (...steps: readonly Step[]) => itemHistory('sso', steps).stays.slice(1).map(stoodAt);
     const stood = 'search backlog 2026-10-12 to now, ';
     expect(last(queued, left)).toEqual([[stood, 'lacks inform support, sales']]);
     expect(last(queued, { ...left, files: { ...left.files, ...decided('support') } })).toEqual([
@@ -263,13 +263,13 @@ describe('the places of an item', () => {
 
   it('show that it was in no file for a while', () => {
     const waiting = 'backlog: [{ id: sso, title: SSO }]\n';
-    const { stretches, now } = timeline('sso', [
+    const { stays, now } = itemHistory('sso', [
       at('2026-10-05', waiting),
       at('2026-10-06', ''),
       at('2026-10-09', waiting),
       at('2026-10-12', ''),
     ]);
-    expect([now, stretches.map(stoodAt)]).toEqual([
+    expect([now, stays.map(stoodAt)]).toEqual([
       undefined,
       [
         ['search backlog 2026-10-05 to 2026-10-06, '],
@@ -283,7 +283,7 @@ describe('the places of an item', () => {
   it('name its rank in the queue only where it was moved', () => {
     const queue = (...ids: readonly string[]) =>
       `coming_soon: [${ids.map(id => `{ id: ${id}, title: ${id} }`).join(', ')}]\n`;
-    const { rest } = timeline('c', [
+    const { rest } = itemHistory('c', [
       at('2026-10-05', queue('a', 'b', 'c')),
       at('2026-10-06', queue('b', 'c')),
       at('2026-10-07', queue('b', 'd', 'e', 'c')),
@@ -299,8 +299,10 @@ describe('a timeline', () => {
       at('2026-01-05', 'backlog: [{ id: sign-in, title: SSO }]\n'),
       at('2026-01-06', 'backlog: [{ id: sso, was: sign-in, title: SSO }]\n'),
     ]);
-    const story = storyOf(history, nowOf(history), TODAY);
-    const [old, now, none] = ['sign-in', 'sso', 'other'].map(id => timelineOf(history, story, nowOf(history), id));
+    const changeLog = changeLogOf(history, nowOf(history), TODAY);
+    const [old, now, none] = ['sign-in', 'sso', 'other'].map(id =>
+      itemHistoryOf(history, changeLog, nowOf(history), id),
+    );
     expect([old === undefined, none]).toEqual([false, undefined]);
     expect(old).toEqual(now);
   });
@@ -308,8 +310,8 @@ describe('a timeline', () => {
   it('holds what is not committed yet', () => {
     const history = historyOf([at('2026-10-05', 'backlog: [{ id: sso, title: SSO }]\n')]);
     const now = nowOf(historyOf([at(TODAY, 'coming_soon: [{ id: sso, title: SSO }]\n')]));
-    const found = timelineOf(history, storyOf(history, now, TODAY), now, 'sso');
-    expect(found?.stretches.map(({ place, commit }) => [place, commit?.subject])).toEqual([
+    const found = itemHistoryOf(history, changeLogOf(history, now, TODAY), now, 'sso');
+    expect(found?.stays.map(({ place, commit }) => [place, commit?.subject])).toEqual([
       ['backlog', 'Commit 1'],
       ['coming_soon', undefined],
     ]);

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { timelineOf } from '../../../src/analyze/log/item-history.ts';
-import type { Happening, Stretch } from '../../../src/analyze/log/item-history-types.ts';
-import { storyOf } from '../../../src/engine/history/change-log.ts';
+import type { ItemEvent, Stay } from '../../../src/analyze/log/item-event.ts';
+import { itemHistoryOf } from '../../../src/analyze/log/item-history.ts';
+import { changeLogOf } from '../../../src/engine/history/change-log.ts';
 import type { Step } from '../../support/history.ts';
 import { historyOf, nowOf } from '../../support/history.ts';
 import { TODAY } from '../../support/lint-text.ts';
 
 const through = (steps: readonly Step[]) => {
   const history = historyOf(steps);
-  const story = storyOf(history, nowOf(history), TODAY);
-  const timeline = timelineOf(history, story, nowOf(history), 'sso');
-  if (timeline === undefined) throw new Error('sso has no history');
-  return { story, timeline };
+  const changeLog = changeLogOf(history, nowOf(history), TODAY);
+  const itemHistory = itemHistoryOf(history, changeLog, nowOf(history), 'sso');
+  if (itemHistory === undefined) throw new Error('sso has no history');
+  return { story: changeLog, timeline: itemHistory };
 };
 
 const at = (day: string, lines: string, decisions = '', company = ''): Step => ({
@@ -26,7 +26,7 @@ const at = (day: string, lines: string, decisions = '', company = ''): Step => (
 });
 
 /** Who agreed, who was told, why, and what is missing. */
-const saidOf = ({ record, lacking }: Happening | Stretch) => [
+const saidOf = ({ record, missing: lacking }: ItemEvent | Stay) => [
   ...(record === undefined
     ? ['no record']
     : [`agreed ${record.agreed}`, `told ${record.informed}`, `why ${record.reason}`]),
@@ -38,7 +38,7 @@ const promised = (date: string, scope: string, to: string, ...changes: readonly 
 
 describe('who agreed to a change of a promise', () => {
   const before = at('2026-10-05', promised('2026-11-30', 'Okta', 'acme, sales'));
-  const last = (kind: Happening['what']['kind'], after: string) =>
+  const last = (kind: ItemEvent['what']['kind'], after: string) =>
     through([before, at('2026-10-20', after)])
       .timeline.dates.filter(({ what }) => what.kind === kind)
       .map(saidOf);
@@ -93,7 +93,7 @@ describe('who was told of a move', () => {
     `- { on: 2026-10-11, item: sso, from: ${from}, to: ${to}, reason: ${why}., informed: [${who}] }\n`;
   const moved = (...steps: readonly Step[]) =>
     through([at('2026-10-05', queued()), ...steps])
-      .timeline.stretches.slice(1)
+      .timeline.stays.slice(1)
       .map(saidOf);
 
   it('is told by all decisions that came with it', () => {
@@ -104,8 +104,8 @@ describe('who was told of a move', () => {
 
   it('is told by those that lead there together', () => {
     const by = `${decision('support', 'coming_soon', 'in_progress')}${decision('sales', 'in_progress', 'backlog')}`;
-    const { timeline } = through([at('2026-10-05', queued()), at('2026-10-12', queued('backlog'), by)]);
-    expect([timeline.stretches.slice(1).map(saidOf), timeline.rest]).toEqual([
+    const { timeline: itemHistory } = through([at('2026-10-05', queued()), at('2026-10-12', queued('backlog'), by)]);
+    expect([itemHistory.stays.slice(1).map(saidOf), itemHistory.rest]).toEqual([
       [['agreed ', 'told support,sales', 'why To in_progress for support. To backlog for sales.']],
       [],
     ]);
@@ -128,11 +128,11 @@ describe('who was told of a move', () => {
   it('is told by any decision to start work that jumped the queue', () => {
     const idle = 'coming_soon: [{ id: other, title: Other }]\n';
     const started = `${idle}in_progress: [{ id: sso, title: SSO, target_date: 2026-12-10 }]\n`;
-    const { timeline } = through([
+    const { timeline: itemHistory } = through([
       at('2026-10-05', `${idle}backlog: [{ id: sso, title: SSO }]\n`),
       at('2026-10-12', started, decision('sales', 'new', 'in_progress')),
     ]);
-    expect(timeline.stretches.slice(1).map(saidOf)).toEqual([
+    expect(itemHistory.stays.slice(1).map(saidOf)).toEqual([
       ['agreed ', 'told sales', 'why To in_progress for sales.'],
     ]);
   });
@@ -143,11 +143,11 @@ describe('who was told of a move', () => {
     const strict = 'policy: { preset: strict }\n';
     const about = (who: string) =>
       `- { on: ${TODAY}, item: sso, from: in_progress, to: in_progress, target: { from: 2026-12-01, to: 2026-12-08 }, reason: R, informed: [${who}] }\n`;
-    const { timeline } = through([
+    const { timeline: itemHistory } = through([
       at('2026-10-05', target('2026-12-01'), '', strict),
       at(TODAY, target('2026-12-08'), about('support') + about('sales'), strict),
     ]);
-    expect(timeline.dates.slice(1).map(saidOf)).toEqual([['agreed ', 'told support,sales', 'why R']]);
+    expect(itemHistory.dates.slice(1).map(saidOf)).toEqual([['agreed ', 'told support,sales', 'why R']]);
   });
 });
 
@@ -178,7 +178,7 @@ describe('a timeline', () => {
     .tuple(fc.array(entry, { maxLength: 3 }), fc.constantFrom(0, 0, 1), withdrawal)
     .map(([some, ends, last]) => [...some, ...(ends === 1 ? [last] : [])]);
   const place = fc.constantFrom('in_progress', 'coming_soon', 'backlog');
-  const standing = (changes: fc.Arbitrary<readonly object[]>) =>
+  const position = (changes: fc.Arbitrary<readonly object[]>) =>
     fc.record({
       place: fc.oneof(place, fc.constant('closed')),
       target_date: days,
@@ -214,20 +214,22 @@ describe('a timeline', () => {
     let settled = 0;
     fc.assert(
       fc.property(
-        standing(fc.constant([])),
-        standing(entries),
+        position(fc.constant([])),
+        position(entries),
         fc.array(decision, { maxLength: 4 }),
         fc.constantFrom('', 'policy: { preset: strict, approvers: [board] }\n'),
         (before, after, log, company) => {
-          const { story, timeline } = through([
+          const { story: changeLog, timeline: itemHistory } = through([
             at('2026-10-05', planOf(before), '', company),
             at('2026-10-20', planOf(after), stringify(log, { keepUndefined: false }), company),
           ]);
-          const duties = story.chapters.flatMap(({ items }) => items.flatMap(({ requirement }) => requirement ?? []));
-          if (duties.some(({ owed }) => owed.length > 0)) return;
+          const duties = changeLog.entries.flatMap(({ items }) =>
+            items.flatMap(({ requirement }) => requirement ?? []),
+          );
+          if (duties.some(({ missing: owed }) => owed.length > 0)) return;
           settled += duties.length;
-          const told = [...timeline.dates, ...timeline.stretches, ...timeline.rest];
-          expect(told.flatMap(({ lacking }) => lacking ?? [])).toEqual([]);
+          const told = [...itemHistory.dates, ...itemHistory.stays, ...itemHistory.rest];
+          expect(told.flatMap(({ missing: lacking }) => lacking ?? [])).toEqual([]);
         },
       ),
       { seed: 20261121, numRuns: 300 },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namedInHistory } from '../../../src/analyze/log/named.ts';
-import { storyOf } from '../../../src/engine/history/change-log.ts';
+import { changeLogOf } from '../../../src/engine/history/change-log.ts';
 import { historyOf, nowOf } from '../../support/history.ts';
 import { TODAY } from '../../support/lint-text.ts';
 
@@ -30,8 +30,8 @@ const history = historyOf([
     },
   },
 ]);
-const story = storyOf(history, nowOf(history), TODAY);
-const named = (name: string) => namedInHistory(story, nowOf(history), name);
+const changeLog = changeLogOf(history, nowOf(history), TODAY);
+const named = (name: string) => namedInHistory(changeLog, nowOf(history), name);
 
 it('an item is found by every id that it ever had, and by that of every team that it was of', () => {
   for (const name of ['sso', 'sign-in', 'growth/sso', 'search/sso', 'search/sign-in', 'SSO'])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outlooksOf } from '../../../src/analyze/review/outlook.ts';
 import { joinedChart, timeChartOf } from '../../../src/analyze/review/time-chart.ts';
-import type { TimeChart } from '../../../src/analyze/review/time-chart-types.ts';
+import type { TimeChart } from '../../../src/analyze/review/time-row.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/analyze/status/board.ts';
-import type { Board } from '../../../src/analyze/status/board-types.ts';
+import type { Board } from '../../../src/analyze/status/board-item.ts';
 import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
 

@@ -15,10 +15,10 @@ const historyOf = ({ folder }: { readonly folder: string }, plans = 'plans'): Pr
 
 /** Of each version: its day, and the backlog of each team. */
 const inShort = ({ versions }: History): readonly string[] =>
-  versions.map(({ commit, moment }) =>
+  versions.map(({ commit, snapshot }) =>
     [
       commit.day,
-      ...moment.teams.map(({ id, content }) => `${id}: ${content.backlog.map(item => item.id).join(' ')}`),
+      ...snapshot.teams.map(({ id, content }) => `${id}: ${content.backlog.map(item => item.id).join(' ')}`),
     ].join('  '),
   );
 
@@ -47,7 +47,7 @@ describe('the versions of a plan', () => {
       'plans/decisions/search.yaml': '- { on: 2026-01-01, item: a, from: new, to: backlog, reason: Later. }\n',
     });
     const [version] = (await historyOf(made)).versions;
-    expect(version?.moment).toEqual({
+    expect(version?.snapshot).toEqual({
       teams: [],
       archives: [{ content: { team: 'search', closed: [] } }],
       decisions: [{ team: 'search', content: [expect.objectContaining({ item: 'a', reason: 'Later.' })] }],
@@ -99,7 +99,7 @@ describe('the versions of a plan', () => {
     const made = repository();
     made.commit({ [SEARCH]: team('search', 'a', 'b'), 'plans/teams/billing.yaml': team('billing', 'c') });
     made.commit({ [SEARCH]: team('search', 'b', 'd') });
-    const [first, second] = (await historyOf(made)).versions.map(({ moment }) => moment);
+    const [first, second] = (await historyOf(made)).versions.map(({ snapshot }) => snapshot);
     expect(second?.teams[0]).toBe(first?.teams[0]);
     expect(second?.archives).toBe(first?.archives);
     expect(second?.teams[1]?.content.backlog[0]).toBe(first?.teams[1]?.content.backlog[1]);
@@ -220,7 +220,7 @@ describe('what is kept', () => {
     made.commit({ [SEARCH]: team('search', 'b', 'c') });
     const more = await historyOf(made);
     expect(more.versions.slice(0, 2)).toStrictEqual(cold.versions);
-    const items = more.versions.map(({ moment }) => moment.teams[0]?.content.backlog ?? []);
+    const items = more.versions.map(({ snapshot }) => snapshot.teams[0]?.content.backlog ?? []);
     expect(items[2]?.[0]).toBe(items[0]?.[1]);
   });
 

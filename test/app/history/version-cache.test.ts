@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readToldFile } from '../../../src/app/history/read-version.ts';
-import type { Told } from '../../../src/app/history/version-cache.ts';
-import { KeptVersions } from '../../../src/app/history/version-cache.ts';
+import { readVersion } from '../../../src/app/history/read-version.ts';
+import type { CachedVersion } from '../../../src/app/history/version-cache.ts';
+import { VersionCache } from '../../../src/app/history/version-cache.ts';
 import { readThoroughly } from '../../../src/yaml/read/thorough-text.ts';
 
-const toldOf = (kind: 'team' | 'decisions' | 'archive' | 'company', text: string): Told =>
-  readToldFile(kind, `${kind}.yaml`, { text }, readThoroughly);
+const toldOf = (kind: 'team' | 'decisions' | 'archive' | 'company', text: string): CachedVersion =>
+  readVersion(kind, `${kind}.yaml`, { text }, readThoroughly);
 
 const TEAM = `team: search
 name: Search
@@ -16,7 +16,7 @@ in_progress:
     commitment: { date: 2026-11-30, to: [acme], scope: All., changes: [{ on: 2026-11-01, reason: R }] }
 `;
 
-const kept = new KeptVersions();
+const kept = new VersionCache();
 kept.add('team 1', toldOf('team', TEAM));
 kept.add(
   'team 2',
@@ -33,7 +33,7 @@ const KEYS = ['team 1', 'team 2', 'decisions 3', 'archive 4', 'company 5', 'team
 const TEXT = kept.asText(new Set(KEYS));
 
 const inText = (text: string) => {
-  const read = new KeptVersions(text);
+  const read = new VersionCache(text);
   return KEYS.map(key => read.get(key));
 };
 
@@ -41,7 +41,7 @@ describe('versions that were kept', () => {
   it('come back as they were, with what they share', () => {
     expect(inText(TEXT)).toEqual(KEYS.map(key => kept.get(key)));
     const [first, second] = inText(TEXT);
-    const item = (told: Told | undefined) => (told?.kind === 'team' ? told.content.in_progress[0] : undefined);
+    const item = (told: CachedVersion | undefined) => (told?.kind === 'team' ? told.content.in_progress[0] : undefined);
     expect([item(first)?.id, item(first) === item(second)]).toEqual(['a', true]);
   });
 

@@ -115,8 +115,11 @@ describe('what cannot be read', () => {
   });
 
   it('is never said to have stayed the same', async () => {
-    const torn = (focus: string) => ({ ...before, ...growth(`team: growth\nname: Growth\nfocus: ${focus}\n`) });
-    const same: FakeWorld = { files: torn('more'), commits: [{ files: torn('much') }, { files: torn('more') }] };
+    const partial = (focus: string) => ({ ...before, ...growth(`team: growth\nname: Growth\nfocus: ${focus}\n`) });
+    const same: FakeWorld = {
+      files: partial('more'),
+      commits: [{ files: partial('much') }, { files: partial('more') }],
+    };
     const sentences =
       'plans/teams/growth.yaml cannot be read in full at the base: what changed there may be missing here. plans/teams/growth.yaml cannot be read in full: what changed there may be missing here.';
     for (const format of ['text', 'markdown']) {

@@ -13,7 +13,7 @@ const promised = (date: string) =>
 const OLD = head + promised('2026-12-01');
 const MOVED = head + promised('2026-12-15');
 /** What was promised cannot be read. */
-const TORN = head + promised('soon');
+const PARTIAL = head + promised('soon');
 
 /** Held against what was committed before, and once more without a change, so that there is a commit before HEAD in every case. */
 const lint = async (
@@ -136,11 +136,11 @@ describe('files', () => {
       const { code, err } = await lint([], { [PLAN]: before, ...off }, { [PLAN]: text, ...off });
       return [code, err];
     };
-    expect(await held(OLD, TORN)).toEqual([
+    expect(await held(OLD, PARTIAL)).toEqual([
       1,
       `plan: ${PLAN} cannot be read in full any more, so not every change could be checked.\n`,
     ]);
-    expect([await held(TORN, TORN), await held(OLD, OLD.replace('SAML', 'SAML, colour: red'))]).toEqual([
+    expect([await held(PARTIAL, PARTIAL), await held(OLD, OLD.replace('SAML', 'SAML, colour: red'))]).toEqual([
       [0, ''],
       [0, ''],
     ]);
@@ -148,7 +148,7 @@ describe('files', () => {
 
   it('cannot be broken to hide what became of a promise', async () => {
     const off = { 'plans/company.yaml': 'policy: { rules: { schema: "off" } }\n' };
-    const { code, out } = await lint(['--format', 'compact'], { [PLAN]: OLD }, { [PLAN]: TORN, ...off });
+    const { code, out } = await lint(['--format', 'compact'], { [PLAN]: OLD }, { [PLAN]: PARTIAL, ...off });
     expect([code, out]).toEqual([1, expect.stringMatching(/: error schema: .*: 1 new error, /s)]);
   });
 });

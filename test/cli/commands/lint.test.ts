@@ -225,18 +225,18 @@ it('without a plan the exit code is 3', async () => {
 
 describe('files that cannot be read in full', () => {
   const TYPO = `${LATE}closed: [{ id: a, title: A, outcome: delivered, closed_on: 2026-10-02, commitmnt: 3 }]\n`;
-  const torn = { files: { ...FILES, 'plans/teams/search.yaml': TYPO } };
+  const partial = { files: { ...FILES, 'plans/teams/search.yaml': TYPO } };
   const remark = 'Some rules may have more to say once plans/teams/search.yaml can be read in full.';
 
   it('are named above the last line, also of what is not shown', async () => {
     for (const args of [[], ['--format', 'compact'], ['plans/teams/growth.yaml']]) {
-      expect(lines((await lint(args, torn)).out).at(-2)).toBe(remark);
+      expect(lines((await lint(args, partial)).out).at(-2)).toBe(remark);
       expect((await lint(args)).out).not.toContain('Some rules');
     }
   });
 
   it('are not named in JSON', async () => {
-    const { out, err } = await lint(['--format', 'json'], torn);
+    const { out, err } = await lint(['--format', 'json'], partial);
     expect(Object.keys(JSON.parse(out))).toEqual(['version', 'diagnostics', 'summary', 'base', 'noBase']);
     expect(lines(err)[0]).toBe(remark);
   });

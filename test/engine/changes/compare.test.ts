@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compare } from '../../../src/engine/changes/compare.ts';
-import type { Moment } from '../../../src/model/snapshot.ts';
+import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
 
@@ -18,7 +18,7 @@ const world = readWorld(
 ).world;
 
 it('while no file with items changed, none is looked into', () => {
-  const untouchable: Moment = {
+  const untouchable: Snapshot = {
     ...world,
     teams: world.teams.map(({ id, content }) => ({
       id,

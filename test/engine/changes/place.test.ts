@@ -151,7 +151,10 @@ describe('the cause of an interruption', () => {
   const owed = (entry: string, policy = '', others = '') => {
     const before = { ...company(policy), ...teamText(`in_progress: [{ ${LOOSE} }]\nbacklog: [${others}]\n`) };
     const after = { ...teamText(`coming_soon: [{ ${LOOSE} }]\nbacklog: [${others}]\n`), ...log(`${step}${entry}`) };
-    return comparedTexts(before, after).changes.items.map(({ requirement }) => [requirement?.need, requirement?.owed]);
+    return comparedTexts(before, after).changes.items.map(({ requirement }) => [
+      requirement?.need,
+      requirement?.missing,
+    ]);
   };
   const audit = (fixed: string) =>
     `{ id: audit, title: A, commitment: { date: 2026-12-31, to: [acme], scope: S${fixed} } }`;

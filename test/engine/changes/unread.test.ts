@@ -31,14 +31,14 @@ describe('what cannot be read says nothing', () => {
     ['the syntax', 'in_progress: [', 'in_progress: ['.repeat(2)],
     ['a conflict', 'in_progress', '<<<<<<< ours\nin_progress'],
   ])('of %s, before or after', (_, from, to) => {
-    const torn = mistyped(from, to);
-    expect(comparedTexts(whole, torn).changes).toEqual(NOTHING);
-    expect(comparedTexts(torn, whole).changes).toEqual(NOTHING);
+    const partial = mistyped(from, to);
+    expect(comparedTexts(whole, partial).changes).toEqual(NOTHING);
+    expect(comparedTexts(partial, whole).changes).toEqual(NOTHING);
   });
 
   it('but what can be read of the same item does', () => {
-    const torn = mistyped('2026-12-15', '15.12.2026');
-    const after = { 'teams/search.yaml': (torn['teams/search.yaml'] ?? '').replace('title: A', 'title: B') };
+    const partial = mistyped('2026-12-15', '15.12.2026');
+    const after = { 'teams/search.yaml': (partial['teams/search.yaml'] ?? '').replace('title: A', 'title: B') };
     expect(whatsIn(comparedTexts(whole, after).changes)).toEqual(['a field {"field":"title","from":"A","to":"B"}']);
   });
 });
@@ -93,9 +93,9 @@ describe('a decision log that cannot be read in full', () => {
 
   it('has rewritten nothing, and owes nothing', () => {
     const said = log('from: in_progress, to: backlog, reason: R');
-    const torn = log('from: in_progress, to: backlog, reson: R');
-    expect(comparedTexts({ ...moved, ...said }, { ...moved, ...torn }).changes).toEqual(NOTHING);
-    expect(dutiesIn(comparedTexts(started, { ...moved, ...torn }).changes)).toEqual([
+    const partial = log('from: in_progress, to: backlog, reson: R');
+    expect(comparedTexts({ ...moved, ...said }, { ...moved, ...partial }).changes).toEqual(NOTHING);
+    expect(dutiesIn(comparedTexts(started, { ...moved, ...partial }).changes)).toEqual([
       'a work-interrupted inform: of b; in decisions; settled',
     ]);
   });

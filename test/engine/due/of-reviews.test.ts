@@ -54,8 +54,8 @@ describe('a follow-up', () => {
   });
 
   it('is not waited for where a meeting may stand in what could not be read', () => {
-    const torn = `${meeting('2026-11-10', '2026-11-20')}`.replace('}]', '}, { on: 2026-11-31, aligned: true }]');
-    expect(linesOf(answers('2026-Q4', torn))).toEqual([]);
+    const partial = `${meeting('2026-11-10', '2026-11-20')}`.replace('}]', '}, { on: 2026-11-31, aligned: true }]');
+    expect(linesOf(answers('2026-Q4', partial))).toEqual([]);
     const first = answers('2026-Q3', meeting('2026-09-10', '2026-10-01'));
     expect(linesOf({ ...first, 'reviews/2026-Q4/search.yaml': 'meetings: [' })).toEqual([]);
   });

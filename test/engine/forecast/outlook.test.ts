@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlookItem, TeamOutlook } from '../../../src/engine/forecast/outlook-types.ts';
+import type { OutlookItem, TeamOutlook } from '../../../src/engine/forecast/team-outlook.ts';
 import { addDays } from '../../../src/model/time/day.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { storyOf } from '../../../src/engine/history/change-log.ts';
-import type { Chapter } from '../../../src/engine/history/change-log-types.ts';
+import { changeLogOf } from '../../../src/engine/history/change-log.ts';
+import type { LoggedChanges } from '../../../src/engine/history/logged-changes.ts';
 import type { Step } from '../../support/history.ts';
 import { historyOf, nowOf } from '../../support/history.ts';
 import { TODAY } from '../../support/lint-text.ts';
@@ -13,10 +13,10 @@ const STARTED = 'in_progress: [{ id: sso, title: SSO, target_date: 2026-03-01 }]
 
 const storyThrough = (...steps: readonly Step[]) => {
   const history = historyOf(steps);
-  return storyOf(history, nowOf(history), TODAY);
+  return changeLogOf(history, nowOf(history), TODAY);
 };
 
-const inShort = ({ commit, day, items, teams }: Chapter) => [
+const inShort = ({ commit, day, items, teams }: LoggedChanges) => [
   commit?.subject ?? 'not committed',
   day,
   ...items.map(({ item, what, requirement }) => `${item} ${what.kind}${requirement ? `, ${requirement.key}` : ''}`),
@@ -31,7 +31,7 @@ describe('a story', () => {
       at('2026-02-02', STARTED),
     ]);
     const now = historyOf([at(TODAY, STARTED.replace('03-01', '04-01'))]);
-    expect(storyOf(history, nowOf(now), TODAY).chapters.map(inShort)).toEqual([
+    expect(changeLogOf(history, nowOf(now), TODAY).entries.map(inShort)).toEqual([
       ['Commit 1', '2026-01-05', 'sso added', 'adopted'],
       ['Commit 2', '2026-01-12', 'sso place'],
       ['Commit 3', '2026-02-02', 'sso place', 'sso target'],
@@ -46,19 +46,19 @@ describe('a story', () => {
         at('2026-01-06', STARTED.replace('SSO,', 'SSO, stakeholders: [support],')),
         at(day, STARTED.replace('SSO,', 'SSO, stakeholders: [support],').replace('03-01', '04-01')),
       )
-        .chapters.map(inShort)
+        .entries.map(inShort)
         .at(-1);
     expect(moved('2026-01-28')).toEqual(['Commit 3', '2026-01-28', 'sso target']);
     expect(moved('2026-01-30')).toEqual(['Commit 3', '2026-01-30', 'sso target, target-moved']);
   });
 
   it('has no chapter for a commit that changed only how a file looks', () => {
-    const { chapters } = storyThrough(
+    const { entries } = storyThrough(
       at('2026-01-05', STARTED),
       at('2026-01-06', `# the plan\n${STARTED}`),
       at('2026-01-07', ''),
     );
-    expect(chapters.map(inShort)).toEqual([
+    expect(entries.map(inShort)).toEqual([
       ['Commit 1', '2026-01-05', 'sso added', 'adopted'],
       ['Commit 3', '2026-01-07', 'sso vanished'],
     ]);
@@ -67,7 +67,7 @@ describe('a story', () => {
   it('is empty without history', () => {
     const history = historyOf([], 'none');
     const now = historyOf([at(TODAY, STARTED)]);
-    expect(storyOf(history, nowOf(now), TODAY).chapters).toEqual([]);
+    expect(changeLogOf(history, nowOf(now), TODAY).entries).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { forecastTeam } from '../../../src/engine/forecast/of-team.ts';
 import type { ItemForecast } from '../../../src/model/forecast.ts';
 import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
-import { promised, readable, torn } from '../../support/odds.ts';
+import { partial, promised, readable } from '../../support/odds.ts';
 import { readWorld } from '../../support/read-world.ts';
 
 const worldIn = (texts: Parameters<typeof sourcesOf>[0]) => {
@@ -30,7 +30,7 @@ it('is none where nobody says how many engineers there are', () => {
   expect(world.forecast(team)).toBeUndefined();
 });
 
-it.each(torn('2027-01-15'))('is none where what it stands on could not be read: %j', texts => {
+it.each(partial('2027-01-15'))('is none where what it stands on could not be read: %j', texts => {
   const { world, team } = worldIn(texts);
   expect(world.forecast(team)).toBeUndefined();
 });

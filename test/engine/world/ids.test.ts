@@ -22,7 +22,7 @@ it("an id is used if it is, or was, an item's, or a decision names it", () => {
 });
 
 describe('of a file that cannot be read in full', () => {
-  const torn = (lines: string) => used({ 'teams/search.yaml': `team: search\nname: Search\n${lines}` });
+  const partial = (lines: string) => used({ 'teams/search.yaml': `team: search\nname: Search\n${lines}` });
 
   it.each([
     ['an entry that was left out', 'backlog: [{ id: dark-mode, titel: D }]'],
@@ -32,7 +32,7 @@ describe('of a file that cannot be read in full', () => {
     ['the whole file, for its syntax', 'backlog: [{ id: dark-mode, title: D }'],
     ['the whole file, for a conflict', '<<<<<<< ours\nbacklog: [{ id: dark-mode, title: D }]\n=======\n>>>>>>> theirs'],
   ])('the ids count as used: %s', (_, lines) => {
-    expect(torn(lines)).toEqual(['dark-mode']);
+    expect(partial(lines)).toEqual(['dark-mode']);
   });
 
   it('a decision that was left out counts with the item that it names', () => {
@@ -40,6 +40,6 @@ describe('of a file that cannot be read in full', () => {
   });
 
   it('other words do not', () => {
-    expect(torn('bcklog: [{ title: Dark, grid: dark, notes: an idea: wide }]')).toEqual([]);
+    expect(partial('bcklog: [{ title: Dark, grid: dark, notes: an idea: wide }]')).toEqual([]);
   });
 });

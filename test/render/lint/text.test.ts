@@ -145,7 +145,7 @@ describe.each(HOSTILE)('with %j in title, message and name of the file', hostile
 });
 
 describe('what could not be read in full', () => {
-  const closing = (...torn: readonly string[]) => lines(closingLines({ ...report([diagnostic()]), torn }));
+  const closing = (...partial: readonly string[]) => lines(closingLines({ ...report([diagnostic()]), partial }));
   const lines = (text: string) => text.trimEnd().split('\n').slice(0, -1);
 
   it('is named above the last line', () => {

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { AffectedPromise, PromiseEffect } from '../../../src/engine/forecast/promise-effect-types.ts';
+import type { AffectedPromise, PromiseEffect } from '../../../src/engine/forecast/affected-promise.ts';
 import { WHY } from '../../../src/render/media/chance-words.ts';
 import { promiseLines } from '../../../src/render/media/promise-effect.ts';
 import { HOSTILE } from '../../support/lint-report.ts';

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { AsOf } from '../../../src/analyze/review/check-in.ts';
 import { portfolioOf } from '../../../src/analyze/review/portfolio.ts';
 import { sumOf } from '../../../src/analyze/review/retrospective/figures.ts';
-import type { Retrospective, Untold } from '../../../src/analyze/review/retrospective/retrospective-types.ts';
+import type {
+  Retrospective,
+  UntoldRetrospective,
+} from '../../../src/analyze/review/retrospective/retrospective-result.ts';
 import type { ReviewInput } from '../../../src/analyze/review/review.ts';
 import { checkInOf } from '../../../src/analyze/review/review.ts';
 import { renderCheckIn } from '../../../src/render/review/check-in.ts';
@@ -112,7 +115,7 @@ None. No promise has stood since 2026-09-28.
   );
 });
 
-test.each<[Untold['why'], string]>([
+test.each<[UntoldRetrospective['why'], string]>([
   ['no-repository', 'The plan is in no git repository.'],
   ['unwanted', 'The history of the plan was left out (--no-history).'],
   ['begins', 'The history of this plan begins only now.'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sumOf } from '../../../src/analyze/review/retrospective/figures.ts';
-import type { Figures } from '../../../src/analyze/review/retrospective/retrospective-types.ts';
+import type { Figures } from '../../../src/analyze/review/retrospective/retrospective-result.ts';
 import { list, markdownText } from '../../../src/render/media/markdown.ts';
 import { figureLines } from '../../../src/render/review/figures.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TimeChart, TimeRow } from '../../../src/analyze/review/time-chart-types.ts';
+import type { TimeChart, TimeRow } from '../../../src/analyze/review/time-row.ts';
 import { plain } from '../../../src/render/media/terminal.ts';
 import { ganttOf } from '../../../src/render/review/gantt.ts';
 import { tasksIn } from '../../support/mermaid.ts';

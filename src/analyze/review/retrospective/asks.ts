@@ -1,14 +1,17 @@
 import { nameIn } from '../../../engine/world/names.ts';
 import type { Team } from '../../../model/files/team.ts';
 import { isAnswered } from '../../../model/files/team.ts';
-import type { AskFate } from './retrospective-types.ts';
-import type { Scene } from './team-review.ts';
+import type { AskFate } from './retrospective-result.ts';
+import type { TeamReview } from './team-review.ts';
 
 /** Questions and needs that were open at the start, with what became of them. */
-export const asksIn = ({ chronicle, span, world, team }: Scene): readonly AskFate[] => {
+export const asksIn = ({ planHistory, span, world, team }: TeamReview): readonly AskFate[] => {
   const [start, end] = [span.from, span.to].map(at => {
-    const { moment, commit } = chronicle.looks[at] ?? {};
-    return (moment?.teams ?? []).map(({ id, content }) => ({ id: chronicle.story.currentTeam(id, commit), content }));
+    const { snapshot, commit } = planHistory.looks[at] ?? {};
+    return (snapshot?.teams ?? []).map(({ id, content }) => ({
+      id: planHistory.changeLog.currentTeam(id, commit),
+      content,
+    }));
   });
   const now = end?.find(({ id }) => id === team)?.content;
   // A team that took over from another, whose name is gone, asked under that.

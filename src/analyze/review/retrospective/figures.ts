@@ -1,7 +1,7 @@
-import type { Figures, PromiseOutcome, Told } from './retrospective-types.ts';
+import type { Figures, PromiseOutcome, ToldRetrospective } from './retrospective-result.ts';
 
 /** Work that another team has by now is counted there. A promise is counted once, in the quarter in which its outcome fell. */
-export const figuresOf = (told: Omit<Told, 'figures'>): Figures => {
+export const figuresOf = (told: Omit<ToldRetrospective, 'figures'>): Figures => {
   const planned = told.planned.filter(({ to }) => to === undefined);
   const work = [...planned, ...told.unplanned];
   const aimed = work.filter(({ slip }) => slip?.isDelivered === true);

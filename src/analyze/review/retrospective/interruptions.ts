@@ -1,17 +1,17 @@
 import { workNamed } from '../../../engine/world/names.ts';
 import type { Decision } from '../../../model/files/team.ts';
 import { idIn } from '../../../model/item.ts';
-import type { Interruption } from './retrospective-types.ts';
-import type { Actor, Scene } from './team-review.ts';
+import type { Interruption } from './retrospective-result.ts';
+import type { TeamReview, TrackedItem } from './team-review.ts';
 import { nameOf } from './team-review.ts';
 
 /** Work that left progress without being closed: as the decision log tells it, and what only the versions show, which has no cause on record. */
-export const interruptionsIn = (scene: Scene): readonly Interruption[] => {
-  const logged = loggedIn(scene);
-  const own = scene.items.filter(({ last }) => last.team === scene.team);
+export const interruptionsIn = (review: TeamReview): readonly Interruption[] => {
+  const logged = loggedIn(review);
+  const own = review.items.filter(({ last }) => last.team === review.team);
   const silent = own.flatMap(actor =>
     unspoken(
-      movesOf(scene, actor),
+      movesOf(review, actor),
       logged.filter(({ work }) => work.id === actor.id),
     ),
   );
@@ -29,32 +29,32 @@ const unspoken = (moves: readonly Interruption[], logged: readonly Interruption[
 const byDay = (interruptions: readonly Interruption[]): readonly Interruption[] =>
   interruptions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-const loggedIn = ({ world, team, span, chronicle, items }: Scene): readonly Interruption[] =>
+const loggedIn = ({ world, team, span, planHistory, items }: TeamReview): readonly Interruption[] =>
   world.decisions
     // The log of a team with a new name may have kept the old one.
-    .filter(file => chronicle.story.currentTeam(file.team, chronicle.looks[span.from]?.commit) === team)
+    .filter(file => planHistory.changeLog.currentTeam(file.team, planHistory.looks[span.from]?.commit) === team)
     .flatMap(({ content }) => content)
     .flatMap((decision: Decision) => {
       const { on, from, to, cause, reason, because_of } = decision;
       if (from !== 'in_progress' || (to !== 'coming_soon' && to !== 'backlog')) return [];
       if (on < span.start.day || on > span.end) return [];
-      const id = chronicle.story.currentId(idIn(decision.item));
+      const id = planHistory.changeLog.currentId(idIn(decision.item));
       const actor = items.find(other => other.id === id);
       const work = actor === undefined ? workNamed(world, decision.item) : nameOf(actor);
       const becauseOf = because_of === undefined ? undefined : workNamed(world, because_of);
       return [{ work, on, to, cause, becauseOf, reason }];
     });
 
-const movesOf = ({ chronicle, span }: Scene, actor: Actor): readonly Interruption[] => {
+const movesOf = ({ planHistory, span }: TeamReview, actor: TrackedItem): readonly Interruption[] => {
   let before = actor.start;
   return actor.life
     .filter(({ at }) => at > span.from && at <= span.to)
-    .flatMap(({ at, standing }) => {
+    .flatMap(({ at, position }) => {
       const was = before;
-      before = standing;
-      const to = standing?.place;
+      before = position;
+      const to = position?.place;
       if (was?.place !== 'in_progress' || (to !== 'coming_soon' && to !== 'backlog')) return [];
-      const on = chronicle.looks[at]?.commit?.day ?? span.end;
+      const on = planHistory.looks[at]?.commit?.day ?? span.end;
       return [{ work: nameOf(actor), on, to, cause: undefined, becauseOf: undefined, reason: undefined }];
     });
 };

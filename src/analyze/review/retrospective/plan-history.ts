@@ -1,19 +1,20 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
 import { find, idsInOwnFiles } from '../../../engine/changes/positions.ts';
 import type { Unread } from '../../../engine/changes/unread.ts';
-import { storyOf } from '../../../engine/history/change-log.ts';
-import type { Chapter, Story } from '../../../engine/history/change-log-types.ts';
-import type { Commit, History } from '../../../engine/history/history.ts';
+import { changeLogOf } from '../../../engine/history/change-log.ts';
+import type { History } from '../../../engine/history/history.ts';
+import type { ChangeLog, LoggedChanges } from '../../../engine/history/logged-changes.ts';
 import type { Records } from '../../../engine/history/records.ts';
 import { recordsOf } from '../../../engine/history/records.ts';
-import type { Moment, Standing } from '../../../model/snapshot.ts';
-import { NOTHING } from '../../../model/snapshot.ts';
+import type { Commit } from '../../../model/repository.ts';
+import type { Position, Snapshot } from '../../../model/snapshot.ts';
+import { EMPTY_SNAPSHOT } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 
 /** A history made ready to be asked where an item stood at any time. */
-export interface Chronicle {
+export interface PlanHistory {
   readonly extent: History['extent'];
-  readonly story: Story;
+  readonly changeLog: ChangeLog;
   /** Every version, and the plan as it is now at the end, whose commit is undefined. */
   readonly looks: readonly Look[];
   /** By the id that an item goes by now; its teams by their names of now. */
@@ -29,15 +30,15 @@ export interface Chronicle {
 }
 
 /** A change, and the index of the look that shows it first. */
-export interface Passage extends Pick<Chapter, 'commit' | 'day'> {
+export interface Passage extends Pick<LoggedChanges, 'commit' | 'day'> {
   readonly at: number;
-  /** Among all changes of the story. */
+  /** Among all changes of the log. */
   readonly order: number;
   readonly change: ItemChange;
 }
 
 export interface Look {
-  readonly moment: Moment;
+  readonly snapshot: Snapshot;
   readonly commit: Commit | undefined;
 }
 
@@ -48,25 +49,25 @@ interface Step {
   /** The index of the look. */
   readonly at: number;
   /** Undefined: in no file. */
-  readonly standing: Standing | undefined;
+  readonly position: Position | undefined;
 }
 
 /** Commits of later days are told as of today: a document says the same on the day that it was written and ever after. */
-export const chronicleOf = (history: History, now: Moment, today: Day, unread?: Unread): Chronicle => {
-  const versions = history.versions.map(({ commit, moment }) =>
-    commit.day <= today ? { commit, moment } : { commit: { ...commit, day: today }, moment },
+export const planHistoryOf = (history: History, now: Snapshot, today: Day, unread?: Unread): PlanHistory => {
+  const versions = history.versions.map(({ commit, snapshot }) =>
+    commit.day <= today ? { commit, snapshot } : { commit: { ...commit, day: today }, snapshot },
   );
-  const story = storyOf({ ...history, versions }, now, today, unread);
-  const looks = [...versions, { moment: now, commit: undefined }];
+  const changeLog = changeLogOf({ ...history, versions }, now, today, unread);
+  const looks = [...versions, { snapshot: now, commit: undefined }];
   const places = new Map(looks.map(({ commit }, index) => [commit?.id, index]));
   const placeOf = (commit: Commit | undefined) => places.get(commit?.id) ?? looks.length;
-  const passages = passagesIn(story, placeOf);
+  const passages = passagesIn(changeLog, placeOf);
   const passagesOf = (id: string) => passages.get(id) ?? [];
   return {
     extent: history.extent,
-    story,
+    changeLog,
     looks,
-    lives: livesIn(looks, story),
+    lives: livesIn(looks, changeLog),
     passagesOf,
     placeOf,
     recordsOf: id => {
@@ -78,12 +79,12 @@ export const chronicleOf = (history: History, now: Moment, today: Day, unread?: 
 };
 
 const passagesIn = (
-  { chapters, currentId }: Story,
-  placeOf: Chronicle['placeOf'],
+  { entries, currentId }: ChangeLog,
+  placeOf: PlanHistory['placeOf'],
 ): ReadonlyMap<string, readonly Passage[]> => {
   const passages = new Map<string, Passage[]>();
   let order = 0;
-  for (const { commit, day, items } of chapters) {
+  for (const { commit, day, items } of entries) {
     const at = placeOf(commit);
     for (const change of items) {
       const id = currentId(change.item);
@@ -97,33 +98,33 @@ const passagesIn = (
 };
 
 /** Undefined before it was there, and after it was gone. */
-export const standingAt = (life: Life, at: number): Standing | undefined =>
-  life.findLast(step => step.at <= at)?.standing;
+export const positionAt = (life: Life, at: number): Position | undefined =>
+  life.findLast(step => step.at <= at)?.position;
 
 /** Where it stood at some time from one look to another, both included. */
-export const standingsIn = (life: Life, from: number, to: number): readonly (Standing | undefined)[] => [
-  standingAt(life, from),
-  ...life.filter(({ at }) => at > from && at <= to).map(({ standing }) => standing),
+export const positionsIn = (life: Life, from: number, to: number): readonly (Position | undefined)[] => [
+  positionAt(life, from),
+  ...life.filter(({ at }) => at > from && at <= to).map(({ position }) => position),
 ];
 
 /** Only what stands in files that a version changed is looked for: the others are the same objects as before. */
-const livesIn = (looks: readonly Look[], { currentId, currentTeam }: Story): ReadonlyMap<string, Life> => {
+const livesIn = (looks: readonly Look[], { currentId, currentTeam }: ChangeLog): ReadonlyMap<string, Life> => {
   const lives = new Map<string, Step[]>();
-  let before = NOTHING;
-  for (const [at, { moment, commit }] of looks.entries()) {
+  let before = EMPTY_SNAPSHOT;
+  for (const [at, { snapshot, commit }] of looks.entries()) {
     const names = new Map<string, string[]>();
-    for (const id of new Set([...idsInOwnFiles(moment, before), ...idsInOwnFiles(before, moment)])) {
+    for (const id of new Set([...idsInOwnFiles(snapshot, before), ...idsInOwnFiles(before, snapshot)])) {
       const current = currentId(id);
       names.set(current, [...(names.get(current) ?? []), id]);
     }
     for (const [current, ids] of names) {
-      const found = ids.map(id => find(moment, id)).find(standing => standing !== undefined);
-      const standing = found && { ...found, team: currentTeam(found.team, commit) };
+      const found = ids.map(id => find(snapshot, id)).find(position => position !== undefined);
+      const position = found && { ...found, team: currentTeam(found.team, commit) };
       const life = lives.get(current) ?? [];
-      life.push({ at, standing });
+      life.push({ at, position: position });
       lives.set(current, life);
     }
-    before = moment;
+    before = snapshot;
   }
   return lives;
 };

@@ -4,28 +4,28 @@ import { nameIn } from '../../../engine/world/names.ts';
 import type { Team } from '../../../model/files/team.ts';
 import type { Commitment } from '../../../model/item.ts';
 import { isLive } from '../../../model/item.ts';
-import type { Moment, Standing } from '../../../model/snapshot.ts';
+import type { Position, Snapshot } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { World } from '../../../model/world.ts';
-import { standingsIn } from './plan-history.ts';
-import type { PromiseFate } from './retrospective-types.ts';
-import type { Actor, Scene } from './team-review.ts';
+import { positionsIn } from './plan-history.ts';
+import type { PromiseFate } from './retrospective-result.ts';
+import type { TeamReview, TrackedItem } from './team-review.ts';
 import { closedIn, deliveredOn, nameOf, whereabouts } from './team-review.ts';
 
 /** Promises that stood at some time since the start, with what became of them; in the order of the days for which they were first given. */
-export const promisesIn = (scene: Scene): readonly PromiseFate[] =>
-  scene.items
-    .filter(({ last }) => last.team === scene.team)
-    .flatMap(actor => fateOf(scene, actor))
+export const promisesIn = (review: TeamReview): readonly PromiseFate[] =>
+  review.items
+    .filter(({ last }) => last.team === review.team)
+    .flatMap(actor => fateOf(review, actor))
     .sort((a, b) => order(a.firstDate, b.firstDate) || order(a.id, b.id));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const fateOf = (scene: Scene, actor: Actor): readonly PromiseFate[] => {
-  const { world, span } = scene;
+const fateOf = (review: TeamReview, actor: TrackedItem): readonly PromiseFate[] => {
+  const { world, span } = review;
   const promise = firstPromise(actor, span.to);
   const last = lastPromise(actor, span.to);
-  if (promise === undefined || last === undefined || !stoodSince(scene, actor)) return [];
+  if (promise === undefined || last === undefined || !stoodSince(review, actor)) return [];
   const verdict = judge(promise, actor.end, span.end, world);
   const before = actor.start?.work.commitment && judge(promise, actor.start, span.start.day, world);
   return [
@@ -43,39 +43,39 @@ const fateOf = (scene: Scene, actor: Actor): readonly PromiseFate[] => {
 };
 
 /** Neither closed nor withdrawn before the start. */
-const stoodSince = ({ span }: Scene, { life, start, end }: Actor): boolean => {
+const stoodSince = ({ span }: TeamReview, { life, start, end }: TrackedItem): boolean => {
   if (closedIn(start) !== undefined && closedIn(end) !== undefined) return false;
   const closed = closedIn(end);
   if (start === undefined && closed !== undefined && closed.closed_on < span.start.day) return false;
-  return [...standingsIn(life, span.from, span.to), end].some(standing => isLive(standing?.work.commitment));
+  return [...positionsIn(life, span.from, span.to), end].some(position => isLive(position?.work.commitment));
 };
 
 /** As it was first given: entries of `changes` may be older than the history. */
 interface FirstPromise {
   readonly date: Day;
   readonly scope: string;
-  readonly standing: Standing;
+  readonly position: Position;
 }
 
-const firstPromise = ({ life }: Actor, to: number): FirstPromise | undefined => {
-  const standing = life.find(step => step.at <= to && step.standing?.work.commitment !== undefined)?.standing;
-  const commitment = standing?.work.commitment;
-  if (standing === undefined || commitment === undefined) return undefined;
+const firstPromise = ({ life }: TrackedItem, to: number): FirstPromise | undefined => {
+  const position = life.find(step => step.at <= to && step.position?.work.commitment !== undefined)?.position;
+  const commitment = position?.work.commitment;
+  if (position === undefined || commitment === undefined) return undefined;
   const { changes, date, scope } = commitment;
   return {
     date: changes.find(entry => entry.date !== undefined)?.date?.from ?? date,
     scope: changes.find(entry => entry.scope !== undefined)?.scope?.from ?? scope,
-    standing,
+    position: position,
   };
 };
 
-const lastPromise = ({ life, end }: Actor, to: number): Commitment | undefined =>
+const lastPromise = ({ life, end }: TrackedItem, to: number): Commitment | undefined =>
   end?.work.commitment ??
-  life.findLast(step => step.at <= to && step.standing?.work.commitment !== undefined)?.standing?.work.commitment;
+  life.findLast(step => step.at <= to && step.position?.work.commitment !== undefined)?.position?.work.commitment;
 
 type Verdict = Pick<PromiseFate, 'outcome' | 'breach' | 'isRescoped' | 'left'>;
 
-const judge = (promise: FirstPromise, end: Standing | undefined, day: Day, world: World): Verdict => {
+const judge = (promise: FirstPromise, end: Position | undefined, day: Day, world: World): Verdict => {
   const changes = changesOf(promise, end, day, world);
   const isAgreed = changes.every(hasAgreement);
   const left = changes.flatMap(change => {
@@ -100,16 +100,16 @@ const judge = (promise: FirstPromise, end: Standing | undefined, day: Day, world
 };
 
 const hasAgreement = ({ requirement }: ItemChange): boolean =>
-  (requirement?.owed ?? []).every(({ kind }) => kind === 'informed');
+  (requirement?.missing ?? []).every(({ kind }) => kind === 'informed');
 
 /** What changed of the promise itself between its first day and the end, by the policy of today: moves that came to nothing do not count. */
 const changesOf = (
-  { date, scope, standing }: FirstPromise,
-  end: Standing | undefined,
+  { date, scope, position }: FirstPromise,
+  end: Position | undefined,
   today: Day,
   { company }: World,
 ): readonly ItemChange[] => {
-  const { work } = standing;
+  const { work } = position;
   if (work.commitment === undefined) return [];
   const first = { ...work, id: end?.id ?? work.id, commitment: { ...work.commitment, date, scope, changes: [] } };
   return compare(alone(first, company), alone(end?.work, company), { today }).items.filter(({ what }) =>
@@ -118,7 +118,7 @@ const changesOf = (
 };
 
 /** A plan with nothing else in it. Where open work stands makes no difference to a promise. */
-const alone = (work: Standing['work'] | undefined, company: Moment['company']): Moment => {
+const alone = (work: Position['work'] | undefined, company: Snapshot['company']): Snapshot => {
   const isClosed = work !== undefined && 'outcome' in work;
   const content: Team = {
     ...EMPTY,

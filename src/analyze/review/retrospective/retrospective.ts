@@ -6,22 +6,22 @@ import type { Since } from '../check-in.ts';
 import { asksIn } from './asks.ts';
 import { figuresOf } from './figures.ts';
 import { interruptionsIn } from './interruptions.ts';
-import { owedIn } from './owed.ts';
-import type { Chronicle } from './plan-history.ts';
+import { owedIn } from './missing-record.ts';
+import type { PlanHistory } from './plan-history.ts';
 import { promisesIn } from './promises.ts';
-import type { Interruption, InterruptionFate, OwedRecord, Retrospective } from './retrospective-types.ts';
+import type { Interruption, InterruptionFate, MissingRecord, Retrospective } from './retrospective-result.ts';
 import { spanOf } from './span.ts';
-import { sceneOf } from './team-review.ts';
+import { teamReviewOf } from './team-review.ts';
 import { plannedIn, queueIn, unplannedIn } from './work.ts';
 
-/** What became of a team's quarter. The day is the world's `today`, the plan at the end of the chronicle is the world's. */
+/** What became of a team's quarter. The day is the world's `today`, the plan at the end of the history is the world's. */
 export const retrospectiveOf = (
-  chronicle: Chronicle,
+  planHistory: PlanHistory,
   world: World,
   team: string,
   { quarter, since }: { readonly quarter: Quarter; readonly since: Since | undefined },
 ): Retrospective => {
-  const span = spanOf(chronicle, team, {
+  const span = spanOf(planHistory, team, {
     since,
     first: firstDayOf(quarter, world.calendar),
     last: lastDayOf(quarter, world.calendar),
@@ -29,26 +29,29 @@ export const retrospectiveOf = (
     lastCheckIn: lastCheckIn(world, team, addQuarters(quarter, -1)),
   });
   if ('kind' in span) return span;
-  const scene = sceneOf(chronicle, span, world, team);
-  const owed = owedIn(scene);
+  const review = teamReviewOf(planHistory, span, world, team);
+  const owed = owedIn(review);
   const told = {
     kind: 'told' as const,
     start: span.start,
     end: span.end,
-    isCutOff: chronicle.extent === 'partial',
-    planned: plannedIn(scene),
-    unplanned: unplannedIn(scene),
-    promises: promisesIn(scene),
-    ...queueIn(scene),
-    interruptions: withOwed(interruptionsIn(scene), owed),
+    isCutOff: planHistory.extent === 'partial',
+    planned: plannedIn(review),
+    unplanned: unplannedIn(review),
+    promises: promisesIn(review),
+    ...queueIn(review),
+    interruptions: withOwed(interruptionsIn(review), owed),
     owed,
-    asks: asksIn(scene),
+    asks: asksIn(review),
   };
   return { ...told, figures: figuresOf(told) };
 };
 
 /** A decision may name an earlier day than that of the commit. */
-const withOwed = (interruptions: readonly Interruption[], owed: readonly OwedRecord[]): readonly InterruptionFate[] => {
+const withOwed = (
+  interruptions: readonly Interruption[],
+  owed: readonly MissingRecord[],
+): readonly InterruptionFate[] => {
   const open = owed.filter(({ key }) => key === 'work-interrupted');
   return interruptions
     .toReversed()

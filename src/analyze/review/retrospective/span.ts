@@ -1,8 +1,8 @@
 import type { Day } from '../../../model/time/day.ts';
 import type { Since } from '../check-in.ts';
-import type { Chronicle, Life, Look } from './plan-history.ts';
-import { standingAt } from './plan-history.ts';
-import type { RetrospectiveStart, Untold } from './retrospective-types.ts';
+import type { Life, Look, PlanHistory } from './plan-history.ts';
+import { positionAt } from './plan-history.ts';
+import type { RetrospectiveStart, UntoldRetrospective } from './retrospective-result.ts';
 
 /** The looks and the days that a team's retrospective goes from and to. */
 export interface Span {
@@ -27,18 +27,18 @@ export interface SpanOptions {
  * A quarter that is over ends with the last version of its last day.
  */
 export const spanOf = (
-  chronicle: Chronicle,
+  planHistory: PlanHistory,
   team: string,
   { since, first, last, today, lastCheckIn }: SpanOptions,
-): Span | Untold => {
-  const { looks } = chronicle;
+): Span | UntoldRetrospective => {
+  const { looks } = planHistory;
   if (today < first && since === undefined) return { kind: 'untold', why: 'ahead' };
   const isOver = today > last;
   const to = isOver
     ? looks.findLastIndex(({ commit }) => commit !== undefined && commit.day <= last)
     : looks.length - 1;
   const { by, look } = chosen(looks, since, first, lastCheckIn);
-  const from = Math.max(look, beginning(chronicle, team, Math.max(look, 0), to));
+  const from = Math.max(look, beginning(planHistory, team, Math.max(look, 0), to));
   if (to === -1 || from > to) return { kind: 'untold', why: 'later' };
   const day = looks[from]?.commit?.day ?? today;
   const end = isOver ? last : today;
@@ -76,16 +76,17 @@ const chosen = (
 };
 
 /** The first look, not before `from`, at which the team has a file, or another has work that the team has at the end. */
-const beginning = ({ looks, lives, story }: Chronicle, team: string, from: number, to: number): number => {
-  const own = [...lives.values()].filter(life => standingAt(life, to)?.team === team);
-  const isThere = ({ moment, commit }: Look, at: number) =>
-    moment.teams.some(({ id }) => story.currentTeam(id, commit) === team) || own.some(life => isPlanned(life, at));
+const beginning = ({ looks, lives, changeLog }: PlanHistory, team: string, from: number, to: number): number => {
+  const own = [...lives.values()].filter(life => positionAt(life, to)?.team === team);
+  const isThere = ({ snapshot, commit }: Look, at: number) =>
+    snapshot.teams.some(({ id }) => changeLog.currentTeam(id, commit) === team) ||
+    own.some(life => isPlanned(life, at));
   const found = looks.findIndex((look, at) => at >= from && isThere(look, at));
   return found === -1 ? looks.length : found;
 };
 
 /** In progress, or queued. */
 export const isPlanned = (life: Life, at: number): boolean => {
-  const place = standingAt(life, at)?.place;
+  const place = positionAt(life, at)?.place;
   return place === 'in_progress' || place === 'coming_soon';
 };

@@ -1,41 +1,42 @@
+import type { WorkName } from '../../../engine/world/names.ts';
 import type { ClosedItem } from '../../../model/item.ts';
-import type { Standing } from '../../../model/snapshot.ts';
+import type { Position } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { World } from '../../../model/world.ts';
-import type { TeamName, WorkName } from '../check-in.ts';
-import type { Chronicle, Life } from './plan-history.ts';
-import { standingAt } from './plan-history.ts';
-import type { Whereabouts } from './retrospective-types.ts';
+import type { TeamName } from '../check-in.ts';
+import type { Life, PlanHistory } from './plan-history.ts';
+import { positionAt } from './plan-history.ts';
+import type { Whereabouts } from './retrospective-result.ts';
 import type { Span } from './span.ts';
 
 /** What every part of a team's retrospective looks at. */
-export interface Scene {
-  readonly chronicle: Chronicle;
+export interface TeamReview {
+  readonly planHistory: PlanHistory;
   readonly span: Span;
   readonly world: World;
   readonly team: string;
-  readonly items: readonly Actor[];
+  readonly items: readonly TrackedItem[];
 }
 
 /** An item that concerns the team: it has it at the end, or had it at the start. */
-export interface Actor {
+export interface TrackedItem {
   readonly id: string;
   readonly life: Life;
-  readonly start: Standing | undefined;
-  readonly end: Standing | undefined;
+  readonly start: Position | undefined;
+  readonly end: Position | undefined;
   /** The last that is known of it. */
-  readonly last: Standing;
+  readonly last: Position;
 }
 
-export const sceneOf = (chronicle: Chronicle, span: Span, world: World, team: string): Scene => ({
-  chronicle,
+export const teamReviewOf = (planHistory: PlanHistory, span: Span, world: World, team: string): TeamReview => ({
+  planHistory,
   span,
   world,
   team,
-  items: [...chronicle.lives].flatMap(([id, life]) => {
-    const start = standingAt(life, span.from);
+  items: [...planHistory.lives].flatMap(([id, life]) => {
+    const start = positionAt(life, span.from);
     const end = endOf(life, span);
-    const last = end ?? life.findLast(({ at, standing }) => at <= span.to && standing !== undefined)?.standing;
+    const last = end ?? life.findLast(({ at, position }) => at <= span.to && position !== undefined)?.position;
     if (last === undefined) return [];
     const concerns = last.team === team || start?.team === team;
     return concerns ? [{ id, life, start, end, last }] : [];
@@ -43,35 +44,35 @@ export const sceneOf = (chronicle: Chronicle, span: Span, world: World, team: st
 });
 
 /** What was closed in the quarter and committed after it closed in the quarter. */
-const endOf = (life: Life, { to, end }: Span): Standing | undefined => {
-  const seen = standingAt(life, to);
+const endOf = (life: Life, { to, end }: Span): Position | undefined => {
+  const seen = positionAt(life, to);
   if (closedIn(seen) !== undefined) return seen;
-  const closed = closedIn(life.at(-1)?.standing);
-  return closed !== undefined && closed.closed_on <= end ? life.at(-1)?.standing : seen;
+  const closed = closedIn(life.at(-1)?.position);
+  return closed !== undefined && closed.closed_on <= end ? life.at(-1)?.position : seen;
 };
 
-export const closedIn = (standing: Standing | undefined): ClosedItem | undefined =>
-  standing !== undefined && 'outcome' in standing.work ? standing.work : undefined;
+export const closedIn = (position: Position | undefined): ClosedItem | undefined =>
+  position !== undefined && 'outcome' in position.work ? position.work : undefined;
 
-export const deliveredOn = (standing: Standing | undefined): Day | undefined => {
-  const closed = closedIn(standing);
+export const deliveredOn = (position: Position | undefined): Day | undefined => {
+  const closed = closedIn(position);
   return closed?.outcome === 'delivered' ? closed.closed_on : undefined;
 };
 
-export const nameOf = ({ id, last: { work } }: Actor): WorkName => ({
+export const nameOf = ({ id, last: { work } }: TrackedItem): WorkName => ({
   id,
   title: work.title,
   ...(work.priority === undefined ? {} : { priority: work.priority }),
 });
 
-export const whereabouts = ({ end }: Actor): Whereabouts => {
+export const whereabouts = ({ end }: TrackedItem): Whereabouts => {
   if (end === undefined) return { kind: 'gone' };
   const closed = closedIn(end);
   if (closed !== undefined) return { kind: closed.outcome, on: closed.closed_on };
   return end.place === 'closed' ? { kind: 'gone' } : { kind: 'open', place: end.place };
 };
 
-export const teamName = ({ world }: Scene, id: string): TeamName => ({
+export const teamName = ({ world }: TeamReview, id: string): TeamName => ({
   id,
   name: world.teams.find(file => file.id === id)?.content.name ?? id,
 });

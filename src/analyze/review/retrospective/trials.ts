@@ -3,19 +3,19 @@ import type { Kept, Records } from '../../../engine/history/records.ts';
 import type { Decision, Team } from '../../../model/files/team.ts';
 import type { Commitment, PromiseChange } from '../../../model/item.ts';
 import { sameScope } from '../../../model/scope.ts';
-import type { Moment, Standing } from '../../../model/snapshot.ts';
-import type { Chronicle, Passage } from './plan-history.ts';
+import type { Position, Snapshot } from '../../../model/snapshot.ts';
+import type { Passage, PlanHistory } from './plan-history.ts';
 
 /** A change as if what was put on record later had come with it. */
 export interface Trial {
-  readonly before: Moment;
-  readonly after: Moment;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
   /** Records that then speak of nothing else. */
   readonly takes: readonly object[];
 }
 
 export interface Evidence {
-  readonly chronicle: Chronicle;
+  readonly planHistory: PlanHistory;
   readonly passages: readonly Passage[];
   readonly records: Records;
   /** Records that settled other changes. */
@@ -29,9 +29,9 @@ export interface Run {
 }
 
 export const trialsOf = (evidence: Evidence, run: Run): readonly Trial[] => {
-  const { looks } = evidence.chronicle;
-  const before = looks[run.first.at - 1]?.moment;
-  const after = looks[run.last.at]?.moment;
+  const { looks } = evidence.planHistory;
+  const before = looks[run.first.at - 1]?.snapshot;
+  const after = looks[run.last.at]?.snapshot;
   if (before === undefined || after === undefined) return [];
   switch (run.last.change.requirement?.record) {
     case 'changes':
@@ -46,7 +46,7 @@ export const trialsOf = (evidence: Evidence, run: Run): readonly Trial[] => {
 };
 
 /** The promise alone, with the entries of `changes` up to each of them, since it is the last that leads to what is promised. */
-const promiseTrials = (evidence: Evidence, run: Run, before: Moment): readonly Trial[] => {
+const promiseTrials = (evidence: Evidence, run: Run, before: Snapshot): readonly Trial[] => {
   const { what, after } = run.last.change;
   const then = run.first.change.before;
   const commitment = what.kind === 'commitment-dropped' ? then?.work.commitment : after?.work.commitment;
@@ -83,13 +83,13 @@ const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
   date === undefined && scope === undefined && withdrawn === undefined;
 
 /** With the decisions that came with it, and then with one more each time of those that came later and lead the same way. */
-const decisionTrials = (evidence: Evidence, run: Run, before: Moment, after: Moment): readonly Trial[] => {
-  const { chronicle, records, used } = evidence;
+const decisionTrials = (evidence: Evidence, run: Run, before: Snapshot, after: Snapshot): readonly Trial[] => {
+  const { planHistory, records, used } = evidence;
   const { change, at } = run.last;
-  const own = records.decisions.filter(({ commit }) => isWithin(run, chronicle.placeOf(commit)));
+  const own = records.decisions.filter(({ commit }) => isWithin(run, planHistory.placeOf(commit)));
   const late = records.decisions.filter(
     kept =>
-      chronicle.placeOf(kept.commit) > at &&
+      planHistory.placeOf(kept.commit) > at &&
       !used.has(kept.entry) &&
       leadsTo(kept.entry, change) &&
       !isOfAnother(kept, evidence, run, leadsTo),
@@ -127,12 +127,12 @@ const isOfAnother = <Entry>(
       !isWithin(run, passage.at) &&
       change.what.kind === run.last.change.what.kind &&
       change.requirement?.key === run.last.change.requirement?.key &&
-      (change.requirement?.owed ?? []).every(({ kind }) => kind !== 'entry') &&
+      (change.requirement?.missing ?? []).every(({ kind }) => kind !== 'entry') &&
       speaks(entry, change),
   );
 
 /** As the closed item was last seen. */
-const withClosing = ({ records }: Evidence, { last }: Run, after: Moment): Moment => {
+const withClosing = ({ records }: Evidence, { last }: Run, after: Snapshot): Snapshot => {
   const closed = records.closings.get(last.commit?.id ?? '');
   if (closed === undefined || last.change.after === undefined) return after;
   const { informed, approved_by } = closed;
@@ -146,8 +146,12 @@ interface Patch {
 }
 
 /** The same plan, but for some fields of one item. */
-const withWork = ({ teams, archives, ...moment }: Moment, { id, team, archive }: Standing, patch: Patch): Moment => {
-  const patched = <Work extends Standing['work']>(list: readonly Work[]) =>
+const withWork = (
+  { teams, archives, ...snapshot }: Snapshot,
+  { id, team, archive }: Position,
+  patch: Patch,
+): Snapshot => {
+  const patched = <Work extends Position['work']>(list: readonly Work[]) =>
     list.map(work => (work.id === id ? { ...work, ...patch } : work));
   const inPlan = (content: Team): Team => ({
     ...content,
@@ -158,7 +162,7 @@ const withWork = ({ teams, archives, ...moment }: Moment, { id, team, archive }:
     closed: patched(content.closed),
   });
   return {
-    ...moment,
+    ...snapshot,
     teams: teams.map(file =>
       archive === undefined && file.id === team ? { ...file, content: inPlan(file.content) } : file,
     ),

@@ -1,14 +1,14 @@
 import type { Day } from '../../../model/time/day.ts';
 import { daysBetween } from '../../../model/time/day.ts';
-import { standingsIn } from './plan-history.ts';
-import type { ItemFate, PlannedFate, Slip, UnplannedFate } from './retrospective-types.ts';
+import { positionsIn } from './plan-history.ts';
+import type { ItemFate, PlannedFate, Slip, UnplannedFate } from './retrospective-result.ts';
 import { isPlanned } from './span.ts';
-import type { Actor, Scene } from './team-review.ts';
+import type { TeamReview, TrackedItem } from './team-review.ts';
 import { closedIn, deliveredOn, nameOf, teamName, whereabouts } from './team-review.ts';
 
 /** In progress or queued at the start. The team that has an item at the end counts it; the one that planned it mentions it. */
-export const plannedIn = (scene: Scene): readonly PlannedFate[] => {
-  const { items, span, team } = scene;
+export const plannedIn = (review: TeamReview): readonly PlannedFate[] => {
+  const { items, span, team } = review;
   return items
     .filter(({ life }) => isPlanned(life, span.from))
     .sort(byPlan)
@@ -17,48 +17,48 @@ export const plannedIn = (scene: Scene): readonly PlannedFate[] => {
       if (start === undefined) return [];
       return [
         {
-          ...datedFate(scene, actor),
+          ...datedFate(review, actor),
           as: start.place === 'in_progress' ? ('in_progress' as const) : ('coming_soon' as const),
-          from: start.team === team || isSucceeded(scene, start.team) ? undefined : teamName(scene, start.team),
-          to: last.team === team ? undefined : teamName(scene, last.team),
+          from: start.team === team || isSucceeded(review, start.team) ? undefined : teamName(review, start.team),
+          to: last.team === team ? undefined : teamName(review, last.team),
         },
       ];
     });
 };
 
 /** A team that is there no more handed its work to another, or goes by another name: its plan is the plan. */
-const isSucceeded = ({ chronicle, span }: Scene, team: string): boolean =>
-  chronicle.looks[span.to]?.moment.teams.every(({ id }) => id !== team) ?? false;
+const isSucceeded = ({ planHistory, span }: TeamReview, team: string): boolean =>
+  planHistory.looks[span.to]?.snapshot.teams.every(({ id }) => id !== team) ?? false;
 
-const byPlan = (a: Actor, b: Actor): number =>
+const byPlan = (a: TrackedItem, b: TrackedItem): number =>
   rankOf(a) - rankOf(b) || (a.start?.index ?? 0) - (b.start?.index ?? 0) || (a.id < b.id ? -1 : 1);
 
-const rankOf = ({ start }: Actor): number => (start?.place === 'in_progress' ? 0 : 1);
+const rankOf = ({ start }: TrackedItem): number => (start?.place === 'in_progress' ? 0 : 1);
 
 /** Started or delivered since, and not planned by anybody. By the day on which it started, or was delivered. */
-export const unplannedIn = (scene: Scene): readonly UnplannedFate[] =>
-  scene.items
-    .filter(actor => actor.last.team === scene.team && isUnplanned(scene, actor))
+export const unplannedIn = (review: TeamReview): readonly UnplannedFate[] =>
+  review.items
+    .filter(actor => actor.last.team === review.team && isUnplanned(review, actor))
     .map(actor => ({
-      ...datedFate(scene, actor),
+      ...datedFate(review, actor),
       from: actor.start?.place ?? ('nowhere' as const),
-      started: startedIn(scene, actor),
+      started: startedIn(review, actor),
     }))
     .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
 
-const isUnplanned = ({ span }: Scene, { life, start, end }: Actor): boolean => {
+const isUnplanned = ({ span }: TeamReview, { life, start, end }: TrackedItem): boolean => {
   if (isPlanned(life, span.from)) return false;
   const delivered = deliveredOn(end);
   const isDelivered = delivered !== undefined && closedIn(start) === undefined && delivered >= span.start.day;
-  return isDelivered || standingsIn(life, span.from, span.to).some(standing => standing?.place === 'in_progress');
+  return isDelivered || positionsIn(life, span.from, span.to).some(position => position?.place === 'in_progress');
 };
 
 /** The day that the plan names, or else that of the commit that started it. */
-const startedIn = ({ chronicle, span }: Scene, { life, last }: Actor): Day | undefined => {
+const startedIn = ({ planHistory, span }: TeamReview, { life, last }: TrackedItem): Day | undefined => {
   if (last.work.started !== undefined) return last.work.started;
-  const first = life.find(({ at, standing }) => at > span.from && standing?.place === 'in_progress');
+  const first = life.find(({ at, position }) => at > span.from && position?.place === 'in_progress');
   if (first === undefined) return undefined;
-  return chronicle.looks[first.at]?.commit?.day ?? span.end;
+  return planHistory.looks[first.at]?.commit?.day ?? span.end;
 };
 
 const dayOf = ({ started, now }: UnplannedFate): string => started ?? ('on' in now ? now.on : '');
@@ -66,17 +66,17 @@ const dayOf = ({ started, now }: UnplannedFate): string => started ?? ('on' in n
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Left the queue and was neither started, at any time since, nor delivered; those that came back are in it. */
-export const queueIn = (scene: Scene): { readonly queued: number; readonly churned: readonly ItemFate[] } => {
-  const { span, team } = scene;
-  const queued = scene.items.filter(
+export const queueIn = (review: TeamReview): { readonly queued: number; readonly churned: readonly ItemFate[] } => {
+  const { span, team } = review;
+  const queued = review.items.filter(
     ({ life, last }) =>
-      last.team === team && standingsIn(life, span.from, span.to).some(standing => standing?.place === 'coming_soon'),
+      last.team === team && positionsIn(life, span.from, span.to).some(position => position?.place === 'coming_soon'),
   );
   const churned = queued.filter(
     ({ life, end }) =>
       end?.place !== 'coming_soon' &&
       deliveredOn(end) === undefined &&
-      !standingsIn(life, span.from, span.to).some(standing => standing?.place === 'in_progress'),
+      !positionsIn(life, span.from, span.to).some(position => position?.place === 'in_progress'),
   );
   return {
     queued: queued.length,
@@ -84,26 +84,26 @@ export const queueIn = (scene: Scene): { readonly queued: number; readonly churn
   };
 };
 
-const datedFate = (scene: Scene, actor: Actor) => {
-  const first = firstTarget(scene, actor);
+const datedFate = (review: TeamReview, actor: TrackedItem) => {
+  const first = firstTarget(review, actor);
   return {
     ...nameOf(actor),
     now: whereabouts(actor),
     firstTarget: first,
     target: actor.last.work.target_date,
-    slip: first === undefined ? undefined : slipOf(scene, actor, first),
-    setAside: setAsideOn(scene, actor),
+    slip: first === undefined ? undefined : slipOf(review, actor, first),
+    setAside: setAsideOn(review, actor),
   };
 };
 
 /** The first that any version knows. */
-const firstTarget = ({ span }: Scene, { life }: Actor): Day | undefined =>
-  life.find(({ at, standing }) => at <= span.to && standing?.work.target_date !== undefined)?.standing?.work
+const firstTarget = ({ span }: TeamReview, { life }: TrackedItem): Day | undefined =>
+  life.find(({ at, position }) => at <= span.to && position?.work.target_date !== undefined)?.position?.work
     .target_date;
 
-const slipOf = ({ chronicle, span }: Scene, { life, end }: Actor, first: Day): Slip | undefined => {
+const slipOf = ({ planHistory, span }: TeamReview, { life, end }: TrackedItem, first: Day): Slip | undefined => {
   // What was there when a history that is cut off begins may have had an earlier one.
-  const isAtLeast = chronicle.extent === 'partial' && life[0]?.at === 0;
+  const isAtLeast = planHistory.extent === 'partial' && life[0]?.at === 0;
   const delivered = deliveredOn(end);
   if (delivered !== undefined) return { days: daysBetween(first, delivered), isDelivered: true, isAtLeast };
   if (end?.place !== 'in_progress' || first >= span.end) return undefined;
@@ -111,10 +111,10 @@ const slipOf = ({ chronicle, span }: Scene, { life, end }: Actor, first: Day): S
 };
 
 /** The day on which open work left progress for the last time, if it is not in progress. */
-const setAsideOn = ({ chronicle, span }: Scene, { life, end }: Actor): Day | undefined => {
+const setAsideOn = ({ planHistory, span }: TeamReview, { life, end }: TrackedItem): Day | undefined => {
   if (end === undefined || end.place === 'closed' || end.place === 'in_progress') return undefined;
   const known = life.filter(({ at }) => at <= span.to);
-  const last = known.findLastIndex(({ standing }) => standing?.place === 'in_progress');
+  const last = known.findLastIndex(({ position }) => position?.place === 'in_progress');
   const left = last === -1 ? undefined : known[last + 1];
-  return left && (chronicle.looks[left.at]?.commit?.day ?? span.end);
+  return left && (planHistory.looks[left.at]?.commit?.day ?? span.end);
 };

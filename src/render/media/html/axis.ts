@@ -1,4 +1,4 @@
-import type { TimeChart } from '../../../analyze/review/time-chart-types.ts';
+import type { TimeChart } from '../../../analyze/review/time-row.ts';
 import { dayOfNumber, monthStart } from '../../../model/time/day.ts';
 import type { Html } from './element.ts';
 import type { Place } from './place.ts';

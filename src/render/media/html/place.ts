@@ -1,4 +1,4 @@
-import type { TimeChart } from '../../../analyze/review/time-chart-types.ts';
+import type { TimeChart } from '../../../analyze/review/time-row.ts';
 import type { Day } from '../../../model/time/day.ts';
 import { daysBetween } from '../../../model/time/day.ts';
 

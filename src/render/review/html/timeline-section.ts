@@ -1,5 +1,5 @@
 import type { Portfolio } from '../../../analyze/review/check-in.ts';
-import type { TimeChart } from '../../../analyze/review/time-chart-types.ts';
+import type { TimeChart } from '../../../analyze/review/time-row.ts';
 import { TIMELINE, teamAnchor } from '../../media/html/anchors.ts';
 import { blocksAsHtml } from '../../media/html/blocks.ts';
 import type { Html } from '../../media/html/element.ts';

@@ -1,4 +1,4 @@
-import type { TimeChart, TimeRow } from '../../../analyze/review/time-chart-types.ts';
+import type { TimeChart, TimeRow } from '../../../analyze/review/time-row.ts';
 import type { Day } from '../../../model/time/day.ts';
 import { counted } from '../../../model/words/words.ts';
 import { chanceWords, gradeOf } from '../../media/forecast-words.ts';

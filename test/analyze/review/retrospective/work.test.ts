@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlannedFate, UnplannedFate } from '../../../../src/analyze/review/retrospective/retrospective-types.ts';
+import type { PlannedFate, UnplannedFate } from '../../../../src/analyze/review/retrospective/retrospective-result.ts';
 import type { Look } from '../../../support/retrospective.ts';
 import { told } from '../../../support/retrospective.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import type { TimeChart, TimeRow } from '../../../../src/analyze/review/time-chart-types.ts';
+import type { TimeChart, TimeRow } from '../../../../src/analyze/review/time-row.ts';
 import type { Html } from '../../../../src/render/media/html/element.ts';
 import { wordsIn } from '../../../../src/render/media/html/element.ts';
 import { timelineOf } from '../../../../src/render/review/html/timeline.ts';

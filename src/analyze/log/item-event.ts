@@ -1,40 +1,41 @@
 import type { What } from '../../engine/changes/change.ts';
-import type { Commit } from '../../engine/history/history.ts';
+import type { OnRecord } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, Place } from '../../model/item.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { Commit } from '../../model/repository.ts';
+import type { Position } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 
 /** What became of one item, oldest first. */
-export interface Timeline {
+export interface ItemHistory {
   /** The id it goes by now, or went by last. */
   readonly id: string;
   readonly title: string;
   /** Ids that it had before, oldest first. */
   readonly formerly: readonly string[];
   /** Undefined: in no file any more. */
-  readonly now: Standing | undefined;
+  readonly now: Position | undefined;
   /** Everything about days and promises. */
-  readonly dates: readonly Happening[];
-  readonly stretches: readonly Stretch[];
+  readonly dates: readonly ItemEvent[];
+  readonly stays: readonly Stay[];
   /** Effort, steps, names, its rank in the queue, and the other fields. */
-  readonly rest: readonly Happening[];
+  readonly rest: readonly ItemEvent[];
 }
 
 /** One thing that happened to an item. */
-export interface Happening {
+export interface ItemEvent {
   /** The day that its record names; without one that of the commit. */
   readonly day: Day;
   /** True for what was so already when a history that is cut off begins. */
   readonly atLeast: boolean;
   /** Undefined: not committed yet. */
   readonly commit: Commit | undefined;
-  readonly what: Happened;
+  readonly what: ItemEventFact;
   readonly record: OnRecord | undefined;
-  readonly lacking: Lacking | undefined;
+  readonly missing: MissingPeople | undefined;
 }
 
-export type Happened =
+export type ItemEventFact =
   | Exclude<What, { readonly kind: 'added' | 'vanished' | 'team' | 'place' | 'commitment-dropped' | 'answered' }>
   /** `date`: what was promised at the end, where a version shows it. */
   | {
@@ -57,7 +58,7 @@ export type Happened =
   | { readonly kind: 'decided'; readonly from: Decision['from']; readonly to: Decision['to'] };
 
 /** A time in one place of one team. */
-export interface Stretch {
+export interface Stay {
   readonly team: string;
   /** `nowhere`: in no file, between vanishing and coming back, or for good. */
   readonly place: Place | 'inbox' | 'nowhere';
@@ -74,27 +75,14 @@ export interface Stretch {
   /** Of closed work. */
   readonly outcome: ClosedItem['outcome'] | undefined;
   readonly record: OnRecord | undefined;
-  readonly lacking: Lacking | undefined;
-}
-
-/** What an entry of `changes`, a decision or a closed item says about a change, with what was added to it later. */
-export interface OnRecord {
-  readonly on: Day;
-  readonly reason: string | undefined;
-  readonly cause: Decision['cause'];
-  readonly becauseOf: string | undefined;
-  readonly informed: readonly string[];
-  readonly agreed: readonly string[];
-  readonly link: string | undefined;
-  /** The commit that brought it, perhaps later than the change; undefined: not committed yet. */
-  readonly commit: Commit | undefined;
+  readonly missing: MissingPeople | undefined;
 }
 
 /**
  * Who should have agreed or been told, and is not on record as that to this day. `who` is empty where anybody would have done.
  * `decision`: nobody in particular, but there is no record of why.
  */
-export interface Lacking {
+export interface MissingPeople {
   readonly need: 'decision' | 'inform' | 'approve';
   readonly who: readonly string[];
 }

@@ -1,21 +1,22 @@
-import type { Owed, Requirement } from '../../../engine/changes/change.ts';
+import type { MissingPart, Requirement } from '../../../engine/changes/change.ts';
+import type { WorkName } from '../../../engine/world/names.ts';
 import type { ChangeKey } from '../../../model/files/company.ts';
 import type { Decision } from '../../../model/files/team.ts';
 import type { Place } from '../../../model/item.ts';
 import type { Day } from '../../../model/time/day.ts';
-import type { TeamName, WorkName } from '../check-in.ts';
+import type { TeamName } from '../check-in.ts';
 
 /** What became of a team's quarter, or why that cannot be told. */
-export type Retrospective = Told | Untold;
+export type Retrospective = ToldRetrospective | UntoldRetrospective;
 
-export interface Untold {
+export interface UntoldRetrospective {
   readonly kind: 'untold';
   /** The history begins with the plan as it is (`begins`), or only after the quarter (`later`); the quarter has not begun (`ahead`). */
   readonly why: 'unwanted' | 'no-repository' | 'unreadable' | 'begins' | 'ahead' | 'later';
 }
 
 /** By the plan at its start, every version since, and the plan at its end. */
-export interface Told {
+export interface ToldRetrospective {
   readonly kind: 'told';
   readonly start: RetrospectiveStart;
   /** The day of the document, or the last of the quarter. */
@@ -32,7 +33,7 @@ export interface Told {
   /** Those of them that left it neither started nor delivered. */
   readonly churned: readonly ItemFate[];
   readonly interruptions: readonly InterruptionFate[];
-  readonly owed: readonly OwedRecord[];
+  readonly owed: readonly MissingRecord[];
   /** Questions and needs that were open at the start. */
   readonly asks: readonly AskFate[];
   readonly figures: Figures;
@@ -121,11 +122,11 @@ export interface Interruption {
 
 export interface InterruptionFate extends Interruption {
   /** What its record lacks. */
-  readonly owed: OwedRecord | undefined;
+  readonly owed: MissingRecord | undefined;
 }
 
 /** A record that a change since the start needed, and that no later version holds. */
-export interface OwedRecord {
+export interface MissingRecord {
   readonly work: WorkName;
   /** `item-vanished`: it is in no file any more, and nothing says why. */
   readonly key: ChangeKey | 'item-vanished';
@@ -136,7 +137,7 @@ export interface OwedRecord {
   /** Names of those to whom the work is no longer promised, where it still is to others. */
   readonly left: readonly string[];
   readonly need: Requirement['need'];
-  readonly owed: readonly Owed['kind'][];
+  readonly owed: readonly MissingPart['kind'][];
   /** Names of everybody whose word is missing; empty where any name would do, or nobody's is needed. */
   readonly who: readonly string[];
 }

@@ -1,11 +1,11 @@
-import type { Owed } from '../../engine/changes/change.ts';
+import type { MissingPart } from '../../engine/changes/change.ts';
+import { asNames, changeNoun, commandOf } from '../../engine/changes/change-words.ts';
 import { listed } from '../../model/words/words.ts';
-import { asNames, changeNoun, commandOf } from '../../render/media/change-words.ts';
 import type { Need } from './needs.ts';
 
 /** What is still missing of the records of an item, a sentence each, with the command that adds it; of names one, whatever they are missing for. */
 export const owedInWords = (needs: readonly Need[]): readonly string[] => {
-  const all = needs.flatMap(need => need.requirement.owed.map(owed => ({ need, owed })));
+  const all = needs.flatMap(need => need.requirement.missing.map(owed => ({ need, owed })));
   const sentences = all.map(({ need, owed }) => {
     if (owed.kind !== 'informed' && owed.kind !== 'approved_by') return sentence(need, owed);
     const who = new Set(all.flatMap(({ owed: other }) => (other.kind === owed.kind ? other.who : [])));
@@ -14,7 +14,7 @@ export const owedInWords = (needs: readonly Need[]): readonly string[] => {
   return [...new Set(sentences)];
 };
 
-const sentence = (need: Need, owed: Owed): string => {
+const sentence = (need: Need, owed: MissingPart): string => {
   const { item } = need;
   switch (owed.kind) {
     case 'entry':

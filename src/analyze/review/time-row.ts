@@ -1,4 +1,4 @@
-import type { Silence } from '../../engine/forecast/outlook-types.ts';
+import type { Silence } from '../../engine/forecast/team-outlook.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Day } from '../../model/time/day.ts';
 

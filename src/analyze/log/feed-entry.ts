@@ -1,10 +1,10 @@
 import type { PlanChange } from '../../engine/diff/plan-diff.ts';
-import type { Commit } from '../../engine/history/history.ts';
+import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 
 /** What changed in a plan over time, newest first. */
-export interface Stream {
-  readonly entries: readonly StreamEntry[];
+export interface ChangeFeed {
+  readonly entries: readonly FeedEntry[];
   /** Older entries that there was no room for. */
   readonly more: number;
   /** Edits of fields that say little by themselves, and that were left out. */
@@ -12,7 +12,7 @@ export interface Stream {
 }
 
 /** What one commit did to one item, or to a team's plan besides its items. */
-export interface StreamEntry {
+export interface FeedEntry {
   readonly day: Day;
   /** Undefined: not committed yet. */
   readonly commit: Commit | undefined;

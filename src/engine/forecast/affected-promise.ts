@@ -1,5 +1,5 @@
 import type { NotDrawn } from '../../model/forecast.ts';
-import type { PromiseShift, Silence } from './outlook-types.ts';
+import type { PromiseShift, Silence } from './team-outlook.ts';
 
 /** What a change of a team's plan does to the promises on its work in progress and in its queue. */
 export interface PromiseEffect {

@@ -83,12 +83,6 @@ export interface PromiseShift {
   readonly isGone: boolean;
 }
 
-/** Below this, a promise is not likely to be kept. */
-export const LIKELY = 0.5;
-
-/** Below this, a promise can hardly be kept. */
-export const HOPELESS = 0.15;
-
 /** A forecast as it is, and as it would be. */
 export interface WhatIfOutlook extends Pick<Outlook, 'today' | 'runs' | 'seed' | 'quarter'> {
   readonly teams: readonly {

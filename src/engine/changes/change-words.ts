@@ -1,5 +1,5 @@
-import type { ItemChange, Owed, Requirement, What } from '../../engine/changes/change.ts';
 import { listed, shellWord } from '../../model/words/words.ts';
+import type { ItemChange, MissingPart, Requirement, What } from './change.ts';
 
 /** What somebody did, as a noun. */
 export const changeNoun = (what: What): string => {
@@ -54,7 +54,7 @@ const placeCommand = (item: string, after: ItemChange['after']): string => {
 export const asNames = (who: readonly string[]): string => (who.length === 0 ? 'NAME' : who.map(shellWord).join(','));
 
 /** What is missing, as a clause. */
-export const owedWords = (owed: Owed, nameOf: (id: string) => string = id => id): string => {
+export const missingWords = (owed: MissingPart, nameOf: (id: string) => string = id => id): string => {
   switch (owed.kind) {
     case 'entry':
       return 'no record of why';
@@ -72,7 +72,11 @@ export const owedWords = (owed: Owed, nameOf: (id: string) => string = id => id)
 };
 
 /** What is missing, by whose word it is: names say more than that there is no record. */
-export const owedByName = ({ need, who, owed }: Pick<Requirement, 'need' | 'who' | 'owed'>): readonly Owed[] =>
+export const missingByName = ({
+  need,
+  who,
+  missing: owed,
+}: Pick<Requirement, 'need' | 'who' | 'missing'>): readonly MissingPart[] =>
   owed.map(one => {
     if (one.kind !== 'entry' || need === 'decision' || who.length === 0) return one;
     return { kind: need === 'approve' ? 'approved_by' : 'informed', who };

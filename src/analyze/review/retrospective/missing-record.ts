@@ -1,35 +1,35 @@
-import type { Owed } from '../../../engine/changes/change.ts';
+import type { MissingPart } from '../../../engine/changes/change.ts';
 import type { Unread } from '../../../engine/changes/unread.ts';
 import { nameIn } from '../../../engine/world/names.ts';
-import type { Outstanding } from './outstanding.ts';
-import { outstandingOf } from './outstanding.ts';
+import type { Outstanding } from './missing-records.ts';
+import { outstandingOf } from './missing-records.ts';
 import type { Passage } from './plan-history.ts';
-import type { OwedRecord } from './retrospective-types.ts';
-import type { Actor, Scene } from './team-review.ts';
+import type { MissingRecord } from './retrospective-result.ts';
+import type { TeamReview, TrackedItem } from './team-review.ts';
 import { nameOf } from './team-review.ts';
 
 /** Records that a change since the start needed and that no later version holds, whatever became of the change; by the day of the change. */
-export const owedIn = (scene: Scene): readonly OwedRecord[] => {
-  const { chronicle, span, team, items, world } = scene;
+export const owedIn = (review: TeamReview): readonly MissingRecord[] => {
+  const { planHistory, span, team, items, world } = review;
   const names = nameIn(world.company?.content);
   const own = items.filter(({ last }) => last.team === team);
   return own
     .flatMap(actor => [
-      ...outstandingOf(chronicle, actor.id, span)
-        .filter(outstanding => !mayHide(chronicle.unread, actor, outstanding))
+      ...outstandingOf(planHistory, actor.id, span)
+        .filter(outstanding => !mayHide(planHistory.unread, actor, outstanding))
         .map(outstanding => ({ order: outstanding.first.order, record: recordOf(actor, outstanding, names) })),
-      ...vanishedIn(scene, actor),
+      ...vanishedIn(review, actor),
     ])
     .sort((a, b) => a.order - b.order)
     .map(({ record }) => record);
 };
 
 const recordOf = (
-  actor: Actor,
+  actor: TrackedItem,
   { first, change: { what, before, after, requirement } }: Outstanding,
   names: (id: string) => string,
-): OwedRecord => {
-  const { key = 'item-vanished', need = 'decision', owed = [], who = [] } = requirement ?? {};
+): MissingRecord => {
+  const { key = 'item-vanished', need = 'decision', missing: owed = [], who = [] } = requirement ?? {};
   const isMove = what.kind === 'commitment-date' || what.kind === 'commitment-scope' || what.kind === 'target';
   return {
     work: nameOf(actor),
@@ -47,22 +47,25 @@ const recordOf = (
   };
 };
 
-const betweenOf = (from: string | undefined, to: string | undefined): OwedRecord['between'] =>
+const betweenOf = (from: string | undefined, to: string | undefined): MissingRecord['between'] =>
   from === undefined || to === undefined ? undefined : { from, to };
 
 /** Where there is no entry at all, everybody's word is missing. */
-const peopleIn = (owed: readonly Owed[], all: readonly string[]): readonly string[] =>
+const peopleIn = (owed: readonly MissingPart[], all: readonly string[]): readonly string[] =>
   owed.some(({ kind }) => kind === 'entry') ? all : [...new Set(owed.flatMap(one => ('who' in one ? one.who : [])))];
 
 /** Work that was in progress or queued, and has not come back to any file. Where a promise vanished with it, that is owed already. */
-const vanishedIn = ({ chronicle, span }: Scene, actor: Actor): readonly { order: number; record: OwedRecord }[] => {
-  if (actor.life.at(-1)?.standing !== undefined) return [];
-  const passages = chronicle.passagesOf(actor.id).filter(({ at }) => at > span.from && at <= span.to);
+const vanishedIn = (
+  { planHistory, span }: TeamReview,
+  actor: TrackedItem,
+): readonly { order: number; record: MissingRecord }[] => {
+  if (actor.life.at(-1)?.position !== undefined) return [];
+  const passages = planHistory.passagesOf(actor.id).filter(({ at }) => at > span.from && at <= span.to);
   const last = passages.findLast(isVanishing);
   if (last === undefined) return [];
   if (passages.some(({ at, change }) => at === last.at && change.what.kind === 'commitment-dropped')) return [];
   const place = last.change.before?.place ?? '';
-  const record: OwedRecord = {
+  const record: MissingRecord = {
     work: nameOf(actor),
     key: 'item-vanished',
     on: last.day,
@@ -79,9 +82,9 @@ const isVanishing = ({ change: { what, before } }: Passage): boolean =>
   what.kind === 'vanished' && (before?.place === 'in_progress' || before?.place === 'coming_soon');
 
 /** Nothing is concluded from what could not be read of the plan as it is now: the record may stand there. */
-const mayHide = (unread: Unread | undefined, { id, life, last }: Actor, { change }: Outstanding): boolean => {
+const mayHide = (unread: Unread | undefined, { id, life, last }: TrackedItem, { change }: Outstanding): boolean => {
   if (unread === undefined) return false;
-  const now = life.at(-1)?.standing;
+  const now = life.at(-1)?.position;
   switch (change.requirement?.record) {
     case 'decisions':
       return unread.logs;

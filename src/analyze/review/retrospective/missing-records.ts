@@ -1,7 +1,7 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
 import { compare } from '../../../engine/changes/compare.ts';
 import type { Records } from '../../../engine/history/records.ts';
-import type { Chronicle, Passage } from './plan-history.ts';
+import type { Passage, PlanHistory } from './plan-history.ts';
 import { trialsOf } from './trials.ts';
 
 /** A change, or several that lead on from one another, that some record is missing for. */
@@ -14,14 +14,14 @@ export interface Outstanding {
 
 /** What changes of an item after one look, up to another, still need: each by itself, with the records that any later version holds. */
 export const outstandingOf = (
-  chronicle: Chronicle,
+  planHistory: PlanHistory,
   id: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly Outstanding[] => {
-  const passages = chronicle.passagesOf(id);
+  const passages = planHistory.passagesOf(id);
   const lacking = passages.filter(({ at, change }) => at > from && at <= to && lacks(change));
   if (lacking.length === 0) return [];
-  const judge = judgeOf(chronicle, passages, chronicle.recordsOf(id));
+  const judge = judgeOf(planHistory, passages, planHistory.recordsOf(id));
   const found: Outstanding[] = [];
   for (const passage of lacking) {
     const change = judge(passage, passage);
@@ -38,7 +38,7 @@ export const outstandingOf = (
   return found;
 };
 
-const lacks = ({ requirement }: ItemChange): boolean => requirement !== undefined && requirement.owed.length > 0;
+const lacks = ({ requirement }: ItemChange): boolean => requirement !== undefined && requirement.missing.length > 0;
 
 /** A day or a scope that moved again is one move, unless that took it back. */
 const leadsOn = ({ what: one }: ItemChange, { what: next }: ItemChange): boolean =>
@@ -52,7 +52,7 @@ const leadsOn = ({ what: one }: ItemChange, { what: next }: ItemChange): boolean
 type Judge = (first: Passage, last: Passage) => ItemChange;
 
 /** A record settles one change of a kind. */
-const judgeOf = (chronicle: Chronicle, passages: readonly Passage[], records: Records): Judge => {
+const judgeOf = (planHistory: PlanHistory, passages: readonly Passage[], records: Records): Judge => {
   const used = new Set<object>();
   return (first, last) => {
     const { item, what, requirement } = last.change;
@@ -60,7 +60,7 @@ const judgeOf = (chronicle: Chronicle, passages: readonly Passage[], records: Re
     const isIt = (change: ItemChange): boolean =>
       ids.includes(change.item) && change.what.kind === what.kind && change.requirement?.key === requirement?.key;
     const alone = { change: last.change, takes: [] };
-    const judged = trialsOf({ chronicle, passages, records, used }, { first, last }).flatMap(
+    const judged = trialsOf({ planHistory: planHistory, passages, records, used }, { first, last }).flatMap(
       ({ before, after, takes }) =>
         compare(before, after, { today: last.day })
           .items.filter(isIt)
@@ -76,7 +76,7 @@ const judgeOf = (chronicle: Chronicle, passages: readonly Passage[], records: Re
 
 /** That nothing is written down weighs more than whoever is missing where something is. */
 const weightOf = ({ requirement }: ItemChange): number =>
-  (requirement?.owed ?? []).reduce(
+  (requirement?.missing ?? []).reduce(
     (sum, owed) => sum + (owed.kind === 'entry' ? 1000 : 'who' in owed ? Math.max(1, owed.who.length) : 1),
     0,
   );
