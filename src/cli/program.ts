@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../app/version.ts';
 import type { Host } from '../model/host.ts';
 import { HistoryMissing, Interrupted, UsageError, WriteRefused } from '../model/host.ts';
-import { plain } from '../render/media/terminal.ts';
+import { plain } from '../model/words/plain.ts';
 import type { Define, Execute } from './command.ts';
 import { GROUPS } from './command.ts';
 import { defineAdd } from './commands/add.ts';

@@ -1,20 +1,20 @@
 export type Severity = 'error' | 'warning';
 
 /** A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
-export interface Span {
+export interface TextSpan {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
 }
 
-interface Related extends Span {
+interface Related extends TextSpan {
   readonly file: string;
   readonly message: string;
 }
 
 /** Something that is wrong with the plan: a value, never thrown. */
-export interface Diagnostic extends Span {
+export interface Diagnostic extends TextSpan {
   readonly rule: string;
   readonly severity: Severity;
   /** As the user would type it from where the command runs, with `/`. */

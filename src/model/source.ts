@@ -1,4 +1,4 @@
-import type { Span } from './diagnostic.ts';
+import type { TextSpan } from './diagnostic.ts';
 import type { FileKind } from './files/registry.ts';
 import type { Path } from './path.ts';
 
@@ -13,7 +13,7 @@ export type SourceFile = {
 /** Finds the text behind a path of a parsed document. */
 export interface Places {
   /** The span of a value, or of the key in front of it; where the path leads nowhere, that of the nearest thing around it. */
-  readonly span: (path: Path, part?: 'key' | 'value') => Span;
+  readonly span: (path: Path, part?: 'key' | 'value') => TextSpan;
 }
 
 /** A parsed file. */

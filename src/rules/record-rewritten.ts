@@ -1,7 +1,7 @@
 import type { Rewritten } from '../engine/changes/change.ts';
 import type { Comparison } from '../engine/changes/comparison.ts';
 import type { Rule } from '../engine/lint/rule.ts';
-import type { Spot } from './against-base/spot.ts';
+import type { FindingSpot } from './against-base/spot.ts';
 import { standingSpot } from './against-base/spot.ts';
 
 export const recordRewritten: Rule = {
@@ -40,9 +40,10 @@ const NAMES = {
 } as const;
 
 /** Where the record belongs: in the file that held it, or, where that is gone, in the one of the base. */
-const spotFor = (record: Rewritten, { before, after }: Comparison): Spot | undefined => {
+const spotFor = (record: Rewritten, { before, after }: Comparison): FindingSpot | undefined => {
   const { kind, team } = record;
-  const top = (files: readonly Spot['file'][]): Spot | undefined => files[0] && { file: files[0], path: [] };
+  const top = (files: readonly FindingSpot['file'][]): FindingSpot | undefined =>
+    files[0] && { file: files[0], path: [] };
   const logs = ({ decisions }: Comparison['after']) => decisions.filter(file => file.team === team);
   const plans = ({ teams }: Comparison['after']) => teams.filter(({ id }) => id === team);
   if (kind === 'decision') return top([...logs(after), ...plans(after), ...logs(before)]);

@@ -12,7 +12,7 @@ import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';
 import { changeRecord, closingRecord, completion, decisionRecord, recordsOf } from './complete.ts';
 import { commandFor } from './missing.ts';
-import type { Need } from './needs.ts';
+import type { ActionNeed } from './needs.ts';
 import { needsEntry, owedBy } from './needs.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -88,7 +88,7 @@ const namesFor = (
 };
 
 /** Those that lack such names; where none does, the latest. */
-const recordsFor = (context: ActionContext, owed: readonly Need[], key: HeardKey): readonly Open[] => {
+const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: HeardKey): readonly Open[] => {
   const open = new Map<string, Open>();
   for (const { record, what, lacks } of owed.flatMap(need => recordsOf(context, need, key))) {
     const place = JSON.stringify([record.file, record.path]);

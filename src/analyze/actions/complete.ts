@@ -11,8 +11,8 @@ import { unspokenFor } from '../../model/policy.ts';
 import { sameScope } from '../../model/scope.ts';
 import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
-import type { Need } from './needs.ts';
-import type { Heard } from './record.ts';
+import type { ActionNeed } from './needs.ts';
+import type { RecordedPeople } from './record.ts';
 
 /** A record that is there: in the plan or in the decision log of the item's team, with those whom it names. */
 export interface KeptRecord {
@@ -37,7 +37,7 @@ interface LackingRecord {
 }
 
 /** The records of a change that lack somebody who was told, or who agreed; none where there is no record yet. */
-export const recordsOf = (context: ActionContext, need: Need, key: HeardKey): readonly LackingRecord[] => {
+export const recordsOf = (context: ActionContext, need: ActionNeed, key: HeardKey): readonly LackingRecord[] => {
   const { requirement, what, decisions } = need;
   const owed = requirement.missing.find(({ kind }) => kind === key);
   if (owed === undefined) return [];
@@ -83,7 +83,7 @@ const bestRunTo = (
   field: 'date' | 'scope',
   from: string,
   isSame: (one: string, other: string) => boolean,
-  { requirement: { need, who } }: Need,
+  { requirement: { need, who } }: ActionNeed,
 ): readonly PromiseChange[] => {
   const now = placed.work.commitment;
   if (now === undefined || need === 'decision') return [];
@@ -93,7 +93,7 @@ const bestRunTo = (
 /** To agree to one step is not to agree to the next: each names everybody by itself. */
 const stepsOf = (
   context: ActionContext,
-  { what, requirement: { need, who } }: Need,
+  { what, requirement: { need, who } }: ActionNeed,
   key: HeardKey,
   run: readonly PromiseChange[],
 ): readonly LackingRecord[] =>
@@ -138,7 +138,7 @@ export const decisionRecord = ({ world, team }: ActionContext, decision: Decisio
 /** The edits that add to a record whoever is not named there yet. */
 export const completion = (
   record: KeptRecord,
-  { informed, approvedBy, link }: Pick<Heard, 'informed' | 'approvedBy' | 'link'>,
+  { informed, approvedBy, link }: Pick<RecordedPeople, 'informed' | 'approvedBy' | 'link'>,
 ) => {
   const add = (key: 'informed' | 'approved_by', names: readonly string[]): readonly Edit[] =>
     names

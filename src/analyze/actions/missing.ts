@@ -1,10 +1,10 @@
 import type { MissingPart } from '../../engine/changes/change.ts';
 import { asNames, changeNoun, commandOf } from '../../engine/changes/change-words.ts';
 import { listed } from '../../model/words/words.ts';
-import type { Need } from './needs.ts';
+import type { ActionNeed } from './needs.ts';
 
 /** What is still missing of the records of an item, a sentence each, with the command that adds it; of names one, whatever they are missing for. */
-export const owedInWords = (needs: readonly Need[]): readonly string[] => {
+export const owedInWords = (needs: readonly ActionNeed[]): readonly string[] => {
   const all = needs.flatMap(need => need.requirement.missing.map(owed => ({ need, owed })));
   const sentences = all.map(({ need, owed }) => {
     if (owed.kind !== 'informed' && owed.kind !== 'approved_by') return sentence(need, owed);
@@ -14,7 +14,7 @@ export const owedInWords = (needs: readonly Need[]): readonly string[] => {
   return [...new Set(sentences)];
 };
 
-const sentence = (need: Need, owed: MissingPart): string => {
+const sentence = (need: ActionNeed, owed: MissingPart): string => {
   const { item } = need;
   switch (owed.kind) {
     case 'entry':
@@ -38,5 +38,5 @@ const sentence = (need: Need, owed: MissingPart): string => {
 };
 
 /** The command that writes the record, without what only people know. */
-export const commandFor = (need: Need): string =>
+export const commandFor = (need: ActionNeed): string =>
   `\`plan ${commandOf(need)} --reason "…"${need.requirement.need === 'approve' ? ' --approved-by NAME' : ''}\``;

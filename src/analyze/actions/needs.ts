@@ -6,7 +6,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** A change that needs others, and for which something is missing. */
-export type Need = ItemChange & { readonly requirement: Requirement };
+export type ActionNeed = ItemChange & { readonly requirement: Requirement };
 
 /** What is missing for an item, of these kinds of changes, once the team's plan holds this. */
 export const needsOf = (
@@ -14,10 +14,10 @@ export const needsOf = (
   content: Team,
   kinds: readonly What['kind'][],
   id = context.placed.id,
-): readonly Need[] => owedIn(changesOf(context, content), id).filter(({ what }) => kinds.includes(what.kind));
+): readonly ActionNeed[] => owedIn(changesOf(context, content), id).filter(({ what }) => kinds.includes(what.kind));
 
 /** What is missing for the item as the plan stands. */
-export const owedBy = (context: ActionContext): readonly Need[] =>
+export const owedBy = (context: ActionContext): readonly ActionNeed[] =>
   owedIn(changesOf(context, context.team.content), context.placed.id);
 
 /** True when something is missing for such a change of the item as the plan stands. */
@@ -25,7 +25,7 @@ export const owes = (context: ActionContext, kind: What['kind']): boolean =>
   owedBy(context).some(({ what }) => what.kind === kind);
 
 /** The changes of an item for which something is missing. */
-export const owedIn = (items: readonly ItemChange[], id: string): readonly Need[] =>
+export const owedIn = (items: readonly ItemChange[], id: string): readonly ActionNeed[] =>
   items.flatMap(change =>
     change.item === id && change.requirement !== undefined && change.requirement.missing.length > 0
       ? [{ ...change, requirement: change.requirement }]
@@ -47,5 +47,5 @@ const withContent = (world: Snapshot, id: string, content: Team): Snapshot => ({
 });
 
 /** True where there is no record at all, or one that says too little to be completed with names. */
-export const needsEntry = ({ requirement: { missing: owed } }: Need): boolean =>
+export const needsEntry = ({ requirement: { missing: owed } }: ActionNeed): boolean =>
   owed.some(({ kind }) => kind !== 'informed' && kind !== 'approved_by');

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/edit.ts';
 import type { Script } from '../../model/question.ts';
 import type { ActionContext } from './action-context.ts';
 import { completion, recordsOf } from './complete.ts';
-import type { Need } from './needs.ts';
+import type { ActionNeed } from './needs.ts';
 import { needsEntry } from './needs.ts';
 import type { Recorded } from './record.ts';
 import { askHeard, askRecord, UNRECORDED } from './record.ts';
@@ -11,13 +11,17 @@ import { askHeard, askRecord, UNRECORDED } from './record.ts';
 interface Answered {
   readonly recorded: Recorded;
   /** Those without a record. */
-  readonly fresh: readonly Need[];
+  readonly fresh: readonly ActionNeed[];
   readonly edits: readonly Edit[];
   readonly corrections: readonly Edit[];
 }
 
 /** Asks for what is missing of records: for new ones everything, for those that are there who was told or agreed. */
-export function* askNeeds(context: ActionContext, needs: readonly Need[], usualReason?: string): Script<Answered> {
+export function* askNeeds(
+  context: ActionContext,
+  needs: readonly ActionNeed[],
+  usualReason?: string,
+): Script<Answered> {
   const kept = needs.flatMap(need =>
     needsEntry(need)
       ? []

@@ -2,15 +2,15 @@ import type { Requirement } from '../../engine/changes/change.ts';
 import { askChoice, askNames, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { unknownNames } from '../../engine/questions/people.ts';
 import { itemNamed } from '../../engine/world/find.ts';
+import type { Cause } from '../../model/item.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { unspokenFor, wantsCause } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
 import { someWords } from '../triage/removal.ts';
-import type { Cause } from '../triage/starting.ts';
 import { CAUSE_CHOICES } from '../triage/starting.ts';
 import type { ActionContext } from './action-context.ts';
-import type { Need } from './needs.ts';
+import type { ActionNeed } from './needs.ts';
 
 /** What a record says besides what changed. */
 export interface Recorded {
@@ -39,14 +39,18 @@ export const UNRECORDED: Recorded = {
 };
 
 /** Asks for all that the record of these changes wants: why, for whom, who was told, who agreed, and where that can be read. */
-export function* askRecord(context: ActionContext, needs: readonly Need[], usualReason?: string): Script<Recorded> {
+export function* askRecord(
+  context: ActionContext,
+  needs: readonly ActionNeed[],
+  usualReason?: string,
+): Script<Recorded> {
   const reason = yield* askText('reason', 'Why? One sentence for the record.', {
     ...(usualReason === undefined ? {} : { default: usualReason }),
     check: someWords,
   });
   const company = context.base.company?.content;
   // Work that is handed over to another team is not interrupted.
-  const isCaused = ({ requirement: { key, record }, before, after }: Need) =>
+  const isCaused = ({ requirement: { key, record }, before, after }: ActionNeed) =>
     record === 'decisions' && (before === undefined || before.team === after?.team) && wantsCause(key, company);
   const cause = needs.some(isCaused)
     ? yield* askChoice('cause', 'What makes it necessary?', CAUSE_CHOICES, {
@@ -67,10 +71,14 @@ export function* askRecord(context: ActionContext, needs: readonly Need[], usual
   return { reason, cause, becauseOf, ...(yield* askHeard(context, effective, cause === 'redirected')) };
 }
 
-export type Heard = Pick<Recorded, 'informed' | 'approvedBy' | 'link' | 'asked' | 'isProposed'>;
+export type RecordedPeople = Pick<Recorded, 'informed' | 'approvedBy' | 'link' | 'asked' | 'isProposed'>;
 
 /** Who was told, who agreed. With `pending` those who are asked may agree later. `somebody`: at least one person agrees, whoever it is. */
-export function* askHeard(context: ActionContext, needs: readonly Need[], somebody = false): Script<Heard> {
+export function* askHeard(
+  context: ActionContext,
+  needs: readonly ActionNeed[],
+  somebody = false,
+): Script<RecordedPeople> {
   const { world } = context;
   const requirements = needs.map(({ requirement }) => requirement);
   const toTell = everybody(requirements, 'inform');

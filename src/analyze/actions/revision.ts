@@ -1,5 +1,5 @@
 import type { Handle } from '../../engine/edits/plan-draft.ts';
-import { Draft } from '../../engine/edits/plan-draft.ts';
+import { PlanDraft } from '../../engine/edits/plan-draft.ts';
 import type { YamlValue } from '../../model/edit.ts';
 import type { Team } from '../../model/files/team.ts';
 import type { ClosedItem, Item } from '../../model/item.ts';
@@ -19,13 +19,13 @@ interface Member<Work> {
 /** A team's plan under an action: what it will hold, and the edits that lead there. */
 export class Revision {
   readonly #team: TeamFile;
-  readonly #draft: Draft;
+  readonly #draft: PlanDraft;
   readonly #open: { readonly [P in OpenPlace]: Member<Item>[] };
   readonly #closed: Member<ClosedItem>[];
 
   constructor(team: TeamFile) {
     this.#team = team;
-    const draft = new Draft(team);
+    const draft = new PlanDraft(team);
     const open = (place: OpenPlace) =>
       team.content[place].map((work, index) => ({ handle: draft.handle(place, index), work }));
     this.#draft = draft;
@@ -65,7 +65,7 @@ export class Revision {
     return this.#open[place].length;
   }
 
-  get edits(): Draft['edits'] {
+  get edits(): PlanDraft['edits'] {
     return this.#draft.edits;
   }
 

@@ -1,5 +1,5 @@
 import type { DiffContext } from '../../engine/diff/context.ts';
-import type { Concern, Concerned, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import type { Concerned, PersonalConcern, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
 import type { Message } from '../../engine/edits/outcome.ts';
 import { listed } from '../../model/words/words.ts';
 import { happened } from './happened.ts';
@@ -24,7 +24,7 @@ const addressee = ({ id, through }: Concerned): string => through ?? id;
 interface News {
   readonly team: TeamDiff;
   readonly change: PlanChange;
-  readonly concerns: readonly Concern[];
+  readonly concerns: readonly PersonalConcern[];
   readonly others: readonly string[];
 }
 
@@ -54,7 +54,7 @@ const endingOf = (news: readonly News[]): string => {
 
 /** In the order of the plan, each change once. */
 const newsFor = (to: string, people: readonly Concerned[], teams: readonly TeamDiff[]): readonly News[] => {
-  const byChange = new Map<PlanChange, { readonly concerns: Concern[]; readonly others: string[] }>();
+  const byChange = new Map<PlanChange, { readonly concerns: PersonalConcern[]; readonly others: string[] }>();
   for (const { id, name, concerns } of people)
     for (const concern of concerns) {
       const known = byChange.get(concern.change) ?? { concerns: [], others: [] };

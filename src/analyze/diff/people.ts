@@ -1,9 +1,9 @@
 import type { DiffContext } from '../../engine/diff/context.ts';
-import type { Concern, Concerned, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import type { Concerned, PersonalConcern, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
 
 /** Everybody whom the changes concern, by id. */
 export const peopleIn = (teams: readonly TeamDiff[], context: DiffContext): readonly Concerned[] => {
-  const concerns = new Map<string, Concern[]>();
+  const concerns = new Map<string, PersonalConcern[]>();
   for (const team of teams)
     for (const change of team.changes)
       for (const who of change.hears) {
@@ -21,7 +21,7 @@ export const peopleIn = (teams: readonly TeamDiff[], context: DiffContext): read
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-const standingOf = (who: string, { asks }: PlanChange): Pick<Concern, 'need' | 'isRecorded'> => {
+const standingOf = (who: string, { asks }: PlanChange): Pick<PersonalConcern, 'need' | 'isRecorded'> => {
   if (asks === undefined || asks.need === 'decision') return { need: 'news', isRecorded: false };
   const recorded = asks.need === 'approve' ? asks.agreed : [...asks.told, ...asks.agreed];
   if (!asks.who.includes(who)) return { need: 'news', isRecorded: recorded.includes(who) };

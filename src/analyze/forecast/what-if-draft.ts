@@ -4,7 +4,7 @@ import type { Placed, TeamFile } from '../../model/world.ts';
 import type { ChangedTeam, Suppose } from './supposition.ts';
 
 /** A copy of what a forecast reads of a team, to be changed. */
-export class Draft {
+export class WhatIfDraft {
   readonly #team: TeamFile;
   readonly #today: string;
   #plan: TeamPlan;

@@ -6,7 +6,7 @@ import { itemNamed, teamNamed } from '../../engine/world/find.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 import type { ChangedTeam, Suppose, Supposition } from './supposition.ts';
-import { Draft } from './what-if-draft.ts';
+import { WhatIfDraft } from './what-if-draft.ts';
 
 /** The teams that a what-if speaks of, as they would be, or what is wrong with it, a sentence each. `team`: the only one that is looked at. */
 export const supposed = (
@@ -14,7 +14,7 @@ export const supposed = (
   team: TeamFile | undefined,
   suppositions: readonly Supposition[],
 ): { readonly teams: readonly ChangedTeam[]; readonly problems: readonly string[] } => {
-  const drafts = new Map<TeamFile, Draft>();
+  const drafts = new Map<TeamFile, WhatIfDraft>();
   const problems: string[] = [];
   for (const { written, suppose } of suppositions) {
     const aim = aimOf(world, team, suppose);
@@ -28,8 +28,8 @@ export const supposed = (
   };
 };
 
-const draftOf = (drafts: Map<TeamFile, Draft>, team: TeamFile, world: World): Draft => {
-  const draft = drafts.get(team) ?? new Draft(team, world.today);
+const draftOf = (drafts: Map<TeamFile, WhatIfDraft>, team: TeamFile, world: World): WhatIfDraft => {
+  const draft = drafts.get(team) ?? new WhatIfDraft(team, world.today);
   drafts.set(team, draft);
   return draft;
 };

@@ -1,4 +1,4 @@
-import type { Matching, Step, Way } from '../../engine/history/matching.ts';
+import type { ChangeStep, Matching, Way } from '../../engine/history/matching.ts';
 import type { Kept } from '../../engine/history/records.ts';
 import { recordOfChange, recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
@@ -120,16 +120,16 @@ const promise = (told: Told, commitment: Commitment, matching: Matching): readon
 };
 
 /** Of a run, a step that only changed the words had to be told, whatever its others need. */
-const recorded = (told: Told, what: ItemEventFact, { kept }: Step): ItemEvent => {
+const recorded = (told: Told, what: ItemEventFact, { kept }: ChangeStep): ItemEvent => {
   const { change } = told;
   const isWording = what.kind === 'commitment-scope' && what.wordingOnly && change.requirement !== undefined;
   const requirement = isWording ? { ...change.requirement, need: 'inform' as const } : change.requirement;
   return happening({ ...told, change: { ...change, requirement } }, what, recordOfChange(kept));
 };
 
-const moved = ({ from, to }: Step): ItemEventFact => ({ kind: 'commitment-date', from, to });
+const moved = ({ from, to }: ChangeStep): ItemEventFact => ({ kind: 'commitment-date', from, to });
 
-const rescoped = ({ from, to, kept }: Step): ItemEventFact => ({
+const rescoped = ({ from, to, kept }: ChangeStep): ItemEventFact => ({
   kind: 'commitment-scope',
   from,
   to,

@@ -1,7 +1,7 @@
-import type { WorkName } from '../../engine/world/names.ts';
 // Longer than other files, and one subject: everything that a check-in document shows, in the order of the document. Types, and the keys of its questions.
 
 import type { Outlook, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
+import type { TeamName, WorkName } from '../../engine/world/names.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Cause, Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -34,7 +34,7 @@ export interface CheckIn {
   readonly leads: readonly { readonly role: string; readonly name: string }[];
   /** The file of the answers, from the folder that holds the workspace. */
   readonly answersFile: string;
-  readonly answers: { readonly [K in QuestionKey]: Answer };
+  readonly answers: { readonly [K in QuestionKey]: CheckInAnswer };
   /** What only people can answer, and nobody has. */
   readonly open: readonly QuestionKey[];
   readonly promises: readonly PromisedWork[];
@@ -63,11 +63,6 @@ export interface CheckIn {
 /** How the forecast was drawn, and where its cut line lies: at the end of the quarter of the day that the document speaks of. */
 export type Draws = Pick<Outlook, 'runs' | 'quarter'>;
 
-export interface TeamName {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Questions that only people can answer, by where the answer stands in the answers file, in the order in which they are asked. */
 export const QUESTION_KEYS = [
   'retrospective.how_well',
@@ -87,7 +82,7 @@ export const QUESTION_KEYS = [
 export type QuestionKey = (typeof QUESTION_KEYS)[number];
 
 /** Prose has one entry, a list any number; none: not answered. */
-export type Answer = readonly { readonly text: string; readonly source?: string | undefined }[];
+export type CheckInAnswer = readonly { readonly text: string; readonly source?: string | undefined }[];
 
 /** Work with a live commitment. */
 export interface PromisedWork extends WorkName {
@@ -182,11 +177,11 @@ export interface MetricState {
   readonly target: number | undefined;
   readonly by: Quarter | undefined;
   readonly latest: { readonly on: Day; readonly value: number; readonly source?: string | undefined } | undefined;
-  readonly progress: Progress;
+  readonly progress: MetricProgress;
 }
 
 /** How far a metric came from its baseline to its target. */
-export type Progress =
+export type MetricProgress =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'reached' }
   /** 0 to 1; negative where it went the wrong way. */
@@ -196,7 +191,7 @@ export type Progress =
 export interface Past {
   readonly delivered: readonly ClosedWork[];
   readonly dropped: readonly ClosedWork[];
-  readonly promiseChanges: readonly PromiseChange[];
+  readonly promiseChanges: readonly PromiseChangeTold[];
   readonly decisions: readonly DecisionTaken[];
   readonly settled: readonly { readonly on: Day; readonly what: string; readonly how: string }[];
 }
@@ -209,7 +204,7 @@ export interface ClosedWork extends WorkName {
   readonly reason: string | undefined;
 }
 
-export interface PromiseChange {
+export interface PromiseChangeTold {
   readonly on: Day;
   readonly work: WorkName;
   readonly date: { readonly from: Day; readonly to: Day } | undefined;

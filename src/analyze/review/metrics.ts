@@ -1,6 +1,6 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Metric, Team } from '../../model/files/team.ts';
-import type { GoalServed, MetricState, PlannedWork, Progress } from './check-in.ts';
+import type { GoalServed, MetricProgress, MetricState, PlannedWork } from './check-in.ts';
 
 /** The metrics of a team, and those of the company that its work names. */
 export const metricsOf = (
@@ -24,7 +24,7 @@ const stateOf = (id: string, name: string, { unit, baseline, target, by, better,
 const progressOf = (
   value: number | undefined,
   { baseline, target, better = 'higher' }: Pick<Measured, 'baseline' | 'target' | 'better'>,
-): Progress => {
+): MetricProgress => {
   if (value === undefined || target === undefined) return { kind: 'unknown' };
   if (better === 'higher' ? value >= target : value <= target) return { kind: 'reached' };
   if (baseline === undefined || baseline === target) return { kind: 'unknown' };

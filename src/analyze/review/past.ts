@@ -5,7 +5,7 @@ import type { ClosedItem, InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { ClosedWork, DecisionTaken, Past, PromiseChange } from './check-in.ts';
+import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in.ts';
 
 /** What the plan itself, without its history, holds of a window of days, oldest first. */
 export interface ReviewWindow extends Past {
@@ -74,7 +74,7 @@ const closedWork = (item: ClosedItem, names: (id: string) => string): ClosedWork
   };
 };
 
-const changesOf = (work: Item | InboxEntry | ClosedItem, names: (id: string) => string): readonly PromiseChange[] =>
+const changesOf = (work: Item | InboxEntry | ClosedItem, names: (id: string) => string): readonly PromiseChangeTold[] =>
   (work.commitment?.changes ?? [])
     .filter(({ wording }) => wording !== true)
     .map(change => ({

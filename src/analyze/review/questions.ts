@@ -1,5 +1,5 @@
 import type { ReviewAnswers } from '../../model/files/review.ts';
-import type { Answer, CheckIn, QuestionKey } from './check-in.ts';
+import type { CheckIn, CheckInAnswer, QuestionKey } from './check-in.ts';
 import { QUESTION_KEYS } from './check-in.ts';
 
 /** What the answers file holds, by question. People are named by `nameOf`. */
@@ -21,9 +21,9 @@ export const answersIn = (answers: ReviewAnswers | undefined, nameOf: (id: strin
   invited: several(answers?.invited.map(nameOf)),
 });
 
-const prose = (text: string | undefined): Answer => (text === undefined ? [] : [{ text }]);
+const prose = (text: string | undefined): CheckInAnswer => (text === undefined ? [] : [{ text }]);
 
-const several = (texts: readonly string[] = []): Answer => texts.map(text => ({ text }));
+const several = (texts: readonly string[] = []): CheckInAnswer => texts.map(text => ({ text }));
 
 /** What nobody has answered. Without a backlog nothing lies below the line; after a meeting nobody asks when it will be. */
 export const openQuestions = (

@@ -38,7 +38,7 @@ export interface BoardItem {
   readonly commitment: Promised | undefined;
   /** Of queued work that has not been started before. */
   readonly mustStart: MustStart | undefined;
-  readonly concern: Concern | undefined;
+  readonly concern: ItemConcern | undefined;
 }
 
 interface Promised {
@@ -59,10 +59,10 @@ interface Waiting {
 /** What an item needs somebody to look at, worst first. */
 export const CONCERNS = ['commitment-passed', 'start-overdue', 'target-passed', 'start-soon'] as const;
 
-export type Concern = (typeof CONCERNS)[number];
+export type ItemConcern = (typeof CONCERNS)[number];
 
 export interface Attention {
-  readonly concern: Concern;
+  readonly concern: ItemConcern;
   /** The day that has passed, or comes soon. */
   readonly on: Day;
   readonly item: BoardItem;

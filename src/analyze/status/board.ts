@@ -8,7 +8,7 @@ import { addDays, daysBetween } from '../../model/time/day.ts';
 import { START_SOON } from '../../model/time/must-start-by.ts';
 import { shifted } from '../../model/time/span.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import type { Attention, Board, BoardItem, Concern, TeamBoard } from './board-item.ts';
+import type { Attention, Board, BoardItem, ItemConcern, TeamBoard } from './board-item.ts';
 import { CONCERNS, worstFirst } from './board-item.ts';
 
 /** Of one team, or of all of them and the company. */
@@ -68,13 +68,16 @@ const boardItem = ({ work, id, place }: Placed<Item>, { content }: TeamFile, wor
   return { ...item, concern };
 };
 
-const isConcern = (concern: Concern, item: Omit<BoardItem, 'concern'>, today: Day): boolean => {
+const isConcern = (concern: ItemConcern, item: Omit<BoardItem, 'concern'>, today: Day): boolean => {
   const day = dayOf(concern, item);
   if (day === undefined) return false;
   return concern === 'start-soon' ? daysBetween(today, day) <= START_SOON : day < today;
 };
 
-const dayOf = (concern: Concern, { commitment, mustStart, target }: Omit<BoardItem, 'concern'>): Day | undefined => {
+const dayOf = (
+  concern: ItemConcern,
+  { commitment, mustStart, target }: Omit<BoardItem, 'concern'>,
+): Day | undefined => {
   switch (concern) {
     case 'commitment-passed':
       return commitment?.date;

@@ -1,6 +1,6 @@
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Handle, ListName } from '../../engine/edits/plan-draft.ts';
-import { Draft } from '../../engine/edits/plan-draft.ts';
+import { PlanDraft } from '../../engine/edits/plan-draft.ts';
 import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
 import type { YamlValue } from '../../model/edit.ts';
 import { ITEM_KEYS } from '../../model/item.ts';
@@ -19,7 +19,7 @@ interface Fields {
 
 /** Turns what was decided into edits of the plan, entries of the decision log, and words. */
 export const planEdits = (work: Work, decided: Decided): TriageOutcome => {
-  const draft = new Draft(work.team);
+  const draft = new PlanDraft(work.team);
   const records = [
     ...ownDecision(work, decided),
     ...removals(draft, work, decided),
@@ -52,7 +52,7 @@ const isRecorded = ({ world }: Work, change: 'queue-removal' | 'work-interrupted
   needOf(change, world.company?.content) !== 'free';
 
 /** What leaves the queue. */
-const removals = (draft: Draft, work: Work, { leaving }: Decided): readonly Fields[] =>
+const removals = (draft: PlanDraft, work: Work, { leaving }: Decided): readonly Fields[] =>
   leaving.flatMap(({ placed, to, informed, approvedBy, reason }) => {
     const handle = draft.handle('coming_soon', placed.index);
     const record = { reason, informed, approved_by: approvedBy };
@@ -68,7 +68,7 @@ const removals = (draft: Draft, work: Work, { leaving }: Decided): readonly Fiel
   });
 
 /** What is interrupted goes to the head of the queue. */
-const interruptions = (draft: Draft, work: Work, { going, reason }: Decided): readonly Fields[] =>
+const interruptions = (draft: PlanDraft, work: Work, { going, reason }: Decided): readonly Fields[] =>
   going.kind !== 'start'
     ? []
     : going.interrupted.flatMap(({ placed, informed, approvedBy }, index) => {
@@ -83,7 +83,7 @@ const interruptions = (draft: Draft, work: Work, { going, reason }: Decided): re
       });
 
 /** The work itself. */
-const place = (draft: Draft, work: Work, decided: Decided): void => {
+const place = (draft: PlanDraft, work: Work, decided: Decided): void => {
   const { going, reason, heard } = decided;
   const { subject, world } = work;
   const closing: Fields =
@@ -109,7 +109,7 @@ const place = (draft: Draft, work: Work, decided: Decided): void => {
   write(draft, handle, fields, work.before);
 };
 
-const destination = (draft: Draft, work: Work, { going, leaving }: Decided): [ListName, number] => {
+const destination = (draft: PlanDraft, work: Work, { going, leaving }: Decided): [ListName, number] => {
   switch (going.kind) {
     case 'start':
       return ['in_progress', draft.length('in_progress')];
@@ -122,7 +122,7 @@ const destination = (draft: Draft, work: Work, { going, leaving }: Decided): [Li
   }
 };
 
-const write = (draft: Draft, handle: Handle, fields: Fields, before: Fields = {}): void => {
+const write = (draft: PlanDraft, handle: Handle, fields: Fields, before: Fields = {}): void => {
   for (const [key, value] of Object.entries(fields)) {
     const kept = tidy(value);
     if (kept !== undefined) draft.assign(handle, [key], kept, before[key]);

@@ -7,15 +7,15 @@ import type { Placed } from '../../model/world.ts';
 import type { Work } from './work.ts';
 
 /** Who was told of a change, and who agreed to it. */
-export interface Heard {
+export interface HeardPeople {
   readonly informed: readonly string[];
   readonly approvedBy: readonly string[];
 }
 
-export const NOBODY: Heard = { informed: [], approvedBy: [] };
+export const NOBODY: HeardPeople = { informed: [], approvedBy: [] };
 
 /** Something that makes way. */
-export interface Removal extends Heard {
+export interface Removal extends HeardPeople {
   readonly placed: Placed<Item>;
 }
 
@@ -25,7 +25,7 @@ export function* askConcerned(
   { work: item }: Placed<Item>,
   needsApproval: 'by all concerned' | 'by somebody' | 'no',
   { world }: Work,
-): Script<Heard> {
+): Script<HeardPeople> {
   const concerned = concernedBy(item);
   const title = titleOf(item);
   const informed = yield* askEveryone(`${key}.informed`, `Who is told about "${title}"?`, concerned, world);

@@ -13,7 +13,7 @@ import type { Work } from './work.ts';
 import { demands } from './work.ts';
 
 /** An item of a team, and the plan that it is judged in. */
-export type Judged = Pick<Work, 'item' | 'team' | 'world'>;
+export type ScopedWork = Pick<Work, 'item' | 'team' | 'world'>;
 
 /** Asks for a rough effort, once; where it is needed also those who had none before. */
 export function* askEffort(work: Work, needed: boolean): Script<void> {
@@ -60,7 +60,7 @@ export function* askEngineers(work: Pick<Work, 'team' | 'world'>, usual: number 
 }
 
 /** When the work must start to be done by a day, with the confidence that a promise needs; undefined when nobody knows how long it takes. */
-const startFor = ({ item, team, world }: Judged, date: Day): MustStart | undefined => {
+const startFor = ({ item, team, world }: ScopedWork, date: Day): MustStart | undefined => {
   const due = dueDay({ commitmentDate: date }, world.calendar);
   return item.scoping === undefined || due === undefined
     ? undefined
@@ -68,13 +68,13 @@ const startFor = ({ item, team, world }: Judged, date: Day): MustStart | undefin
 };
 
 /** True when it could not be kept even if the work started today. */
-export const isTooLate = (work: Judged, date: Day): boolean => {
+export const isTooLate = (work: ScopedWork, date: Day): boolean => {
   const start = startFor(work, date);
   return start !== undefined && isBefore(start.on, work.world.today);
 };
 
 /** When work must start to be done by a day, with the sum behind it. */
-export const startSum = (work: Judged, date: Day): string => {
+export const startSum = (work: ScopedWork, date: Day): string => {
   const { scoping } = work.item;
   if (scoping === undefined) return 'Nobody has said how long it takes, so nobody knows when it must start';
   const start = startFor(work, date);
@@ -90,7 +90,7 @@ export const startSum = (work: Judged, date: Day): string => {
 };
 
 /** What the launch that the work belongs to wants, where it wants it sooner than the promise. */
-const launchSum = ({ item, team, world }: Judged, date: Day, own: MustStart): string => {
+const launchSum = ({ item, team, world }: ScopedWork, date: Day, own: MustStart): string => {
   const start = world.mustStart(team.content, promisedFor(item, date));
   if (start === undefined || start.due >= own.due) return '';
   return `; its launch wants it by ${start.due}, so it ${isBefore(start.on, world.today) ? 'had to' : 'must'} start by ${start.on}`;
@@ -106,7 +106,7 @@ export const promisedFor = (item: Item, date: Day): Item => ({
 const HORIZON = 40_000;
 
 /** The day on which the work would be done with that confidence if it started today; undefined when nobody knows how long it takes. */
-export const earliestFinish = ({ item, team, world }: Judged, confidence = PROMISE_CONFIDENCE): Day | undefined => {
+export const earliestFinish = ({ item, team, world }: ScopedWork, confidence = PROMISE_CONFIDENCE): Day | undefined => {
   const { scoping } = item;
   if (scoping === undefined || !isOrdered(effortDays(scoping.effort))) return undefined;
   let left = Math.max(1, wholeDays(durationAt(confidence, scoping, team.content.focus ?? 1)));

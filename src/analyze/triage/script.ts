@@ -13,7 +13,7 @@ import type { WishAnswer } from './promise.ts';
 import { askPromise } from './promise.ts';
 import type { QueueRemoval } from './queue-removal.ts';
 import { askLeaving } from './queue-removal.ts';
-import type { Heard } from './removal.ts';
+import type { HeardPeople } from './removal.ts';
 import { NOBODY, someWords } from './removal.ts';
 import type { Subject } from './work.ts';
 import { Work } from './work.ts';
@@ -26,7 +26,7 @@ export interface Decided {
   /** Why, where a record wants to know. */
   readonly reason: string | undefined;
   /** Who is told what becomes of the work itself, and who agreed that it leaves the queue, or jumps it. */
-  readonly heard: Heard;
+  readonly heard: HeardPeople;
 }
 
 /** The questionnaire of triage, in the model's order. Each call starts afresh. */
@@ -47,7 +47,7 @@ function* questionnaire(work: Work): Script<TriageOutcome> {
 }
 
 /** Those who asked hear the answer; those concerned hear, and perhaps agree, when work leaves the queue or jumps it. */
-function* askTold(work: Work, going: Destination, wish: WishAnswer | undefined): Script<Heard> {
+function* askTold(work: Work, going: Destination, wish: WishAnswer | undefined): Script<HeardPeople> {
   const { before, item, world } = work;
   const company = world.company?.content;
   const change = isRemoved(work, going) ? 'queue-removal' : jumps(work, going) ? 'queue-jumped' : undefined;

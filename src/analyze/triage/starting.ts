@@ -1,5 +1,5 @@
 import { askChoice, askChoices, askDay, askYesNo } from '../../engine/questions/ask.ts';
-import type { CAUSES, Item } from '../../model/item.ts';
+import type { Cause, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import type { Choice, Script } from '../../model/question.ts';
@@ -12,8 +12,6 @@ import { askConcerned, NOBODY } from './removal.ts';
 import { askEffort, earliestFinish, isTooLate } from './scoping.ts';
 import type { Work } from './work.ts';
 import { demands } from './work.ts';
-
-export type Cause = (typeof CAUSES)[number];
 
 export function* askInterrupt(work: Work): Script<boolean> {
   const { inProgress } = work.team;

@@ -13,14 +13,14 @@ export type SubjectFound =
   | { readonly kind: 'problem'; readonly problem: string };
 
 /** What the user may have named: work that is there, a team, the title of new work. */
-export interface Named {
+export interface NamedSubject {
   readonly item?: string | undefined;
   readonly team?: string | undefined;
   readonly title?: string | undefined;
 }
 
 /** Finds the work to triage. A team's name stands for the next entry of its inbox, `new/TEAM` for something new. */
-export const subjectOf = (world: World, named: Named): SubjectFound => {
+export const subjectOf = (world: World, named: NamedSubject): SubjectFound => {
   const { item } = named;
   const title = named.title === undefined ? undefined : named.title.trim();
   if (item !== undefined && title !== undefined && title !== '' && !item.startsWith(NEW))

@@ -8,7 +8,7 @@ import { counted, listed } from '../../model/words/words.ts';
 import type { News } from './messages.ts';
 import { messagesFrom } from './messages.ts';
 import { positionAmong } from './queue-removal.ts';
-import type { Heard } from './removal.ts';
+import type { HeardPeople } from './removal.ts';
 import type { Decided } from './script.ts';
 import type { Work } from './work.ts';
 
@@ -77,7 +77,7 @@ const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
 export const stillPromised = ({ commitment }: Item): string =>
   isLive(commitment) ? `; it is still promised for ${commitment.date}` : '';
 
-const told = ({ informed, approvedBy }: Heard): readonly string[] => [...new Set([...informed, ...approvedBy])];
+const told = ({ informed, approvedBy }: HeardPeople): readonly string[] => [...new Set([...informed, ...approvedBy])];
 
 export const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
 

@@ -1,11 +1,11 @@
 import { owedIn } from '../../analyze/actions/needs.ts';
-import type { Session } from '../../cli/session.ts';
 import type { Base } from '../../engine/changes/comparison.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import type { World } from '../../model/world.ts';
 import type { BaseOptions } from '../base/read-base.ts';
 import { compareWithBase } from '../base/read-base.ts';
+import type { Inputs } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 
 /** The plan that an action's record is held against. */
@@ -22,7 +22,7 @@ export interface ActionBase {
  * commit, unless it is for a record which that commit lacks: once something is written, HEAD itself is the base.
  */
 export const baseOfAction = async (
-  session: Session,
+  session: Inputs,
   workspace: WorkspaceFiles,
   read: ReadWorld,
   item: string,

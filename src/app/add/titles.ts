@@ -1,7 +1,7 @@
 import { UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
-import { plain } from '../../render/media/terminal.ts';
 
 /** Titles to add, and in a sentence each why others are not. */
 export interface Titles {

@@ -1,13 +1,13 @@
 import type { Base, NoBase } from '../../engine/changes/comparison.ts';
 import type { KnownCommit, Ref, Repository } from '../../model/repository.ts';
 import { nearest } from '../../model/words/words.ts';
-import type { Candidate, Surroundings } from './ci.ts';
+import type { Candidate, CiSurroundings } from './ci.ts';
 import { mergeBaseWith } from './ci.ts';
 
 /** What there is to choose from. */
-export interface Choice {
+export interface BaseChoice {
   readonly repository: Repository;
-  readonly around: Surroundings;
+  readonly around: CiSurroundings;
   /** What somebody asked for by name, and how. */
   readonly asked: { readonly revision: string; readonly how: string } | undefined;
   /** Whether the files of the plan differ from a commit. */
@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 /** The base that was asked for, else what CI says, else where the default branch was left; on that branch, the commit before. */
-export const chooseBase = async (choice: Choice): Promise<Base | NoBase> => {
+export const chooseBase = async (choice: BaseChoice): Promise<Base | NoBase> => {
   const { repository, asked, around } = choice;
   const { head } = repository;
   if (asked !== undefined) return baseNamed(asked.revision, asked.how, choice);
@@ -29,7 +29,7 @@ export const chooseBase = async (choice: Choice): Promise<Base | NoBase> => {
   return failures[0] ?? baseByDefault(head, choice);
 };
 
-const baseNamed = async (revision: string, given: string, choice: Choice): Promise<Base | NoBase> => {
+const baseNamed = async (revision: string, given: string, choice: BaseChoice): Promise<Base | NoBase> => {
   const { head, commit, mergeBase } = choice.repository;
   const found = await commit(revision);
   if (found === undefined || head === undefined) return unknown(revision, choice);
@@ -48,7 +48,7 @@ const BEHIND_HEAD = /^(?:HEAD|@)(?:[~^]\d*)*$/;
 const baseOf = async (
   { kind, revision, name, why }: Candidate,
   head: KnownCommit,
-  choice: Choice,
+  choice: BaseChoice,
 ): Promise<Base | NoBase> => {
   const found = await choice.repository.commit(revision);
   if (found === undefined) return unknown(name === 'HEAD^1' ? name : revision.replace('refs/remotes/', ''), choice);
@@ -57,7 +57,7 @@ const baseOf = async (
   return fork === undefined ? nothingInCommon(name, choice) : { commit: fork, name, why };
 };
 
-const baseByDefault = async (head: KnownCommit, choice: Choice): Promise<Base | NoBase> => {
+const baseByDefault = async (head: KnownCommit, choice: BaseChoice): Promise<Base | NoBase> => {
   const { repository, around } = choice;
   const refs = await repository.refs(['refs/heads', 'refs/remotes/origin']);
   const main = await defaultBranch(refs, choice);
@@ -76,7 +76,7 @@ const baseByDefault = async (head: KnownCommit, choice: Choice): Promise<Base | 
   return isOnDefault ? baseOnDefault(head, choice) : base;
 };
 
-const baseOnDefault = async (head: KnownCommit, choice: Choice): Promise<Base | NoBase> => {
+const baseOnDefault = async (head: KnownCommit, choice: BaseChoice): Promise<Base | NoBase> => {
   if (await choice.differsFrom(head.id))
     return { commit: head.id, name: 'HEAD', why: 'there are changes that are not committed' };
   const [parent] = head.parents;
@@ -87,7 +87,7 @@ const baseOnDefault = async (head: KnownCommit, choice: Choice): Promise<Base | 
 };
 
 /** The full name of the branch that others start from: as the remote has it before our own, which may be old. */
-const defaultBranch = async (refs: readonly Ref[], { repository, around }: Choice): Promise<string | undefined> => {
+const defaultBranch = async (refs: readonly Ref[], { repository, around }: BaseChoice): Promise<string | undefined> => {
   const named = (names: readonly string[]): string | undefined =>
     ['refs/remotes/origin/', 'refs/heads/']
       .flatMap(folder => names.map(name => folder + name))
@@ -107,7 +107,7 @@ const defaultBranch = async (refs: readonly Ref[], { repository, around }: Choic
 
 const shortName = (ref: string): string => ref.replace(/^refs\/(?:heads|remotes|tags)\//, '');
 
-const unknown = async (revision: string, choice: Choice): Promise<NoBase> => {
+const unknown = async (revision: string, choice: BaseChoice): Promise<NoBase> => {
   const refs = await choice.repository.refs(['refs/heads', 'refs/remotes', 'refs/tags']);
   const meant = nearest(
     revision,
@@ -124,10 +124,14 @@ const unknown = async (revision: string, choice: Choice): Promise<NoBase> => {
   );
 };
 
-const nothingInCommon = (name: string, choice: Choice): Promise<NoBase> =>
+const nothingInCommon = (name: string, choice: BaseChoice): Promise<NoBase> =>
   noBase(`HEAD and ${name} have no commit in common that is here`, [], choice);
 
-const noBase = async (why: string, remedies: readonly string[], { repository, around }: Choice): Promise<NoBase> => {
+const noBase = async (
+  why: string,
+  remedies: readonly string[],
+  { repository, around }: BaseChoice,
+): Promise<NoBase> => {
   const isShallow = await repository.isShallow();
   return {
     why: isShallow ? `${why}, for this is a shallow clone` : why,

@@ -1,7 +1,7 @@
-import type { Host } from '../../model/host.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { KnownCommit } from '../../model/repository.ts';
 import { valueAt } from '../../model/subject.ts';
+import type { Outside } from '../inputs.ts';
 
 /** A commit that would do as a base, and what it is: a commit as such, or a branch from which HEAD has gone its own way. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** What is known from where the program runs. */
-export interface Surroundings {
+export interface CiSurroundings {
   readonly service: 'GitHub' | 'GitLab' | undefined;
   /** What the base is, best first; empty where nothing says it. */
   readonly candidates: readonly Candidate[];
@@ -25,9 +25,12 @@ export interface Surroundings {
   readonly branch: string | undefined;
 }
 
-type Env = Host['env'];
+type Env = Outside['env'];
 
-export const surroundings = (host: Pick<Host, 'env' | 'readFile'>, head: KnownCommit | undefined): Surroundings => {
+export const surroundings = (
+  host: Pick<Outside, 'env' | 'readFile'>,
+  head: KnownCommit | undefined,
+): CiSurroundings => {
   const { env } = host;
   if (isOn(env['GITHUB_ACTIONS'])) {
     const event = eventOf(host);
@@ -101,7 +104,7 @@ const before = (id: string | undefined): readonly Candidate[] =>
 export const mergeBaseWith = (name: string) => ({ name, why: `merge base with ${name}` });
 
 /** What GitHub wrote about what happened. Anybody may have written it: nothing is taken for granted. */
-const eventOf = ({ env, readFile }: Pick<Host, 'env' | 'readFile'>): unknown => {
+const eventOf = ({ env, readFile }: Pick<Outside, 'env' | 'readFile'>): unknown => {
   try {
     return JSON.parse(readFile(env['GITHUB_EVENT_PATH'] ?? '') ?? '');
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Session } from '../../cli/session.ts';
 import { compareWorlds } from '../../engine/changes/compare-worlds.ts';
 import type { Base, Comparison, NoBase } from '../../engine/changes/comparison.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
@@ -7,9 +6,10 @@ import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
 import { GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
+import type { Inputs, Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
-import type { Choice } from './choose-base.ts';
+import type { BaseChoice } from './choose-base.ts';
 import { chooseBase, LEAVE } from './choose-base.ts';
 import { runsInCi, surroundings } from './ci.ts';
 
@@ -27,7 +27,7 @@ export interface BaseOptions {
  * Throws `HistoryMissing` (exit code 4, with remedies) where a base was asked for by name or CI runs, and it cannot be had.
  */
 export const compareWithBase = async (
-  session: Session,
+  session: Inputs,
   workspace: WorkspaceFiles,
   read: ReadWorld,
   options: BaseOptions,
@@ -53,7 +53,7 @@ export const compareWithBase = async (
 export const baseMissing = ({ why, remedies }: NoBase): HistoryMissing =>
   new HistoryMissing(`There is no base to compare with: ${why}.`, remedies);
 
-const askedFor = ({ host }: Session, { base, askedAs = 'given by --base' }: BaseOptions): Choice['asked'] => {
+const askedFor = ({ host }: Inputs, { base, askedAs = 'given by --base' }: BaseOptions): BaseChoice['asked'] => {
   if (base !== undefined) return { revision: base, how: askedAs };
   const revision = host.env['PLAN_BASE'];
   return revision ? { revision, how: 'given by PLAN_BASE' } : undefined;
@@ -66,9 +66,9 @@ interface Found {
 }
 
 const baseFor = async (
-  { host }: Session,
+  { host }: Inputs,
   workspace: WorkspaceFiles,
-  asked: Choice['asked'],
+  asked: BaseChoice['asked'],
 ): Promise<Found | NoBase> => {
   let repository: Repository | undefined;
   try {
@@ -85,9 +85,9 @@ const baseFor = async (
 
 const foundIn = async (
   repository: Repository,
-  host: Session['host'],
+  host: Outside,
   { files: here }: WorkspaceFiles,
-  asked: Choice['asked'],
+  asked: BaseChoice['asked'],
 ): Promise<Found | NoBase> => {
   // Git is told to ignore this one, so that a commit without it is no change: it counts as what stands here.
   const [own, shared] = [here.filter(isPrivate), here.filter(file => !isPrivate(file))];

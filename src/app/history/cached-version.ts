@@ -1,6 +1,15 @@
+import type { Contents, FileKind } from '../../model/files/registry.ts';
 import { PLACES } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
-import type { CachedVersion } from './version-cache.ts';
+
+/** The kinds of files whose history is told. */
+export type HistoricKind = Extract<FileKind, 'team' | 'decisions' | 'archive' | 'company'>;
+
+/** What one version of a file amounts to. */
+export type CachedVersion =
+  | { readonly [K in HistoricKind]: { readonly kind: K; readonly content: Contents[K] } }[HistoricKind]
+  /** It could not be read in full. */
+  | { readonly kind: 'failed'; readonly problem: string };
 
 /**
  * Whether something has the form of a version as it is kept: every list that is gone through is there, down to the records of promises. What stands in

@@ -1,24 +1,23 @@
-import { progressOn } from '../../cli/progress.ts';
-import type { Session } from '../../cli/session.ts';
 import type { History } from '../../engine/history/history.ts';
 import type { FileContent, LoggedCommit, Repository } from '../../model/repository.ts';
 import { GitFailed } from '../../model/repository.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
 import { readSimple } from '../../yaml/read/simple-text.ts';
+import type { Inputs, Progress } from '../inputs.ts';
 import { BUILD } from '../version.ts';
+import type { HistoricKind } from './cached-version.ts';
 import { historicKindOf, readVersion } from './read-version.ts';
-import type { HistoricKind } from './version-cache.ts';
 import { VersionCache } from './version-cache.ts';
 import { versionsOf } from './versions.ts';
 
 /** Every version of the plan on the first-parent line, from the cache where that has them. A long first read shows its progress in a terminal. */
-export const readHistory = async ({ host }: Session, root: string): Promise<History> => {
+export const readHistory = async ({ host, progress }: Inputs, root: string): Promise<History> => {
   let repository: Repository | undefined;
   try {
     repository = await host.git.open(root);
     if (repository?.head === undefined) return NONE;
     const [log, isShallow] = await Promise.all([repository.log(PATHS), repository.isShallow()]);
-    const kept = await keptVersions(log, repository, host, root);
+    const kept = await keptVersions(log, repository, { host, progress }, root);
     const { versions, skipped } = versionsOf(log.toReversed(), (path, id) => kept.get(keyOf(path, id)));
     return { extent: isShallow ? 'partial' : 'whole', versions, skipped };
   } catch (error) {
@@ -31,7 +30,7 @@ export const readHistory = async ({ host }: Session, root: string): Promise<Hist
 
 const NONE: History = { extent: 'none', versions: [], skipped: [] };
 
-/** Whin a snapshot is made of. */
+/** What a snapshot is made of. */
 const PATHS = ['teams', 'decisions', 'archive', 'company.yaml', 'company.yml'];
 
 /** To be raised when what is kept of a version changes its form. */
@@ -50,7 +49,7 @@ interface Wanted {
 const keptVersions = async (
   log: readonly LoggedCommit[],
   repository: Repository,
-  host: Session['host'],
+  { host, progress }: Pick<Inputs, 'host' | 'progress'>,
   root: string,
 ): Promise<VersionCache> => {
   const wanted = new Map<string, Wanted>();
@@ -62,10 +61,12 @@ const keptVersions = async (
   const kept = new VersionCache(await host.cache.read(place));
   const missing = [...wanted].filter(([key]) => kept.get(key) === undefined).map(([, version]) => version);
   if (missing.length === 0) return kept;
-  await addVersions(missing, repository, host, kept);
+  await addVersions(missing, repository, kept, progress(READING, missing.length));
   await host.cache.write(place, kept.asText(new Set(wanted.keys())));
   return kept;
 };
+
+const READING = 'Reading the history of the plan';
 
 /** So many texts that the quick reader does not take are in memory at once. */
 const AT_ONCE = 500;
@@ -73,10 +74,9 @@ const AT_ONCE = 500;
 const addVersions = async (
   missing: readonly Wanted[],
   repository: Repository,
-  host: Session['host'],
   kept: VersionCache,
+  progress: Progress,
 ): Promise<void> => {
-  const progress = progressOn(host, 'Reading the history of the plan', missing.length);
   const add = ({ kind, path, id }: Wanted, content: FileContent, read: TextReader) =>
     kept.add(keyOf(path, id), readVersion(kind, path, content, read));
   for (let from = 0; from < missing.length; from += AT_ONCE) {

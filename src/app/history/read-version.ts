@@ -3,7 +3,7 @@ import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
-import type { CachedVersion, HistoricKind } from './version-cache.ts';
+import type { CachedVersion, HistoricKind } from './cached-version.ts';
 
 export const historicKindOf = (path: string): HistoricKind | undefined => {
   const kind = fileKindOf(path);

@@ -3,7 +3,7 @@ import type { Day } from '../../model/time/day.ts';
 import { addDays, isDay } from '../../model/time/day.ts';
 import type { FiscalYear } from '../../model/time/quarter.ts';
 import { firstDayOf, isQuarter } from '../../model/time/quarter.ts';
-import { plain } from '../../render/media/terminal.ts';
+import { plain } from '../../model/words/plain.ts';
 
 /** The first day that `--since` means: a day, the first one of a quarter, or so many calendar days or weeks before today. None that is to come. */
 export const sinceDay = (text: string, today: Day, fiscal: FiscalYear): Day => {

@@ -1,15 +1,6 @@
-import type { Contents, FileKind } from '../../model/files/registry.ts';
 import { isRecord } from '../../model/subject.ts';
+import type { CachedVersion } from './cached-version.ts';
 import { isCachedVersion } from './cached-version.ts';
-
-/** The kinds of files whose history is told. */
-export type HistoricKind = Extract<FileKind, 'team' | 'decisions' | 'archive' | 'company'>;
-
-/** What one version of a file amounts to. */
-export type CachedVersion =
-  | { readonly [K in HistoricKind]: { readonly kind: K; readonly content: Contents[K] } }[HistoricKind]
-  /** It could not be read in full. */
-  | { readonly kind: 'failed'; readonly problem: string };
 
 /**
  * Versions of files by kind and blob id, such as `team 3f2a…`. They have most of their items in common: equal ones are one object, and stand once in the

@@ -3,8 +3,8 @@ import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/file-kind.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import type { CachedVersion } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
-import type { CachedVersion } from './version-cache.ts';
 
 /** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
 export const versionsOf = (

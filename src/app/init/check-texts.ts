@@ -5,7 +5,7 @@ import { EditRefused, editYaml } from '../../yaml/edit/edit.ts';
 import { readYaml } from '../../yaml/edit/file.ts';
 
 /** Where plans stand in their repository, with `/` between the parts. */
-export interface Place {
+export interface PlansPlace {
   /** From the top of the repository to the folder that holds the plans' folder, where the commands run; empty at the top. */
   readonly home: string;
   /** The name of the folder of plans, `plans` unless somebody chose another. */
@@ -15,10 +15,10 @@ export interface Place {
 }
 
 /** The folder of plans from the top of the repository. */
-export const plansFolder = ({ home, folder }: Place): string => (home === '' ? folder : `${home}/${folder}`);
+export const plansFolder = ({ home, folder }: PlansPlace): string => (home === '' ? folder : `${home}/${folder}`);
 
 /** A workflow of GitHub. Nothing that the author of a pull request can name reaches a shell. */
-export const githubText = (place: Place): string => {
+export const githubText = (place: PlansPlace): string => {
   const paths = [`${escaped(plansFolder(place), GLOB)}/**`];
   return editYaml(GITHUB, [
     { kind: 'set', path: ['on', 'pull_request', 'paths'], value: paths },
@@ -37,7 +37,7 @@ const inOrder = (path: readonly string[], value: YamlValue): Edit => ({
 });
 
 /** A job of GitLab, for `.gitlab-ci.yml` or to be included there. */
-export const gitlabText = (place: Place): string => {
+export const gitlabText = (place: PlansPlace): string => {
   const changes = [`${escaped(plansFolder(place), GLOB)}/**/*`];
   const at = (path: string): string => (place.home === '' ? path : `${place.home}/${path}`);
   const enter = (step: string): readonly Edit[] =>
@@ -56,7 +56,7 @@ export const gitlabText = (place: Place): string => {
 };
 
 /** The configuration of the pre-commit framework with our hook in it. Throws `EditRefused` where it is not of that form. */
-export const preCommitText = (before: string | undefined, place: Place): string => {
+export const preCommitText = (before: string | undefined, place: PlansPlace): string => {
   if (before === undefined)
     return editYaml(PRE_COMMIT, [{ kind: 'set', path: ['repos'], value: [preCommitEntry(place)] }]);
   const { value } = readYaml(before);
@@ -71,7 +71,7 @@ export const preCommitText = (before: string | undefined, place: Place): string 
 };
 
 /** `pre-commit` runs at the top of the repository; npm is told where to look for `plan` instead. */
-const preCommitEntry = (place: Place): YamlValue => ({
+const preCommitEntry = (place: PlansPlace): YamlValue => ({
   repo: 'local',
   hooks: [
     {
@@ -91,7 +91,7 @@ const preCommitEntry = (place: Place): YamlValue => ({
 });
 
 /** The hook as it stands in a file, to be pasted. */
-export const preCommitSnippet = (place: Place): string =>
+export const preCommitSnippet = (place: PlansPlace): string =>
   editYaml('', [{ kind: 'set', path: ['repos'], value: [preCommitEntry(place)] }]);
 
 const GLOB = /[*?+![\]\\]/g;

@@ -1,9 +1,9 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Forges } from '../../cli/commands/init.ts';
-import type { Host } from '../../model/host.ts';
 import { WriteRefused } from '../../model/host.ts';
 import { EditRefused } from '../../yaml/edit/edit.ts';
-import type { Place } from './check-texts.ts';
+import type { Outside } from '../inputs.ts';
+import type { PlansPlace } from './check-texts.ts';
 import { githubText, gitlabText, plansFolder, preCommitSnippet, preCommitText } from './check-texts.ts';
 import type { Planned } from './files.ts';
 
@@ -14,14 +14,14 @@ export interface Checks {
 }
 
 /** The top of the repository that holds a folder, also one that is not there yet; undefined outside of one. */
-export const topAround = async (host: Host, folder: string): Promise<string | undefined> => {
+export const topAround = async (host: Outside, folder: string): Promise<string | undefined> => {
   let there = folder;
   while (!host.isDirectory(there) && there !== dirname(there)) there = dirname(there);
   return host.git.top(there);
 };
 
 /** What the repository looks like: by its files, else by where it is pushed to, else both. */
-export const usualForges = (host: Host, top: string): Exclude<Forges, 'none'> => {
+export const usualForges = (host: Outside, top: string): Exclude<Forges, 'none'> => {
   const remotes = (host.readFile(join(top, '.git', 'config')) ?? '').match(/^\s*url\s*=.*$/gm)?.join('\n') ?? '';
   return (
     oneOf(host.isDirectory(join(top, '.github')), host.readFile(join(top, '.gitlab-ci.yml')) !== undefined) ??
@@ -34,9 +34,9 @@ const oneOf = (github: boolean, gitlab: boolean): 'github' | 'gitlab' | 'both' |
   github && gitlab ? 'both' : github ? 'github' : gitlab ? 'gitlab' : undefined;
 
 /** What is missing of them at the top of the repository. Files that are there stay as they are, but for one more hook. */
-export const checkChanges = (host: Host, root: string, top: string, forges: Forges): Checks => {
+export const checkChanges = (host: Outside, root: string, top: string, forges: Forges): Checks => {
   if (forges === 'none') return { changes: [], remarks: [] };
-  const place: Place = {
+  const place: PlansPlace = {
     home: relative(top, dirname(root)).replaceAll(sep, '/'),
     folder: basename(root),
     branches: defaultBranches(host, top),
@@ -62,13 +62,13 @@ const NO_DEPENDENCY =
 const NOTHING: Checks = { changes: [], remarks: [] };
 
 /** Both names that a first branch usually has, where nothing says which. */
-const defaultBranches = (host: Host, top: string): readonly string[] => {
+const defaultBranches = (host: Outside, top: string): readonly string[] => {
   const head = host.readFile(join(top, '.git', 'refs', 'remotes', 'origin', 'HEAD')) ?? '';
   const named = /^ref: refs\/remotes\/origin\/(\S+)/.exec(head)?.[1];
   return named === undefined ? ['main', 'master'] : [named];
 };
 
-const github = (host: Host, top: string, place: Place): Checks => {
+const github = (host: Outside, top: string, place: PlansPlace): Checks => {
   const folder = join(top, '.github', 'workflows');
   const path = join(folder, 'plan.yml');
   const known = host
@@ -80,7 +80,7 @@ const github = (host: Host, top: string, place: Place): Checks => {
     : leftAlone(host, known, place);
 };
 
-const gitlab = (host: Host, top: string, place: Place): Checks => {
+const gitlab = (host: Outside, top: string, place: PlansPlace): Checks => {
   const main = join(top, '.gitlab-ci.yml');
   const path = join(top, '.gitlab', 'plan.yml');
   const text = host.readFile(main);
@@ -93,7 +93,7 @@ const gitlab = (host: Host, top: string, place: Place): Checks => {
   return { changes, remarks: text.includes('.gitlab/plan.yml') ? remarks : [...remarks, include] };
 };
 
-const preCommit = (host: Host, top: string, place: Place): Checks => {
+const preCommit = (host: Outside, top: string, place: PlansPlace): Checks => {
   const path = join(top, '.pre-commit-config.yaml');
   if (runsLint(host, path)) return leftAlone(host, path, place);
   const before = host.readFile(path);
@@ -117,10 +117,10 @@ const preCommit = (host: Host, top: string, place: Place): Checks => {
   }
 };
 
-const runsLint = (host: Host, path: string): boolean => /\bplan lint\b/.test(textAt(host, path));
+const runsLint = (host: Outside, path: string): boolean => /\bplan lint\b/.test(textAt(host, path));
 
 /** Empty for what is no text: it stands in nobody's way here. */
-const textAt = (host: Host, path: string): string => {
+const textAt = (host: Outside, path: string): string => {
   try {
     return host.readFile(path) ?? '';
   } catch (error) {
@@ -135,7 +135,7 @@ const planned = (path: string, after: string, what: string): Checks => ({
 });
 
 /** Workspaces in two folders may share a repository, and the file may know of the other one only. */
-const leftAlone = (host: Host, path: string, place: Place): Checks =>
+const leftAlone = (host: Outside, path: string, place: PlansPlace): Checks =>
   isNamed(textAt(host, path), place)
     ? NOTHING
     : {
@@ -146,7 +146,7 @@ const leftAlone = (host: Host, path: string, place: Place): Checks =>
       };
 
 /** From the folder around them, plans are found without being named where they have their usual name. */
-const isNamed = (text: string, place: Place): boolean => {
+const isNamed = (text: string, place: PlansPlace): boolean => {
   const wanted = place.folder === 'plans' ? place.home : plansFolder(place);
   if (wanted === '') return true;
   // In patterns some of its characters are escaped.
@@ -155,7 +155,7 @@ const isNamed = (text: string, place: Place): boolean => {
   return new RegExp(String.raw`(?<![\w./-])(?:\./)?${literal}(?![\w-])`).test(plainly);
 };
 
-const isDependency = (host: Host, from: string, top: string): boolean => {
+const isDependency = (host: Outside, from: string, top: string): boolean => {
   for (let folder = from; ; folder = dirname(folder)) {
     if (host.readFile(join(folder, 'package.json'))?.includes('"plan-cli"')) return true;
     if (folder === top || folder === dirname(folder)) return false;

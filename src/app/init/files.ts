@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
-import type { FileChange, Host } from '../../model/host.ts';
+import type { FileChange } from '../../model/host.ts';
+import type { Outside } from '../inputs.ts';
 import { programFolder } from '../workspace/program-file.ts';
 
 /** A file to be written, and what it is good for. */
@@ -8,7 +9,7 @@ export interface Planned extends FileChange {
 }
 
 /** The schemas that editors complete and check with; those that differ from the program's are renewed. */
-export const schemaChanges = (host: Host, root: string): readonly Planned[] => {
+export const schemaChanges = (host: Outside, root: string): readonly Planned[] => {
   const from = join(programFolder(host), 'schemas');
   return host
     .list(from)
@@ -19,7 +20,7 @@ export const schemaChanges = (host: Host, root: string): readonly Planned[] => {
 };
 
 /** Keeps names and money of accounts out of git, and lets two branches add decisions. */
-export const gitChanges = (host: Host, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
+export const gitChanges = (host: Outside, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
   const folder = basename(root);
   const privateLines = [`${folder}/private/`, `/${folder}/private/`, `${folder}/private`, 'private/', 'private'];
   const decisions = `${folder}/decisions/*.yaml merge=union`;
@@ -31,7 +32,7 @@ export const gitChanges = (host: Host, root: string, planned: readonly Planned[]
 
 /** Adds the first of these lines to a file that has none of them. */
 const withLine = (
-  host: Host,
+  host: Outside,
   path: string,
   [line = '', ...others]: readonly string[],
   what: string,
@@ -47,7 +48,7 @@ const withLine = (
 };
 
 /** The example company as it comes with the program. */
-export const exampleChanges = (host: Host, to: string): readonly Planned[] => {
+export const exampleChanges = (host: Outside, to: string): readonly Planned[] => {
   const from = join(programFolder(host), 'examples', 'acme');
   const filesBelow = (folder: string): readonly string[] =>
     host
@@ -61,7 +62,7 @@ export const exampleChanges = (host: Host, to: string): readonly Planned[] => {
   }));
 };
 
-const changed = (host: Host, path: string, after: string, what: string): readonly Planned[] => {
+const changed = (host: Outside, path: string, after: string, what: string): readonly Planned[] => {
   const before = host.readFile(path);
   return before === after ? [] : [{ path, before, after, what }];
 };

@@ -1,6 +1,5 @@
 import type { Since } from '../../analyze/review/check-in.ts';
 import type { UntoldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
-import type { Session } from '../../cli/session.ts';
 import type { History } from '../../engine/history/history.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -8,10 +7,11 @@ import { GitFailed } from '../../model/repository.ts';
 import type { Calendar } from '../../model/time/calendar.ts';
 import { isDay } from '../../model/time/day.ts';
 import { isQuarter } from '../../model/time/quarter.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { plain } from '../../render/media/terminal.ts';
 import { readHistory } from '../history/read-history.ts';
 import { sinceDay } from '../history/since.ts';
+import type { Inputs } from '../inputs.ts';
 
 /** What documents look back on, or why they do not. */
 export type ReviewHistory =
@@ -19,25 +19,25 @@ export type ReviewHistory =
   | { readonly kind: 'unknown'; readonly why: UntoldRetrospective['why'] };
 
 /** A repository without a commit has a history that begins today; a folder outside of one has none. */
-export const reviewHistoryOf = async (session: Session, root: string, isWanted: boolean): Promise<ReviewHistory> => {
+export const reviewHistoryOf = async (inputs: Inputs, root: string, isWanted: boolean): Promise<ReviewHistory> => {
   if (!isWanted) return { kind: 'unknown', why: 'unwanted' };
-  const history = await readHistory(session, root);
+  const history = await readHistory(inputs, root);
   if (history.problem !== undefined) {
-    session.host.remark(`The history of the plan could not be read: ${plain(history.problem)}.\n`);
+    inputs.remark(`The history of the plan could not be read: ${plain(history.problem)}.`);
     return { kind: 'unknown', why: 'unreadable' };
   }
   if (history.skipped.length > 0)
-    session.host.remark(
-      `${counted(history.skipped.length, 'version')} of the plan in the history could not be read, and what stood there before counts on; \`plan log\` names the files.\n`,
+    inputs.remark(
+      `${counted(history.skipped.length, 'version')} of the plan in the history could not be read, and what stood there before counts on; \`plan log\` names the files.`,
     );
-  if (history.extent === 'none' && (await session.host.git.top(root)) === undefined)
+  if (history.extent === 'none' && (await inputs.host.git.top(root)) === undefined)
     return { kind: 'unknown', why: 'no-repository' };
   return { kind: 'known', history };
 };
 
 /** What `--since` means: the last check-in, a day in any form, or a commit. */
 export const sinceOf = async (
-  { host, today }: Session,
+  { host, today }: Inputs,
   root: string,
   text: string,
   past: ReviewHistory,

@@ -10,7 +10,7 @@ import { checkInOf } from '../../analyze/review/review.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
 import { lint } from '../../engine/lint/lint.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { FileChange, Host } from '../../model/host.ts';
+import type { FileChange } from '../../model/host.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -18,13 +18,14 @@ import { renderCheckIn } from '../../render/review/check-in.ts';
 import { asOfIn, keepingAllButOutcome } from '../../render/review/document.ts';
 import { renderPortfolio } from '../../render/review/portfolio.ts';
 import { RULES } from '../../rules/index.ts';
+import type { Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
 import type { ReviewHistory } from './review-history.ts';
 
 /** All that documents are made from; a day and a revision go with each. */
 export interface ReviewSession {
-  readonly host: Host;
+  readonly host: Outside;
   readonly root: string;
   readonly quarter: Quarter;
   readonly files: readonly SourceFile[];
@@ -38,7 +39,7 @@ export interface ReviewSession {
 
 /** `quarterFor` sees the world, since the calendar says which quarter a day lies in. */
 export const reviewSessionOf = async (
-  host: Host,
+  host: Outside,
   { root, files }: { readonly root: string; readonly files: readonly SourceFile[] },
   today: string,
   past: ReviewHistory,

@@ -1,18 +1,24 @@
 import { basename, dirname, resolve, sep } from 'node:path';
-import type { Host, WorkspaceFiles } from '../../model/host.ts';
+import type { WorkspaceFiles } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { plain } from '../../model/words/plain.ts';
+import { shortened } from '../../model/words/title.ts';
 import { nearest } from '../../model/words/words.ts';
-import { cut, plain } from '../../render/media/terminal.ts';
+import type { Outside } from '../inputs.ts';
 
 /** The files of a workspace that these names, of files or of folders around them, speak of; all of them for no name. */
-export const filesNamed = (names: readonly string[], workspace: WorkspaceFiles, host: Host): readonly SourceFile[] => {
+export const filesNamed = (
+  names: readonly string[],
+  workspace: WorkspaceFiles,
+  host: Outside,
+): readonly SourceFile[] => {
   if (names.length === 0) return workspace.files;
   const named = new Set(names.flatMap(name => filesOf(name, workspace, host)));
   return workspace.files.filter(file => named.has(file));
 };
 
-const filesOf = (name: string, { root, files }: WorkspaceFiles, host: Host): readonly SourceFile[] => {
+const filesOf = (name: string, { root, files }: WorkspaceFiles, host: Outside): readonly SourceFile[] => {
   const path = resolve(host.cwd, name);
   const folder = path.endsWith(sep) ? path : path + sep;
   const found = files.filter(file => {
@@ -20,7 +26,7 @@ const filesOf = (name: string, { root, files }: WorkspaceFiles, host: Host): rea
     return at === path || at.startsWith(folder);
   });
   if (found.length > 0) return found;
-  const shownName = cut(plain(name), 200);
+  const shownName = shortened(plain(name), 200);
   const problem = host.list(dirname(path)).includes(basename(path))
     ? path === root || path.startsWith(root + sep)
       ? `${shownName} is no file of a plan, and no folder that holds one`

@@ -2,9 +2,9 @@ import { teamNamed } from '../../engine/world/find.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { plain } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import { plain } from '../../render/media/terminal.ts';
 
 /** The team that the user named. */
 export const teamOrRefusal = (world: World, files: readonly SourceFile[], name: string): TeamFile => {

@@ -1,8 +1,9 @@
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Edit } from '../../model/edit.ts';
-import type { FileChange, Host } from '../../model/host.ts';
+import type { FileChange } from '../../model/host.ts';
 import type { World } from '../../model/world.ts';
 import { editYaml } from '../../yaml/edit/edit.ts';
+import type { Outside } from '../inputs.ts';
 
 /** A change of a file, and the file as the user would type it. */
 export interface ShownChange extends FileChange {
@@ -14,7 +15,7 @@ type Edited = Pick<TriageOutcome, 'team' | 'edits' | 'decisions'> & { readonly c
 
 /** The plan file and the decision log, as they are and as they would be; only those that change. */
 export const changesOf = (
-  host: Host,
+  host: Outside,
   world: World,
   root: string,
   { team: id, edits, decisions, corrections = [] }: Edited,

@@ -1,13 +1,13 @@
-import type { Session } from '../../cli/session.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { plainPath } from '../../model/words/plain.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import { plainPath } from '../../render/media/terminal.ts';
+import type { Inputs } from '../inputs.ts';
 
 /** What could not be read would be judged wrongly, and edits could go astray: the team's plan and its decision log must be whole. */
 export const refuseUnreadable = (
-  { host }: Session,
+  { remark }: Pick<Inputs, 'remark'>,
   world: World,
   files: readonly SourceFile[],
   team: TeamFile,
@@ -25,7 +25,5 @@ export const refuseUnreadable = (
       (fileKindOf(path) === 'marketing' && world.marketing?.whole !== true),
   );
   for (const { shown } of shared)
-    host.remark(
-      `${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.\n`,
-    );
+    remark(`${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.`);
 };

@@ -1,7 +1,7 @@
 import { dirname, sep } from 'node:path';
-import type { Host } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
-import { plain } from '../../render/media/terminal.ts';
+import { plain } from '../../model/words/plain.ts';
+import type { Outside } from '../inputs.ts';
 
 /** What stands in a file that a flag names to be written; refuses, before any work is done, what cannot be one or would destroy something. */
 export const textToReplace = (
@@ -16,7 +16,7 @@ export const textToReplace = (
   }: {
     readonly flag: string;
     readonly root: string;
-    readonly host: Host;
+    readonly host: Outside;
     /** Names that stand for files of the plan. */
     readonly planFiles?: RegExp;
     readonly isOurs?: (text: string) => boolean;
@@ -34,7 +34,7 @@ export const textToReplace = (
   return before;
 };
 
-const read = (path: string, host: Host): string | undefined => {
+const read = (path: string, host: Outside): string | undefined => {
   try {
     return host.readFile(path);
   } catch (error) {

@@ -2,9 +2,9 @@ import type { ShownChange } from '../../app/workspace/planned-changes.ts';
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { FileChange } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
+import { plain, plainPath } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { renderDiff } from '../../render/media/file-diff.ts';
-import { plain, plainPath } from '../../render/media/terminal.ts';
 import { renderMessages, renderSummary } from '../../render/triage/triage.ts';
 import type { ExitCode, Session } from '../session.ts';
 

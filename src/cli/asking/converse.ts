@@ -2,7 +2,8 @@ import { fitted, isList, problemWith } from '../../engine/questions/replay.ts';
 import type { Host, Prompt } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Answer, Answers, Choice, Question, Script } from '../../model/question.ts';
-import { cut, plain, wrapped } from '../../render/media/terminal.ts';
+import { plain } from '../../model/words/plain.ts';
+import { cut, wrapped } from '../../render/media/terminal.ts';
 import type { Session } from '../session.ts';
 
 /** Prompts want a terminal on both sides. */

@@ -5,7 +5,7 @@ import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Place } from '../../model/item.ts';
 import type { Answer, Script } from '../../model/question.ts';
-import { plain } from '../../render/media/terminal.ts';
+import { plain } from '../../model/words/plain.ts';
 import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';

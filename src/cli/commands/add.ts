@@ -2,16 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';
-
-export interface AddOptions {
-  readonly to: 'inbox' | 'backlog';
-  readonly source?: string;
-  readonly askedBy?: readonly string[];
-  readonly askedDate?: string;
-  readonly link?: readonly string[];
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
+import type { AddOptions } from './run-add.ts';
 
 export const defineAdd: Define = (program, execute) => {
   program

@@ -1,12 +1,7 @@
-import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
 import { writeOptions } from './action.ts';
-
-export interface ArchiveOptions extends WriteOptions {
-  readonly before?: string;
-  readonly yes?: boolean;
-}
+import type { ArchiveOptions } from './run-archive.ts';
 
 export const defineArchive: Define = (program, execute) => {
   const command = program

@@ -2,14 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';
-
-export interface CalendarOptions {
-  readonly within?: string;
-  readonly team?: readonly string[];
-  readonly json?: boolean;
-  /** `-`: stdout. */
-  readonly ics?: string;
-}
+import type { CalendarOptions } from './run-calendar.ts';
 
 export const defineCalendar: Define = (program, execute) => {
   program

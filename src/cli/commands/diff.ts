@@ -2,12 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface DiffOptions {
-  readonly format: 'text' | 'markdown' | 'json';
-  readonly json?: boolean;
-  readonly messages?: boolean;
-}
+import type { DiffOptions } from './run-diff.ts';
 
 export const defineDiff: Define = (program, execute) => {
   program

@@ -1,13 +1,7 @@
 import type { Command } from 'commander';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';
-
-export interface ForecastCommandOptions {
-  readonly runs?: string;
-  readonly seed?: string;
-  readonly whatIf?: readonly string[];
-  readonly json?: boolean;
-}
+import type { ForecastCommandOptions } from './run-forecast.ts';
 
 export const defineForecast: Define = (program, execute) => {
   program

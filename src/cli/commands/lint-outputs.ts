@@ -4,6 +4,7 @@ import type { LintReport } from '../../analyze/lint/report.ts';
 import { textToReplace } from '../../app/workspace/written-file.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { closingLines } from '../../render/lint/closing.ts';
 import { lintAsCompact } from '../../render/lint/compact.ts';
 import { lintAsGithub } from '../../render/lint/github.ts';
@@ -11,7 +12,6 @@ import { lintAsJobSummary } from '../../render/lint/job-summary.ts';
 import { lintAsJson } from '../../render/lint/json.ts';
 import type { LintTextOptions } from '../../render/lint/text.ts';
 import { lintAsText } from '../../render/lint/text.ts';
-import { plain } from '../../render/media/terminal.ts';
 import type { Session } from '../session.ts';
 import type { Format, LintOptions } from './lint.ts';
 

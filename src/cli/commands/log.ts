@@ -1,13 +1,7 @@
 import type { Command } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface LogOptions {
-  readonly since?: string;
-  readonly limit?: string;
-  readonly json?: boolean;
-  readonly verbose?: boolean;
-}
+import type { LogOptions } from './run-log.ts';
 
 export const defineLog: Define = (program, execute) => {
   program

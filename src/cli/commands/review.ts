@@ -1,19 +1,7 @@
 import { Option } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface ReviewOptions {
-  readonly quarter?: string;
-  readonly stdout?: boolean;
-  /** `-`: stdout. */
-  readonly html?: string;
-  readonly check?: boolean;
-  readonly interview?: boolean;
-  readonly refresh?: boolean;
-  readonly since?: string;
-  /** False for `--no-history`. */
-  readonly history?: boolean;
-}
+import type { ReviewOptions } from './run-review.ts';
 
 export const defineReview: Define = (program, execute) => {
   program

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface RulesOptions {
-  readonly json?: boolean;
-}
+import type { RulesOptions } from './run-rules.ts';
 
 export const defineRules: Define = (program, execute) => {
   program

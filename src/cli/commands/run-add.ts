@@ -1,4 +1,5 @@
 import { skippedInWords, titlesFrom, withoutKnown } from '../../app/add/titles.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { itemId } from '../../engine/world/item-id.ts';
@@ -8,17 +9,25 @@ import { UsageError, WriteRefused } from '../../model/host.ts';
 import { SOURCES } from '../../model/item.ts';
 import { valueAt } from '../../model/subject.ts';
 import { isDay } from '../../model/time/day.ts';
+import { plain, plainPath, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed, nearest } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import { renderDiff } from '../../render/media/file-diff.ts';
 import { jsonText } from '../../render/media/json-text.ts';
-import { plain, plainPath, withoutCommands } from '../../render/media/terminal.ts';
 import { EditRefused, editYaml } from '../../yaml/edit/edit.ts';
 import { YamlText } from '../../yaml/read/text.ts';
 import { readText } from '../../yaml/read/thorough-text.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { AddOptions } from './add.ts';
+
+export interface AddOptions {
+  readonly to: 'inbox' | 'backlog';
+  readonly source?: string;
+  readonly askedBy?: readonly string[];
+  readonly askedDate?: string;
+  readonly link?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
 
 /** A file with more wrong places than this is no plan: editing it would take minutes. */
 const MOST_WRONG = 500;

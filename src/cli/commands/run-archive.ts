@@ -1,5 +1,6 @@
 import type { Batch } from '../../analyze/archive/batches.ts';
 import { batchesBefore, usualQuarter } from '../../analyze/archive/batches.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import type { ShownChange } from '../../app/workspace/planned-changes.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
@@ -8,17 +9,21 @@ import type { Host } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { isQuarter } from '../../model/time/quarter.ts';
+import { plain, plainPath } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import { jsonText } from '../../render/media/json-text.ts';
-import { plain, plainPath } from '../../render/media/terminal.ts';
 import { carryAcross } from '../../yaml/edit/across.ts';
 import { EditRefused } from '../../yaml/edit/refused.ts';
+import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite, requireCommitted, requireRepository } from '../asking/confirm-and-write.ts';
 import { isAtTerminal } from '../asking/converse.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { ArchiveOptions } from './archive.ts';
+
+export interface ArchiveOptions extends WriteOptions {
+  readonly before?: string;
+  readonly yes?: boolean;
+}
 
 /** Moves old closed work to the archive, all files or none. */
 export const runArchive = async (

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { remarkOnBroken } from '../../app/workspace/remark-on-broken.ts';
@@ -9,18 +10,24 @@ import { UsageError } from '../../model/host.ts';
 import type { Day } from '../../model/time/day.ts';
 import { lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import { shifted } from '../../model/time/span.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import { renderCalendar } from '../../render/calendar/calendar.ts';
 import { calendarAsJson } from '../../render/media/due-json.ts';
-import { plain } from '../../render/media/terminal.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { CalendarOptions } from './calendar.ts';
+
+export interface CalendarOptions {
+  readonly within?: string;
+  readonly team?: readonly string[];
+  readonly json?: boolean;
+  /** `-`: stdout. */
+  readonly ics?: string;
+}
 
 /** Shows what is due, or writes it for calendar programs. That something could not be read is a remark. */
 export const runCalendar = async (
-  { host, today, paint }: Session,
+  { host, today, paint, remark }: Session,
   global: GlobalOptions,
   named: readonly string[],
   options: CalendarOptions,
@@ -42,7 +49,7 @@ export const runCalendar = async (
     };
     host.print(options.json ? calendarAsJson(due) : renderCalendar(due, host.stdout.columns, paint));
   }
-  remarkOnBroken(host, diagnostics);
+  remarkOnBroken({ remark }, diagnostics);
   return 0;
 };
 

@@ -1,21 +1,26 @@
 import { diffOf } from '../../analyze/diff/diff.ts';
 import { LEAVE } from '../../app/base/choose-base.ts';
 import { baseMissing, compareWithBase } from '../../app/base/read-base.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import type { ReadWorld } from '../../app/workspace/read-world.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { PlanDiff } from '../../engine/diff/plan-diff.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { HistoryMissing, UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { diffAsJson } from '../../render/diff/json.ts';
 import { diffAsMarkdown } from '../../render/diff/markdown.ts';
 import { renderPlanDiff } from '../../render/diff/text.ts';
 import { unreadWords } from '../../render/media/diff-words.ts';
-import { plain } from '../../render/media/terminal.ts';
 import { renderMessages } from '../../render/triage/triage.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { DiffOptions } from './diff.ts';
+
+export interface DiffOptions {
+  readonly format: 'text' | 'markdown' | 'json';
+  readonly json?: boolean;
+  readonly messages?: boolean;
+}
 
 /** Shows what could be read of both sides, and says what could not. */
 export const runDiff = async (

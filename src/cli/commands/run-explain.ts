@@ -1,8 +1,9 @@
 import { programFile } from '../../app/workspace/program-file.ts';
 import { UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { nearest } from '../../model/words/words.ts';
 import { pageAsText, shortPage } from '../../render/media/page-text.ts';
-import { cut, plain } from '../../render/media/terminal.ts';
+import { cut } from '../../render/media/terminal.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, Session } from '../session.ts';
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ChangedTeam } from '../../analyze/forecast/supposition.ts';
 import { suppositionsIn } from '../../analyze/forecast/suppositions.ts';
 import { supposed, whatIfOutlook } from '../../analyze/forecast/what-if.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../../engine/forecast/of-team.ts';
@@ -9,16 +10,21 @@ import { outlookOf } from '../../engine/forecast/outlook.ts';
 import { fileKindOf } from '../../model/files/file-kind.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import { forecastLook, renderForecast } from '../../render/forecast/forecast.ts';
 import { forecastAsJson, whatIfAsJson } from '../../render/forecast/json.ts';
 import { renderWhatIf } from '../../render/forecast/what-if.ts';
 import { grouped } from '../../render/media/forecast-words.ts';
-import { plain } from '../../render/media/terminal.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { ForecastCommandOptions } from './forecast.ts';
+
+export interface ForecastCommandOptions {
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly whatIf?: readonly string[];
+  readonly json?: boolean;
+}
 
 /** Shows what can be forecast; what cannot is named. */
 export const runForecast = async (

@@ -1,5 +1,4 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { companyFrom, forgesFrom, teamFrom } from '../../app/init/answers.ts';
 import type { Checks } from '../../app/init/checks.ts';
 import { checkChanges, topAround, usualForges } from '../../app/init/checks.ts';
 import type { Planned } from '../../app/init/files.ts';
@@ -7,8 +6,9 @@ import { exampleChanges, gitChanges, schemaChanges } from '../../app/init/files.
 import { companyText, teamText } from '../../app/init/texts.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { plain } from '../../render/media/terminal.ts';
+import { companyFrom, forgesFrom, teamFrom } from '../asking/init-answers.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 import type { InitOptions } from './init.ts';
 

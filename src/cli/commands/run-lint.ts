@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { LintReport, Tally } from '../../analyze/lint/report.ts';
 import { judgedBy } from '../../analyze/lint/report.ts';
+import { workspaceRoot } from '../../app/workspace/find-workspace.ts';
 import { filesNamed } from '../../app/workspace/named-files.ts';
 import type { ReadWorld } from '../../app/workspace/read-world.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
@@ -11,13 +12,12 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
 import type { Host, WorkspaceFiles } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { plainPath } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
 import { noBaseRemark, unreadRemarks } from '../../render/lint/closing.ts';
-import { plainPath } from '../../render/media/terminal.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceRoot } from '../session.ts';
 import type { LintOptions } from './lint.ts';
 import { checkFormats, showReport } from './lint-outputs.ts';
 

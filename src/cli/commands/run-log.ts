@@ -3,6 +3,7 @@ import { itemHistoryOf, itemHistorySince } from '../../analyze/log/item-history.
 import { namedInHistory } from '../../analyze/log/named.ts';
 import { readHistory } from '../../app/history/read-history.ts';
 import { sinceDay } from '../../app/history/since.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
 import { changeLogOf } from '../../engine/history/change-log.ts';
@@ -11,16 +12,21 @@ import type { ChangeLog } from '../../engine/history/logged-changes.ts';
 import { itemNamed } from '../../engine/world/find.ts';
 import { nameIn } from '../../engine/world/names.ts';
 import { HistoryMissing, UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
 import { renderChangeFeed } from '../../render/log/change-feed.ts';
 import type { LogLook } from '../../render/log/item-history.ts';
 import { renderItemHistory } from '../../render/log/item-history.ts';
 import { changeFeedAsJson, itemHistoryAsJson } from '../../render/log/json.ts';
-import { plain } from '../../render/media/terminal.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { LogOptions } from './log.ts';
+
+export interface LogOptions {
+  readonly since?: string;
+  readonly limit?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
 
 /** Shows the history of an item, of a team or of the whole plan. Exit code 4 where there is none. */
 export const runLog = async (

@@ -13,18 +13,30 @@ import {
   STALE,
   staleness,
 } from '../../app/review/review-session.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamNamed } from '../../engine/world/find.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { HistoryMissing, UsageError } from '../../model/host.ts';
 import { isQuarter, quarterOf } from '../../model/time/quarter.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
-import { plain } from '../../render/media/terminal.ts';
 import { QUESTIONS } from '../../render/review/words.ts';
 import { interview } from '../asking/review-interview.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { ReviewOptions } from './review.ts';
+
+export interface ReviewOptions {
+  readonly quarter?: string;
+  readonly stdout?: boolean;
+  /** `-`: stdout. */
+  readonly html?: string;
+  readonly check?: boolean;
+  readonly interview?: boolean;
+  readonly refresh?: boolean;
+  readonly since?: string;
+  /** False for `--no-history`. */
+  readonly history?: boolean;
+}
 
 /** Writes, prints or checks the documents of the named teams, or of all of them with their roll-up; or writes them as a page. */
 export const runReview = async (
@@ -66,8 +78,8 @@ export const runReview = async (
   if (options.check === true) return check(session, review, asOf, subjects) || mismatches.length > 0 ? 1 : 0;
   if (options.html === undefined) write(session, review, asOf, subjects, options);
   else {
-    const { writePage } = await import('../../app/review/page.ts');
-    await writePage(review, asOf, ids, named.length === 0, options.html);
+    const { writePage } = await import('./review-page.ts');
+    await writePage(session.host, review, asOf, ids, named.length === 0, options.html);
   }
   return 0;
 };

@@ -1,3 +1,4 @@
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { severitiesOf } from '../../engine/lint/lint.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
@@ -6,8 +7,10 @@ import type { ListedRule } from '../../render/rules/rule-list.ts';
 import { rulesAsJson, rulesAsText } from '../../render/rules/rule-list.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { RulesOptions } from './rules.ts';
+
+export interface RulesOptions {
+  readonly json?: boolean;
+}
 
 export const runRules = async (
   session: Session,

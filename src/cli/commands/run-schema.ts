@@ -1,8 +1,9 @@
 import { programFile } from '../../app/workspace/program-file.ts';
 import type { FileKind } from '../../model/files/registry.ts';
 import { UsageError } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { listed, nearest } from '../../model/words/words.ts';
-import { cut, plain } from '../../render/media/terminal.ts';
+import { cut } from '../../render/media/terminal.ts';
 import type { ExitCode, Session } from '../session.ts';
 
 export const runSchema = async ({ host }: Session, name: string | undefined): Promise<ExitCode> => {

@@ -1,4 +1,5 @@
 import { boardOf } from '../../analyze/status/board.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { remarkOnBroken } from '../../app/workspace/remark-on-broken.ts';
@@ -6,12 +7,14 @@ import { fileKindOf } from '../../model/files/file-kind.ts';
 import { renderBoard, renderTeam } from '../../render/status/board.ts';
 import { boardAsJson } from '../../render/status/board-json.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { StatusOptions } from './status.ts';
+
+export interface StatusOptions {
+  readonly json?: boolean;
+}
 
 /** Shows what could be read; that something could not is a remark. */
 export const runStatus = async (
-  { host, today, paint }: Session,
+  { host, today, paint, remark }: Session,
   global: GlobalOptions,
   named: string | undefined,
   { json = false }: StatusOptions,
@@ -24,7 +27,7 @@ export const runStatus = async (
   else if (only === undefined) host.print(files.some(({ path }) => fileKindOf(path) === 'team') ? '' : NO_TEAM);
   else if (named !== undefined || second === undefined) host.print(renderTeam(board, only, host.stdout.columns, paint));
   else host.print(renderBoard(board, host.stdout.columns, paint));
-  remarkOnBroken(host, diagnostics);
+  remarkOnBroken({ remark }, diagnostics);
   return 0;
 };
 

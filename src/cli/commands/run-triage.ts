@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { triage } from '../../analyze/triage/script.ts';
 import { openChoices, subjectOf } from '../../analyze/triage/subject.ts';
 import type { Subject } from '../../analyze/triage/work.ts';
+import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { changesOf } from '../../app/workspace/planned-changes.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { refuseUnreadable } from '../../app/workspace/readable.ts';
@@ -11,9 +12,9 @@ import { replay } from '../../engine/questions/replay.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import type { Answers, Question, Step } from '../../model/question.ts';
+import { plain } from '../../model/words/plain.ts';
 import type { World } from '../../model/world.ts';
 import { promiseLines } from '../../render/media/promise-effect.ts';
-import { plain } from '../../render/media/terminal.ts';
 import { outcomeAsJson, stepAsJson } from '../../render/triage/json.ts';
 import { renderStep } from '../../render/triage/triage.ts';
 import { YamlText } from '../../yaml/read/text.ts';
@@ -22,8 +23,16 @@ import type { PlannedWrite } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite, requireCommitted, requireRepository } from '../asking/confirm-and-write.ts';
 import { converse, requireTerminal, shownChoices } from '../asking/converse.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
-import { workspaceFiles } from '../session.ts';
-import type { TriageOptions } from './triage.ts';
+
+export interface TriageOptions {
+  readonly team?: string;
+  readonly title?: string;
+  readonly answers?: string;
+  readonly questions?: boolean;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly commit?: boolean;
+}
 
 /** Asks, shows what would change, asks for the yes, writes plan and decision log together. */
 export const runTriage = async (

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface StatusOptions {
-  readonly json?: boolean;
-}
+import type { StatusOptions } from './run-status.ts';
 
 export const defineStatus: Define = (program, execute) => {
   program

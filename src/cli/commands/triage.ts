@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-export interface TriageOptions {
-  readonly team?: string;
-  readonly title?: string;
-  readonly answers?: string;
-  readonly questions?: boolean;
-  readonly json?: boolean;
-  readonly dryRun?: boolean;
-  readonly commit?: boolean;
-}
+import type { TriageOptions } from './run-triage.ts';
 
 export const defineTriage: Define = (program, execute) => {
   program

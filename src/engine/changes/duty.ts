@@ -4,7 +4,7 @@ import { unspokenFor } from '../../model/policy.ts';
 import type { MissingPart, Requirement } from './change.ts';
 
 /** Who a record names. */
-export interface Named {
+export interface NamedPeople {
   readonly told: readonly string[];
   readonly agreed: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface Named {
 /** Everybody whom these records name; whoever agreed was told, too. */
 export const namedIn = (
   records: readonly { readonly informed: readonly string[]; readonly approved_by: readonly string[] }[],
-): Named => {
+): NamedPeople => {
   const agreed = unique(records.flatMap(({ approved_by }) => approved_by));
   return { told: unique([...records.flatMap(({ informed }) => informed), ...agreed]), agreed };
 };
@@ -21,7 +21,7 @@ export const namedIn = (
 export const missingOn = (
   need: Requirement['need'],
   who: readonly string[],
-  { told, agreed }: Named,
+  { told, agreed }: NamedPeople,
   company: Company | undefined,
 ): readonly MissingPart[] => {
   switch (need) {

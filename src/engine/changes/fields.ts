@@ -3,16 +3,16 @@ import { ITEM_KEYS, isLive } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
 import { isRecord, memberOf } from '../../model/subject.ts';
 import { isEqual } from './equal.ts';
-import type { Judged, Pair, Setting } from './setting.ts';
+import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isPartial } from './setting.ts';
 
 /** Changes that nobody has to hear of. */
-export const fieldChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
+export const fieldChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   const { before, after, news } = pair;
   if (after === undefined) return [];
   const asks = news.filter(({ asked }) => asked !== undefined);
   const answer = asks.at(-1)?.asked;
-  const answered: readonly Judged[] =
+  const answered: readonly JudgedChange[] =
     answer === undefined ? [] : [{ what: { kind: 'answered', answer } as const, news: asks }];
   if (before === undefined) return answered;
   const [then, now] = [before.work, after.work];
@@ -33,7 +33,7 @@ export const fieldChanges = (pair: Pair, setting: Setting): readonly Judged[] =>
   ];
 };
 
-const fixedChanges = (then: Commitment | undefined, now: Commitment | undefined): readonly Judged[] =>
+const fixedChanges = (then: Commitment | undefined, now: Commitment | undefined): readonly JudgedChange[] =>
   isLive(then) && isLive(now) && (then.fixed ?? false) !== (now.fixed ?? false)
     ? [{ what: { kind: 'field', field: 'fixed', from: String(then.fixed ?? false), to: String(now.fixed ?? false) } }]
     : [];

@@ -5,11 +5,11 @@ import type { Requirement } from './change.ts';
 import { decidedRequirement, leads } from './decided.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
 import { isUndelivered } from './positions.ts';
-import type { Judged, Pair, Setting } from './setting.ts';
+import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isSameTeam, mayHideDecision, mayHideRecord } from './setting.ts';
 
 /** That work came, went, or changed its place or team. */
-export const placeChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
+export const placeChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   const { before, after, news } = pair;
   if (after === undefined) {
     const isFree = before?.place === 'closed' || before?.place === 'inbox';

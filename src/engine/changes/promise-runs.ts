@@ -2,11 +2,11 @@ import type { Company } from '../../model/files/company.ts';
 import type { Commitment, PromiseChange } from '../../model/item.ts';
 import type { Need } from '../../model/policy.ts';
 import { unspokenFor } from '../../model/policy.ts';
-import type { Named } from './duty.ts';
+import type { NamedPeople } from './duty.ts';
 import { namedIn } from './duty.ts';
 
 /** The entries that lead from what was promised to what is promised now, and whom they lack. */
-interface Run extends Named {
+interface Run extends NamedPeople {
   readonly entries: readonly PromiseChange[];
   /** Every entry says that only the words changed. */
   readonly isWording: boolean;

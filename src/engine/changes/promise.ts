@@ -7,11 +7,11 @@ import { missingOn, namedIn } from './duty.ts';
 import { isUndelivered } from './positions.ts';
 import { bestRun } from './promise-runs.ts';
 import { matchRecords } from './records.ts';
-import type { Judged, Pair, Setting } from './setting.ts';
+import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isPartialInOne, isPromiseUnread, mayHideRecord } from './setting.ts';
 
 /** What became of a promise: by those whom it was made to, not by those who are named now. */
-export const promiseChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
+export const promiseChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   if (isPromiseUnread(setting, pair)) return [];
   const mayBeOnRecord = mayHideRecord(setting, pair, 'commitment', 'changes');
   return changesOf(pair, setting).map(({ requirement, ...judged }) => ({
@@ -20,10 +20,10 @@ export const promiseChanges = (pair: Pair, setting: Setting): readonly Judged[] 
   }));
 };
 
-const changesOf = (pair: Pair, setting: Setting): readonly Judged[] => {
+const changesOf = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   const then = pair.before?.work.commitment;
   const now = pair.after?.work.commitment;
-  const promised: readonly Judged[] = isLive(now) ? [{ what: { kind: 'promised', commitment: now } }] : [];
+  const promised: readonly JudgedChange[] = isLive(now) ? [{ what: { kind: 'promised', commitment: now } }] : [];
   if (!isLive(then)) return promised;
   const how = howDropped(pair, now);
   const end = how === undefined && isLive(now) ? endOf(then, now) : undefined;
@@ -32,7 +32,7 @@ const changesOf = (pair: Pair, setting: Setting): readonly Judged[] => {
     const isAgreed = requirement === undefined || requirement.missing.length === 0;
     return isAgreed ? promised : [{ what: { kind: 'commitment-dropped', how: 'withdrawn' }, requirement }];
   }
-  const dropped: readonly Judged[] =
+  const dropped: readonly JudgedChange[] =
     how === undefined
       ? []
       : [
@@ -83,7 +83,7 @@ const droppedRequirement = (
 };
 
 /** Another date or scope, while the promise stands. */
-const moved = (then: Commitment, now: Commitment, setting: Setting): readonly Judged[] => {
+const moved = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {
   const date = then.date === now.date ? undefined : movedRequirement('date', then, now, setting);
   const scope = sameScope(then.scope, now.scope) ? undefined : movedRequirement('scope', then, now, setting);
   return [
@@ -128,7 +128,7 @@ const movedRequirement = (
 const isSame = (one: string, other: string): boolean => one === other;
 
 /** Who else is promised it, and who no longer is. */
-const members = (then: Commitment, now: Commitment, setting: Setting): readonly Judged[] => {
+const members = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {
   const joined = now.to.filter(who => !then.to.includes(who));
   const left = then.to.filter(who => !now.to.includes(who));
   if (joined.length + left.length === 0) return [];

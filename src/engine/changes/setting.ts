@@ -60,7 +60,7 @@ export const mayHideDecision = ({ unreadBefore, unreadAfter }: Setting): boolean
   unreadAfter?.logs === true && unreadBefore?.logs !== true;
 
 /** A change of an item, and what it needs of others; `news`: the decisions that speak of it. */
-export interface Judged {
+export interface JudgedChange {
   readonly what: What;
   readonly requirement?: Requirement | undefined;
   readonly news?: readonly Decision[];

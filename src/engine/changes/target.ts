@@ -4,10 +4,10 @@ import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
 import type { Requirement } from './change.ts';
 import { decidedRequirement, leads } from './decided.ts';
-import type { Judged, Pair, Setting } from './setting.ts';
+import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isPartial } from './setting.ts';
 
-export const targetChanges = (pair: Pair, setting: Setting): readonly Judged[] => {
+export const targetChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   const { before, after, news } = pair;
   const from = before?.work.target_date;
   const to = after?.work.target_date;

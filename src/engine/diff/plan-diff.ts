@@ -98,10 +98,10 @@ export interface Concerned {
   readonly name: string;
   /** The id of whom they are spoken to through; themselves where undefined. */
   readonly through: string | undefined;
-  readonly concerns: readonly Concern[];
+  readonly concerns: readonly PersonalConcern[];
 }
 
-export interface Concern {
+export interface PersonalConcern {
   readonly team: TeamDiff;
   readonly change: PlanChange;
   /** `news`: nobody asks that they be told. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/time/day.ts';
-import type { Span } from '../../model/time/span.ts';
+import type { DaySpan } from '../../model/time/span.ts';
 import type { World } from '../../model/world.ts';
 import { named } from './draft.ts';
 import type { CalendarEntry } from './entry.ts';
@@ -11,7 +11,7 @@ import { reviewEntries } from './of-reviews.ts';
 import { workEntries } from './of-work.ts';
 
 /** Everything over all teams that has a day, by day, past and to come. Of deadlines that return without end, those within `returning`. */
-export const calendarOf = (world: World, returning: Span): readonly CalendarEntry[] =>
+export const calendarOf = (world: World, returning: DaySpan): readonly CalendarEntry[] =>
   named([
     ...workEntries(world),
     ...reviewEntries(world),

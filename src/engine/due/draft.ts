@@ -4,7 +4,8 @@ import type { TeamFile, World } from '../../model/world.ts';
 import type { CalendarEntry } from './entry.ts';
 
 /** An entry; `key` names it among those of its kind and team. Two with one key are told apart later. */
-export interface Draft extends Omit<CalendarEntry, 'uid' | 'notes' | 'overdue' | 'confidential' | 'item' | 'team'> {
+export interface EntryDraft
+  extends Omit<CalendarEntry, 'uid' | 'notes' | 'overdue' | 'confidential' | 'item' | 'team'> {
   readonly key: readonly string[];
   readonly team?: CalendarEntry['team'];
   readonly item?: CalendarEntry['item'];
@@ -14,7 +15,7 @@ export interface Draft extends Omit<CalendarEntry, 'uid' | 'notes' | 'overdue' |
 }
 
 /** The entries with ids that last. What would be due after the year 9999 is left out. */
-export const named = (drafts: readonly Draft[]): readonly CalendarEntry[] => {
+export const named = (drafts: readonly EntryDraft[]): readonly CalendarEntry[] => {
   const times = new Map<string, number>();
   return drafts
     .filter(({ day }) => isDay(day))

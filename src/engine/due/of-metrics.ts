@@ -5,14 +5,14 @@ import type { Quarter } from '../../model/time/quarter.ts';
 import { addQuarters, isQuarter, lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import { listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 import { FISCAL_KEYS, knowsCalendar, teamOf } from './draft.ts';
 
 /**
  * The next reading of each metric that is watched: those of work in progress, of work delivered lately, and of goals. One is due in the
  * quarter after the last, at its end, and an entry holds all of a team's that are due in one quarter. What is overdue is what lint calls stale.
  */
-export const readingEntries = (world: World): readonly Draft[] => {
+export const readingEntries = (world: World): readonly EntryDraft[] => {
   if (!knowsCalendar(world, FISCAL_KEYS)) return [];
   const now = quarterOf(world.today, world.calendar);
   const due = [...ofWork(world, now), ...ofGoals(world)].flatMap(watched => {
@@ -28,7 +28,7 @@ export const readingEntries = (world: World): readonly Draft[] => {
 };
 
 interface Watched {
-  readonly team: Draft['team'];
+  readonly team: EntryDraft['team'];
   /** What its reading goes by. */
   readonly id: string;
   readonly name: string;
@@ -45,7 +45,7 @@ interface Due {
 }
 
 /** Of metrics of one team that are due in one quarter. */
-const readingEntry = (group: readonly Due[], now: Quarter, { calendar }: World): Draft => {
+const readingEntry = (group: readonly Due[], now: Quarter, { calendar }: World): EntryDraft => {
   const { watched: { team } = {}, quarter = now } = group[0] ?? {};
   const metrics = group.map(({ watched }) => watched);
   return {
@@ -110,7 +110,7 @@ const later = (a: Quarter | undefined, b: Quarter | undefined): Quarter | undefi
 
 const stands = (
   file: PlanFile<{ readonly metrics: readonly Metric[] }> | undefined,
-  team: Draft['team'],
+  team: EntryDraft['team'],
 ): ReadonlyMap<string, Pick<Watched, 'team' | 'id' | 'name'> & { readonly metric: Metric }> =>
   new Map(
     (file?.content.metrics ?? []).flatMap((metric, index) =>

@@ -5,24 +5,24 @@ import { addDays } from '../../model/time/day.ts';
 import { workingDaysIn } from '../../model/time/duration.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { addQuarters, firstDayOf, isQuarter, quarterOf } from '../../model/time/quarter.ts';
-import type { Span } from '../../model/time/span.ts';
+import type { DaySpan } from '../../model/time/span.ts';
 import { shifted } from '../../model/time/span.ts';
 import type { World } from '../../model/world.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 import { FISCAL_KEYS, knowsCalendar } from './draft.ts';
 
 type Deadline = NonNullable<Company['calendar']>['planning'][number];
 
 /** The deadlines of planning that fall into a span. Nobody ticks them off, so none is ever overdue. */
-export const planningEntries = (world: World, span: Span): readonly Draft[] =>
+export const planningEntries = (world: World, span: DaySpan): readonly EntryDraft[] =>
   knowsCalendar(world, [...FISCAL_KEYS, 'holidays'])
     ? (world.company?.content.calendar?.planning ?? []).flatMap(deadline => occurrences(deadline, world, span))
     : [];
 
-const occurrences = (deadline: Deadline, { calendar }: World, { from, until }: Span): readonly Draft[] => {
+const occurrences = (deadline: Deadline, { calendar }: World, { from, until }: DaySpan): readonly EntryDraft[] => {
   const { id, name, before, by } = deadline;
   const days = workingDaysIn(by);
-  const found: Draft[] = [];
+  const found: EntryDraft[] = [];
   // A quarter that starts earlier than so many days from now has its deadline behind it: working days are no shorter than days.
   for (
     let quarter = quarterOf(shifted(from, Math.floor(days)), calendar);

@@ -2,11 +2,11 @@ import { stemOf } from '../../model/files/registry.ts';
 import { listed } from '../../model/words/words.ts';
 import type { ReviewFile, World } from '../../model/world.ts';
 import { nameIn } from '../world/names.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
 
 /** Check-ins, and for each team the day to meet again. */
-export const reviewEntries = (world: World): readonly Draft[] =>
+export const reviewEntries = (world: World): readonly EntryDraft[] =>
   [...new Set(world.reviews.map(({ team }) => team))].flatMap(id => {
     const files = world.reviews.filter(({ team }) => team === id);
     const isRead =
@@ -26,7 +26,7 @@ const checkIn = (
   ofTeam: readonly ReviewFile[],
   isRead: boolean,
   { today, company }: World,
-): readonly Draft[] => {
+): readonly EntryDraft[] => {
   const { scheduled_on: day, invited } = file.content;
   if (day === undefined) return [];
   const others = ofTeam.flatMap(({ content }) => [...content.meetings.map(({ on }) => on), content.scheduled_on ?? '']);
@@ -46,7 +46,7 @@ const checkIn = (
 };
 
 /** Any later meeting of the team settles it, whichever quarter it was noted under. */
-const followUp = (ofTeam: readonly ReviewFile[], { today }: World): readonly Draft[] => {
+const followUp = (ofTeam: readonly ReviewFile[], { today }: World): readonly EntryDraft[] => {
   const last = ofTeam
     .flatMap(({ quarter, content }) => content.meetings.map(meeting => ({ ...meeting, quarter })))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

@@ -4,11 +4,11 @@ import { workingDayBackFrom } from '../../model/time/calendar.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 import { nameIn } from '../world/names.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
 
 /** What is due of work that is not done: promises, what a launch needs, starts and targets. */
-export const workEntries = (world: World): readonly Draft[] =>
+export const workEntries = (world: World): readonly EntryDraft[] =>
   world.teams.flatMap(team => team.open.flatMap(placed => entriesOf({ placed, team, world })));
 
 interface Stands {
@@ -18,7 +18,7 @@ interface Stands {
 }
 
 /** Once a promise is broken, nothing else that has passed is said of the same item. */
-const entriesOf = (stands: Stands): readonly Draft[] => {
+const entriesOf = (stands: Stands): readonly EntryDraft[] => {
   const { placed, team, world } = stands;
   const { work, id } = placed;
   const [promised, ...others] = [promise(stands), readyForLaunch(stands), start(stands), target(stands)];
@@ -36,7 +36,7 @@ const entriesOf = (stands: Stands): readonly Draft[] => {
     }));
 };
 
-type Dated = Pick<Draft, 'kind' | 'day' | 'notes'> | undefined;
+type Dated = Pick<EntryDraft, 'kind' | 'day' | 'notes'> | undefined;
 
 const promiseOf = ({ placed: { work, path }, team }: Stands) =>
   isLive(work.commitment) && team.isWholeAt([...path, 'commitment', 'changes']) ? work.commitment : undefined;

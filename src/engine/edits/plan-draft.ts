@@ -14,7 +14,7 @@ const KEYS_BEHIND_TITLE = ['title', ...ITEM_KEYS.filter(key => key !== 'title')]
 export type Handle = symbol;
 
 /** A plan that is being changed: knows where everything has gone, and keeps the edits that say so. */
-export class Draft {
+export class PlanDraft {
   readonly edits: Edit[] = [];
   readonly #lists: { readonly [L in ListName]: Handle[] };
   readonly #handles = new Map<string, Handle>();

@@ -6,7 +6,7 @@ import { leads } from '../changes/decided.ts';
 import type { Kept, Records } from './records.ts';
 
 /** A step of a promise's date or scope, with the entry of `changes` that speaks of it. */
-export interface Step {
+export interface ChangeStep {
   readonly from: string;
   readonly to: string;
   readonly kept: Kept<PromiseChange>;
@@ -15,9 +15,14 @@ export interface Step {
 /** Hands out the records of one item, each to the change that it speaks of. */
 export interface Matching {
   /** The run of entries that leads from one date or scope to another: preferably as brought by this commit, else the first that nobody took. */
-  readonly run: (field: 'date' | 'scope', from: string, to: string, commit: Commit | undefined) => readonly Step[];
+  readonly run: (
+    field: 'date' | 'scope',
+    from: string,
+    to: string,
+    commit: Commit | undefined,
+  ) => readonly ChangeStep[];
   /** The steps that this commit brought and that nobody took. */
-  readonly brought: (field: 'date' | 'scope', commit: Commit | undefined) => readonly Step[];
+  readonly brought: (field: 'date' | 'scope', commit: Commit | undefined) => readonly ChangeStep[];
   readonly withdrawal: () => Kept<PromiseChange> | undefined;
   /**
    * The entries that may say that somebody left the promise: those of this commit that speak of nothing else, else all that it brought, else the
@@ -30,8 +35,8 @@ export interface Matching {
   readonly decision: (way: Way) => Kept<Decision> | undefined;
   /** What nobody took, in the end. */
   readonly rest: () => {
-    readonly date: readonly Step[];
-    readonly scope: readonly Step[];
+    readonly date: readonly ChangeStep[];
+    readonly scope: readonly ChangeStep[];
     readonly withdrawals: readonly Kept<PromiseChange>[];
     readonly decisions: readonly Kept<Decision>[];
   };
@@ -91,7 +96,7 @@ export const matchingOf = ({ changes, decisions }: Records): Matching => {
   };
 };
 
-const stepsOf = (changes: Records['changes'], field: 'date' | 'scope'): readonly Step[] =>
+const stepsOf = (changes: Records['changes'], field: 'date' | 'scope'): readonly ChangeStep[] =>
   changes.flatMap(kept => {
     const step = kept.entry[field];
     return step === undefined ? [] : [{ ...step, kept }];
@@ -103,10 +108,15 @@ const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
 const isSame = (one: string, other: string): boolean => one === other;
 
 /** Every run of steps, each beginning where the one before ended, that leads from one to the other. */
-const runsOf = (steps: readonly Step[], from: string, to: string, same: typeof isSame): readonly (readonly Step[])[] =>
+const runsOf = (
+  steps: readonly ChangeStep[],
+  from: string,
+  to: string,
+  same: typeof isSame,
+): readonly (readonly ChangeStep[])[] =>
   steps.flatMap((step, start) => {
     if (!same(step.from, from)) return [];
-    const run: Step[] = [];
+    const run: ChangeStep[] = [];
     for (const next of steps.slice(start)) {
       if (!same(next.from, run.at(-1)?.to ?? from)) return [];
       run.push(next);

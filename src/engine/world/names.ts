@@ -32,3 +32,8 @@ export interface WorkName {
   readonly title: string;
   readonly priority?: Item['priority'];
 }
+
+export interface TeamName {
+  readonly id: string;
+  readonly name: string;
+}

@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import { dayNumber, dayOfNumber, FIRST_DAY } from './day.ts';
 
 /** Days from the first to the last, both counted. */
-export interface Span {
+export interface DaySpan {
   readonly from: Day;
   readonly until: Day;
 }

@@ -2,9 +2,9 @@ import type { ChalkInstance } from 'chalk';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import type { PromiseEffect } from '../../engine/forecast/affected-promise.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { jsonText } from '../media/json-text.ts';
 import { promiseLines, promisesForPrograms } from '../media/promise-effect.ts';
-import { plain, withoutCommands } from '../media/terminal.ts';
 
 /** How things stand once an action is written. */
 export interface AfterAction {

@@ -2,9 +2,10 @@ import type { ChalkInstance } from 'chalk';
 import type { CalendarEntry, DueList } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, weekdayOf } from '../../model/time/day.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { aboutWhom, distance, KIND_WORDS } from '../media/due-words.ts';
-import { cut, plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import { cut, wrapped } from '../media/terminal.ts';
 
 /** What is due, a block a week and a line a day. */
 export const renderCalendar = (due: DueList, columns: number, paint: ChalkInstance): string => {

@@ -1,5 +1,6 @@
 import { happened } from '../../analyze/diff/happened.ts';
 import type { PlanChange, PlanDiff, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import {
   baseWords,
@@ -12,7 +13,7 @@ import {
 } from '../media/diff-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { code, comment, heading, link, list, markdownText, paragraph, strong, table } from '../media/markdown.ts';
-import { cut, plain } from '../media/terminal.ts';
+import { cut } from '../media/terminal.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const LONGEST_COMMENT = 60_000;

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { ChangeKind, PlanChange, PlanDiff, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { LABELS } from '../media/change-labels.ts';
 import {
   baseWords,
@@ -10,7 +11,7 @@ import {
   unreadWords,
   whyWords,
 } from '../media/diff-words.ts';
-import { plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import { wrapped } from '../media/terminal.ts';
 
 interface Look {
   readonly paint: ChalkInstance;

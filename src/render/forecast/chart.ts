@@ -3,9 +3,10 @@ import stringWidth from 'fast-string-width';
 import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { plain } from '../../model/words/plain.ts';
 import { chanceWords, gradeOf, whyWords } from '../media/forecast-words.ts';
 import type { Line } from '../media/table.ts';
-import { cut, plain } from '../media/terminal.ts';
+import { cut } from '../media/terminal.ts';
 
 /** Room for `> 99 %`. */
 const CHANCE_WIDTH = 6;

@@ -1,11 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import type { Due, Outlook, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { capacityWords, crewWords, grouped, marginPoints, remedyWords, silenceWords } from '../media/forecast-words.ts';
 import type { Cell } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
-import { cut, plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import { cut, wrapped } from '../media/terminal.ts';
 import { chanceLine, renderChart } from './chart.ts';
 
 /** How a forecast is drawn. */

@@ -7,6 +7,7 @@ import type {
   WhatIfOutlook,
 } from '../../engine/forecast/team-outlook.ts';
 import { LIKELY } from '../../model/chance.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import {
   chanceWords,
@@ -19,7 +20,6 @@ import {
 } from '../media/forecast-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
-import { plain, withoutCommands } from '../media/terminal.ts';
 import type { ForecastLook } from './forecast.ts';
 import { block, dayWords, footer, remedyLines, titleOf } from './forecast.ts';
 

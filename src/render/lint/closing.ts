@@ -1,8 +1,8 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
 import { judgedBy } from '../../analyze/lint/report.ts';
 import type { NoBase } from '../../engine/changes/comparison.ts';
+import { plain, plainPath } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { plain, plainPath } from '../media/terminal.ts';
 
 /** The end of a run: what could not be judged, if anything, and as the last line what was looked at and what came of it, also when all is well. */
 export const closingLines = (report: LintReport): string => waiting(report) + lastLine(report);

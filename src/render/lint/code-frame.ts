@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
-import type { Span } from '../../model/diagnostic.ts';
-import { cut, cutFront, plain } from '../media/terminal.ts';
+import type { TextSpan } from '../../model/diagnostic.ts';
+import { plain } from '../../model/words/plain.ts';
+import { cut, cutFront } from '../media/terminal.ts';
 
 /** A line of a file and, below it, what underlines the place; both cut around the place to the same width. */
 interface CodeFrame {
@@ -15,7 +16,7 @@ const CONTEXT = 24;
 const REACH = 4000;
 
 /** Undefined for a line with nothing on it. */
-export const codeFrame = (line: string, span: Span, width: number): CodeFrame | undefined => {
+export const codeFrame = (line: string, span: TextSpan, width: number): CodeFrame | undefined => {
   if (line.trim() === '') return undefined;
   const from = span.column - 1;
   const to = span.endLine === span.line ? Math.max(span.endColumn - 1, from + 1) : line.length;

@@ -1,5 +1,5 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
-import { plain, plainPath } from '../media/terminal.ts';
+import { plain, plainPath } from '../../model/words/plain.ts';
 
 /** One line a finding: `file:line:column: severity rule: message`; behind it, if so, that the base has it too. */
 export const lintAsCompact = ({ diagnostics }: LintReport): string =>

@@ -1,8 +1,8 @@
 import type { LintReport, Tally } from '../../analyze/lint/report.ts';
 import { isAccepted, judgedBy } from '../../analyze/lint/report.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { plain } from '../media/terminal.ts';
 
 /** How many annotations of a kind GitHub shows for one step of a job. */
 const SHOWN_BY_GITHUB = 10;

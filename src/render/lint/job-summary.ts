@@ -1,7 +1,7 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
 import { isAccepted } from '../../analyze/lint/report.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { plain } from '../media/terminal.ts';
 import { comparedWith, countsAsText } from './closing.ts';
 
 /** GitHub refuses a summary of more than a megabyte, and other steps write into the same one. */

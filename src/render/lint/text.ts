@@ -2,8 +2,9 @@ import type { ChalkInstance } from 'chalk';
 import type { LintReport } from '../../analyze/lint/report.ts';
 import { isAccepted } from '../../analyze/lint/report.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { plain, plainPath } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { cut, plain, plainPath } from '../media/terminal.ts';
+import { cut } from '../media/terminal.ts';
 import { codeFrame } from './code-frame.ts';
 
 export interface LintTextOptions {

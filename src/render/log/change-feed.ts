@@ -1,12 +1,13 @@
 import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
 import { missingWords } from '../../engine/changes/change-words.ts';
 import type { PlanChange } from '../../engine/diff/plan-diff.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import { LABELS } from '../media/change-labels.ts';
 import { whyWords } from '../media/diff-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { renderTable } from '../media/table.ts';
-import { plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import { wrapped } from '../media/terminal.ts';
 import type { LogLook } from './item-history.ts';
 import { besideCommits, commitCell, wideEnough } from './item-history.ts';
 

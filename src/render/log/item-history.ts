@@ -4,10 +4,11 @@ import { missingWords } from '../../engine/changes/change-words.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
-import { plain, withoutCommands, wrapped } from '../media/terminal.ts';
+import { wrapped } from '../media/terminal.ts';
 import type { NameOf } from './words.ts';
 import { happenedWords, recordWords, standsWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { structuredPatch } from 'diff';
-import { plain, withoutCommands } from './terminal.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 
 /** A unified diff of a file with two lines of context; empty when nothing changes. `before` is undefined for a new file. */
 export const renderDiff = (

@@ -1,6 +1,7 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { cut, plain } from './terminal.ts';
+import { plain } from '../../model/words/plain.ts';
+import { cut } from './terminal.ts';
 
 type Nodes = Parameters<typeof toMarkdown>[0];
 type Node<Type extends Nodes['type']> = Extract<Nodes, { readonly type: Type }>;

@@ -3,9 +3,10 @@ import type { AffectedPromise, PromiseEffect } from '../../engine/forecast/affec
 import type { Silence } from '../../engine/forecast/team-outlook.ts';
 import { HOPELESS, LIKELY } from '../../model/chance.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
+import { plain } from '../../model/words/plain.ts';
 import { WHY } from './chance-words.ts';
 import { gradeOf, shiftWords } from './forecast-words.ts';
-import { cut, plain } from './terminal.ts';
+import { cut } from './terminal.ts';
 
 /** What a change does to the promises, a line each; nothing where nobody promises or interrupts, and no promise changes noticeably. */
 export const promiseLines = (effect: PromiseEffect, paint: ChalkInstance): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { CheckIn, ClosedWork, DecisionTaken, PromiseChange } from '../../analyze/review/check-in.ts';
+import type { CheckIn, ClosedWork, DecisionTaken, PromiseChangeTold } from '../../analyze/review/check-in.ts';
 import { CAUSE_WORDS } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';
@@ -71,7 +71,7 @@ const promiseChanges = (checkIn: CheckIn): readonly Block[] =>
         ),
       ];
 
-const changeWords = ({ date, scope, withdrawn }: PromiseChange): string =>
+const changeWords = ({ date, scope, withdrawn }: PromiseChangeTold): string =>
   [
     ...(date === undefined ? [] : [`From ${date.from} to ${date.to}.`]),
     ...(scope === undefined ? [] : [`Was: ${scope.from} Now: ${scope.to}`]),

@@ -2,7 +2,8 @@ import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
 import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
-import { cut, plain } from '../media/terminal.ts';
+import { plain } from '../../model/words/plain.ts';
+import { cut } from '../media/terminal.ts';
 
 /** A chart as Mermaid reads it, and how many rows of it are not drawn: those without a day, and those for which there is no room. */
 interface Drawing {

@@ -1,4 +1,5 @@
-import type { CheckIn, Portfolio, TeamName } from '../../analyze/review/check-in.ts';
+import type { CheckIn, Portfolio } from '../../analyze/review/check-in.ts';
+import type { TeamName } from '../../engine/world/names.ts';
 import { listed } from '../../model/words/words.ts';
 import { WHY } from '../media/chance-words.ts';
 import { weeks } from '../media/forecast-words.ts';

@@ -1,5 +1,6 @@
-import type { Ask, CheckIn, Meeting, Portfolio, TeamName } from '../../analyze/review/check-in.ts';
+import type { Ask, CheckIn, Meeting, Portfolio } from '../../analyze/review/check-in.ts';
 import type { Figures } from '../../analyze/review/retrospective/retrospective-result.ts';
+import type { TeamName } from '../../engine/world/names.ts';
 import { listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
 import type { Block, Words } from '../media/markdown.ts';

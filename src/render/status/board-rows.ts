@@ -2,13 +2,14 @@ import type { ChalkInstance } from 'chalk';
 import type { Attention, BoardItem, TeamBoard } from '../../analyze/status/board-item.ts';
 import type { CalendarEntry } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { aboutWhom, distance, KIND_WORDS } from '../media/due-words.ts';
 import type { Cell, Line } from '../media/table.ts';
-import { cut, plain } from '../media/terminal.ts';
+import { cut } from '../media/terminal.ts';
 
 /** How a board is drawn. */
-export interface Look {
+export interface BoardLook {
   readonly paint: ChalkInstance;
   readonly today: Day;
   /** In terminal columns. */
@@ -28,17 +29,17 @@ const cell = (text: string, paint?: Line['paint']): Cell => [line(text, paint)];
 
 const line = (text: string, paint?: Line['paint']): Line => (paint === undefined ? { text } : { text, paint });
 
-const header = ({ paint }: Look, name: string, ...columns: readonly string[]): Row => [
+const header = ({ paint }: BoardLook, name: string, ...columns: readonly string[]): Row => [
   cell(' '),
   cell(name, paint.bold),
   ...columns.map(column => cell(column, paint.dim)),
 ];
 
-const promised = ({ detail, roomy }: Look): readonly string[] => (detail && !roomy ? [] : ['Promised']);
+const promised = ({ detail, roomy }: BoardLook): readonly string[] => (detail && !roomy ? [] : ['Promised']);
 
-const nothing = ({ paint }: Look): Row => [cell(''), cell('nothing', paint.dim)];
+const nothing = ({ paint }: BoardLook): Row => [cell(''), cell('nothing', paint.dim)];
 
-export const progressRows = ({ inProgress }: TeamBoard, look: Look): readonly Row[] => [
+export const progressRows = ({ inProgress }: TeamBoard, look: BoardLook): readonly Row[] => [
   header(look, 'In progress', '', 'Target', ...promised(look)),
   ...(inProgress.length === 0 ? [nothing(look)] : []),
   ...inProgress.map(item =>
@@ -46,7 +47,7 @@ export const progressRows = ({ inProgress }: TeamBoard, look: Look): readonly Ro
   ),
 ];
 
-export const queueRows = ({ comingSoon, queued, queueLimit }: TeamBoard, look: Look): readonly Row[] => [
+export const queueRows = ({ comingSoon, queued, queueLimit }: TeamBoard, look: BoardLook): readonly Row[] => [
   header(look, `Coming soon (${queued} of ${queueLimit})`, '', 'Start by', ...promised(look)),
   ...(comingSoon.length === 0 ? [nothing(look)] : []),
   ...comingSoon.map((item, index) =>
@@ -56,7 +57,7 @@ export const queueRows = ({ comingSoon, queued, queueLimit }: TeamBoard, look: L
 
 const isStart = (concern: BoardItem['concern']): boolean => concern === 'start-overdue' || concern === 'start-soon';
 
-const itemRow = (item: BoardItem, rank: string, when: Cell, look: Look): Row => {
+const itemRow = (item: BoardItem, rank: string, when: Cell, look: BoardLook): Row => {
   const { title, priority = '' } = item;
   const promise = promiseCell(item, look);
   const titled = [line(plain(title)), ...(look.detail ? [line(belowTitle(item), look.paint.dim)] : [])];
@@ -69,7 +70,7 @@ const itemRow = (item: BoardItem, rank: string, when: Cell, look: Look): Row => 
 const belowTitle = ({ id, owner }: BoardItem): string =>
   [id, ...(owner === undefined ? [] : [owner])].map(plain).join(', ');
 
-const promiseCell = ({ commitment, concern }: BoardItem, look: Look): Cell => {
+const promiseCell = ({ commitment, concern }: BoardItem, look: BoardLook): Cell => {
   if (commitment === undefined) return [];
   const { date, to, fixed } = commitment;
   const [when, away] = whenCell(date, concern === 'commitment-passed', look);
@@ -80,7 +81,7 @@ const promiseCell = ({ commitment, concern }: BoardItem, look: Look): Cell => {
 };
 
 /** A marked day has passed, or comes soon. How far away it is stands below it, where there is a line for that. */
-const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail }: Look): Cell => {
+const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail }: BoardLook): Cell => {
   if (day === undefined) return cell('');
   const passed = day < today;
   const color = marked ? (passed ? paint.red : paint.yellow) : undefined;
@@ -88,7 +89,7 @@ const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail 
   return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
 };
 
-export const attentionRow = (team: TeamBoard, { concern, on, item }: Attention, look: Look): Row => {
+export const attentionRow = (team: TeamBoard, { concern, on, item }: Attention, look: BoardLook): Row => {
   const { paint, today, roomy, detail } = look;
   const [what, by] = WHAT[concern];
   const away = distance(today, on);
@@ -108,7 +109,7 @@ const WHAT: { readonly [C in Attention['concern']]: readonly [string, string] } 
 };
 
 /** Like what needs attention: whose it is, and what is due when. */
-export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: Look): Row => {
+export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: BoardLook): Row => {
   const { kind, day, team, item } = entry;
   const id = team === undefined || item === undefined ? undefined : detail ? item.id : `${team.id}/${item.id}`;
   const away = distance(today, day);
@@ -120,7 +121,7 @@ export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: Look): R
 };
 
 /** Entries of an inbox go by their number. */
-export const inboxRows = ({ inbox }: TeamBoard, look: Look): readonly Row[] => [
+export const inboxRows = ({ inbox }: TeamBoard, look: BoardLook): readonly Row[] => [
   header(look, 'Inbox', 'Came in', 'Asked for'),
   ...inbox.map(({ title, added, workingDays = 0, askedFor }, index) => [
     cell(String(index + 1)),
@@ -131,7 +132,7 @@ export const inboxRows = ({ inbox }: TeamBoard, look: Look): readonly Row[] => [
 ];
 
 /** Ids whole, for they are typed. */
-export const backlogRows = ({ backlog }: TeamBoard, look: Look): readonly Row[] => [
+export const backlogRows = ({ backlog }: TeamBoard, look: BoardLook): readonly Row[] => [
   [cell(' '), cell('Backlog', look.paint.bold)],
   ...backlog
     .slice(0, MANY)

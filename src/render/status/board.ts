@@ -1,10 +1,11 @@
 import type { ChalkInstance } from 'chalk';
 import type { Board, TeamBoard } from '../../analyze/status/board-item.ts';
 import { worstFirst } from '../../analyze/status/board-item.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
-import { cut, plain, withoutCommands } from '../media/terminal.ts';
-import type { Look, Row } from './board-rows.ts';
+import { cut } from '../media/terminal.ts';
+import type { BoardLook, Row } from './board-rows.ts';
 import { attentionRow, backlogRows, inboxRows, nextRow, progressRows, queueRows, TITLE } from './board-rows.ts';
 
 /** All teams, a block each. */
@@ -40,23 +41,24 @@ export const renderTeam = (board: Board, team: TeamBoard, columns: number, paint
   return withoutCommands(texts.join('\n'));
 };
 
-const lookOf = ({ today }: Board, columns: number, paint: ChalkInstance, detail: boolean): Look => {
+const lookOf = ({ today }: Board, columns: number, paint: ChalkInstance, detail: boolean): BoardLook => {
   const width = Math.min(200, Math.max(60, columns));
   return { paint, today, width, roomy: width >= 76, detail };
 };
 
-const boardRows = (team: TeamBoard, look: Look): readonly Row[] => [
+const boardRows = (team: TeamBoard, look: BoardLook): readonly Row[] => [
   ...progressRows(team, look),
   [],
   ...queueRows(team, look),
 ];
 
-const table = (rows: readonly Row[], look: Look): string => renderTable(rows, columnWidths(rows, look.width, TITLE));
+const table = (rows: readonly Row[], look: BoardLook): string =>
+  renderTable(rows, columnWidths(rows, look.width, TITLE));
 
-const nameOf = ({ id, name }: TeamBoard, { paint }: Look): string =>
+const nameOf = ({ id, name }: TeamBoard, { paint }: BoardLook): string =>
   paint.bold.cyan(plain(name)) + (name.toLowerCase() === id ? '' : paint.dim(` (${plain(id)})`));
 
-const attention = (teams: readonly TeamBoard[], look: Look): string => {
+const attention = (teams: readonly TeamBoard[], look: BoardLook): string => {
   const all = teams
     .flatMap(team => team.attention.map(entry => ({ team, entry })))
     .sort((a, b) => worstFirst(a.entry, b.entry));
@@ -70,7 +72,7 @@ const attention = (teams: readonly TeamBoard[], look: Look): string => {
 
 const FEW = 8;
 
-const next = ({ next: due }: Board, look: Look): string => {
+const next = ({ next: due }: Board, look: BoardLook): string => {
   if (due.length === 0) return '';
   const shown = due.slice(0, NEXT_FEW);
   const rows = shown.map(entry => nextRow(entry, look));
@@ -82,7 +84,7 @@ const next = ({ next: due }: Board, look: Look): string => {
 const NEXT_FEW = 5;
 
 /** What stands in no table. */
-const counts = ({ id, backlog, inbox }: TeamBoard, { paint, width }: Look): string => {
+const counts = ({ id, backlog, inbox }: TeamBoard, { paint, width }: BoardLook): string => {
   const oldest = Math.max(0, ...inbox.map(({ workingDays = 0 }) => workingDays));
   const waiting = oldest === 0 ? '' : `, oldest ${counted(oldest, 'working day')}`;
   const facts = `   backlog ${backlog.length} · inbox ${inbox.length === 0 ? 'empty' : `${inbox.length} new${waiting}`}`;

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Message, TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Question, Step } from '../../model/question.ts';
+import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { promiseLines } from '../media/promise-effect.ts';
-import { plain, withoutCommands } from '../media/terminal.ts';
 
 /** What happens, a sentence a line. */
 export const renderSummary = ({ summary }: Pick<TriageOutcome, 'summary'>, paint: ChalkInstance): string =>

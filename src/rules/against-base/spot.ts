@@ -5,7 +5,7 @@ import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
-export interface Spot {
+export interface FindingSpot {
   readonly file: PlanFile<unknown>;
   readonly path: Path;
   readonly part?: 'key';
@@ -15,16 +15,17 @@ export interface Spot {
 export const spotOf = (
   { before, after }: Pick<ItemChange, 'before' | 'after'>,
   { before: base, after: now }: Comparison,
-): Spot | undefined => standingSpot(after, now) ?? (before && listSpot(before, now)) ?? standingSpot(before, base);
+): FindingSpot | undefined =>
+  standingSpot(after, now) ?? (before && listSpot(before, now)) ?? standingSpot(before, base);
 
-export const standingSpot = (position: Position | undefined, world: World): Spot | undefined => {
+export const standingSpot = (position: Position | undefined, world: World): FindingSpot | undefined => {
   if (position === undefined) return undefined;
   const { team, place, index, archive } = position;
   const file = archive === undefined ? world.teams.find(({ id }) => id === team) : world.archives[archive];
   return file && { file, path: [place, index] };
 };
 
-const listSpot = ({ team, place }: Position, world: World): Spot | undefined => {
+const listSpot = ({ team, place }: Position, world: World): FindingSpot | undefined => {
   const file = world.teams.find(({ id }) => id === team);
   return file && { file, path: [place], part: 'key' };
 };

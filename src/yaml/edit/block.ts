@@ -3,7 +3,7 @@ import type { Collection, Entry } from './layout.ts';
 import { isBlank, lineBreakAt, lineEnd, lineStart } from './layout.ts';
 
 /** Finished text: what continues the line of a key or dash, and whole lines below. */
-export interface Block {
+export interface TextBlock {
   readonly first: string;
   readonly below: string;
 }
@@ -60,7 +60,11 @@ export const removeBlock = (
 };
 
 /** Gives an entry of a block collection another value; a comment in the line of its key stays there. */
-export const replaceBlock = (text: string, { behind, valueFrom, to, end }: Entry, { first, below }: Block): Change => {
+export const replaceBlock = (
+  text: string,
+  { behind, valueFrom, to, end }: Entry,
+  { first, below }: TextBlock,
+): Change => {
   if (behind === undefined) return { splices: [] };
   const put = (from: number, upTo: number, inserted: string): Splice => ({ from, to: upTo, text: inserted });
   // Comments below the key speak about the whole list or map that comes; a block scalar would take them for its text.

@@ -13,7 +13,7 @@ export interface YamlFile {
 }
 
 /** A node and what holds it; `holder` is absent for the root, `flowFrom` is where the outermost brackets around it begin. */
-export interface Spot {
+export interface YamlSpot {
   readonly path: Path;
   readonly node: Node | null;
   readonly holder?: { readonly collection: Collection; readonly index: number; readonly entry: Entry };
@@ -49,8 +49,8 @@ const asYamlValue = (value: unknown): YamlValue => {
 };
 
 /** The path must be there in the file's value. */
-export const locate = (file: YamlFile, path: Path): Spot =>
-  path.reduce<Spot>(
+export const locate = (file: YamlFile, path: Path): YamlSpot =>
+  path.reduce<YamlSpot>(
     (spot, key) => {
       if (key === '<<')
         throw new EditRefused(
@@ -72,7 +72,7 @@ export const locate = (file: YamlFile, path: Path): Spot =>
   );
 
 /** The list or map at a spot, refused when changing it would change another place of the file too. */
-export const collectionAt = (file: YamlFile, { path, node, holder }: Spot): Collection => {
+export const collectionAt = (file: YamlFile, { path, node, holder }: YamlSpot): Collection => {
   if (isAlias(node))
     throw new EditRefused(
       `${nameOf(path)} repeats another part of the file (*${node.source}); please write its value out before changing it.`,

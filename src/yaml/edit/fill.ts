@@ -5,7 +5,7 @@ import type { Piece } from './carry.ts';
 import { pieceInline, pieceLines } from './carry.ts';
 import type { Change, Splice } from './change.ts';
 import { definedKeys, isList, isPlainMap } from './data.ts';
-import type { Spot, YamlFile } from './file.ts';
+import type { YamlFile, YamlSpot } from './file.ts';
 import { collectionAt, keyOf } from './file.ts';
 import { insertFlow, replaceFlow } from './flow.ts';
 import type { Collection } from './layout.ts';
@@ -25,10 +25,10 @@ export type Content =
   | { readonly kind: 'list'; readonly piece: Piece };
 
 /** Neither nothing nor a scalar nor an empty list or map. */
-export const isFilled = ({ node }: Spot): boolean => node !== null && !isScalar(node) && !isEmptyCollection(node);
+export const isFilled = ({ node }: YamlSpot): boolean => node !== null && !isScalar(node) && !isEmptyCollection(node);
 
 /** Gives a place another value than what is there. */
-export const fill = (desk: Desk, spot: Spot, content: Content): Change => {
+export const fill = (desk: Desk, spot: YamlSpot, content: Content): Change => {
   const { file, style } = desk;
   const { node, holder, flowFrom } = spot;
   if (isEmptyCollection(node)) {
@@ -69,7 +69,7 @@ export const commentLines = (text: string, brackets: number, comments: readonly 
   return comments.length === 0 ? [] : [{ from: at, to: at, text: asLines(comments, indent, lineBreakAt(text, at)) }];
 };
 
-const isEmptyCollection = (node: Spot['node']): boolean => (isMap(node) || isSeq(node)) && node.items.length === 0;
+const isEmptyCollection = (node: YamlSpot['node']): boolean => (isMap(node) || isSeq(node)) && node.items.length === 0;
 
 interface Inline {
   readonly text: string;

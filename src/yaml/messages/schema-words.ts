@@ -6,12 +6,12 @@ import { nearest } from '../../model/words/words.ts';
 import type { Loss } from '../read/losses.ts';
 import { placeName, shortened, shown } from './path-words.ts';
 import { canBeLeftOut, knownKeysAt, mayBeEmpty, membersAt, schemasAt, shapeAt } from './schema-at.ts';
-import type { Words } from './shape-words.ts';
+import type { ShapeWords } from './shape-words.ts';
 import { shapeWords } from './shape-words.ts';
 import { enumWords, numberWords, typeWords } from './type-words.ts';
 
 /** What a schema has against a value, in words. */
-interface SchemaProblem extends Words {
+interface SchemaProblem extends ShapeWords {
   readonly path: Path;
   readonly part: 'key' | 'value';
 }
@@ -53,7 +53,7 @@ export const unreadableParts = (issue: Issue, reading: Reading): readonly Unread
 const ofValue = (issue: Issue, path: Path, reading: Reading): Unreadable => {
   const value = valueAt(reading.value, path);
   if (value === undefined && path.length > 0) return absent(path, reading);
-  const said = (words: Words, part: 'key' | 'value'): Unreadable => ({
+  const said = (words: ShapeWords, part: 'key' | 'value'): Unreadable => ({
     leaveOut: path,
     loss: issue.code === 'invalid_key' ? 'anything' : 'itself',
     problem: { ...words, path, part },
@@ -64,7 +64,7 @@ const ofValue = (issue: Issue, path: Path, reading: Reading): Unreadable => {
   return said(wordsFor(issue, path, value, reading), 'value');
 };
 
-const nothing = (path: Path, { schema, value }: Reading): Words => ({
+const nothing = (path: Path, { schema, value }: Reading): ShapeWords => ({
   message: `${placeName(path)} has no value`,
   hint: canBeLeftOut(schema, path, value) ? 'Give it a value, or take the line away.' : 'Give it a value.',
 });
@@ -133,7 +133,7 @@ const snakeCase = (key: string): string =>
     .replaceAll(/[ -]+/g, '_')
     .toLowerCase();
 
-const badKey = (issues: readonly Issue[], path: Path): Words => {
+const badKey = (issues: readonly Issue[], path: Path): ShapeWords => {
   const shape = SHAPES.find(known => issues.some(({ message }) => message === known));
   return shapeWords(shape === undefined || shape === 'text' ? 'id' : shape, 'the key', String(path.at(-1)));
 };
@@ -153,7 +153,7 @@ const besides = (issue: z.core.$ZodIssueInvalidUnion, around: Path, reading: Rea
   return error?.issues.flatMap(found => unreadableParts(below(around, found), reading)) ?? [];
 };
 
-const wordsFor = (issue: Issue, path: Path, value: unknown, reading: Reading): Words => {
+const wordsFor = (issue: Issue, path: Path, value: unknown, reading: Reading): ShapeWords => {
   const { schema, written } = reading;
   const place = placeName(path);
   const shape = SHAPES.find(known => known === issue.message);

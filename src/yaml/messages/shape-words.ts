@@ -6,13 +6,13 @@ import { isQuarter } from '../../model/time/quarter.ts';
 import { shortened } from './path-words.ts';
 
 /** What is wrong, and what to do about it. */
-export interface Words {
+export interface ShapeWords {
   readonly message: string;
   readonly hint: string;
 }
 
 /** Words for text that has not the shape it must have; `place` names where it stands. */
-export const shapeWords = (shape: Exclude<Shape, 'text'>, place: string, written: string): Words => {
+export const shapeWords = (shape: Exclude<Shape, 'text'>, place: string, written: string): ShapeWords => {
   const { not, hint } = SHAPES[shape];
   return { message: `${place} is "${shortened(written)}", which is ${not}`, hint: hint(written) };
 };

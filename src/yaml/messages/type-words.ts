@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { listed, nearest } from '../../model/words/words.ts';
 import { shown } from './path-words.ts';
-import type { Words } from './shape-words.ts';
+import type { ShapeWords } from './shape-words.ts';
 
 const TYPES: { readonly [expected: string]: string } = {
   string: 'text',
@@ -14,7 +14,7 @@ const TYPES: { readonly [expected: string]: string } = {
 };
 
 /** Words for a value of the wrong type; `written` is the value as it stands in the file. */
-export const typeWords = (place: string, expected: readonly string[], value: unknown, written: string): Words => {
+export const typeWords = (place: string, expected: readonly string[], value: unknown, written: string): ShapeWords => {
   const wanted = listed([...new Set(expected.map(type => TYPES[type] ?? type))], 'or');
   const is = typeof value === 'number' || typeof value === 'boolean' ? written : shown(value);
   return { message: `${place} is ${is}; it must be ${wanted}`, hint: hintFor(expected, value, written) };
@@ -48,7 +48,7 @@ const numberHint = (value: unknown): string => {
 };
 
 /** Words for a value that is none of a set; the member that was probably meant is named. */
-export const enumWords = (place: string, members: readonly string[], value: unknown): Words => {
+export const enumWords = (place: string, members: readonly string[], value: unknown): ShapeWords => {
   const guess = typeof value === 'string' ? nearest(value.trim().replaceAll(/[ -]/g, '_'), members) : undefined;
   const otherwise = members.length === 1 ? `Write ${members[0]}, or take the line away.` : 'Choose one of them.';
   return {
@@ -62,7 +62,7 @@ export const numberWords = (
   place: string,
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
   value: unknown,
-): Words => {
+): ShapeWords => {
   if (Array.isArray(value)) return { message: `${place} is empty`, hint: 'Name at least one.' };
   const bound =
     issue.code === 'too_small'

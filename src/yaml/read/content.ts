@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Span } from '../../model/diagnostic.ts';
+import type { TextSpan } from '../../model/diagnostic.ts';
 import { stemOf } from '../../model/files/file-kind.ts';
 import type { Contents, FileKind } from '../../model/files/registry.ts';
 import { SCHEMAS } from '../../model/files/registry.ts';
@@ -8,7 +8,7 @@ import { isRecord, memberOf, subjectAt } from '../../model/subject.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Reading, Unreadable } from '../messages/schema-words.ts';
 import { unreadableParts } from '../messages/schema-words.ts';
-import type { Words } from '../messages/shape-words.ts';
+import type { ShapeWords } from '../messages/shape-words.ts';
 import type { YamlText } from './text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -20,9 +20,9 @@ interface SourceText {
 }
 
 /** What the schema of a file has against its content. */
-interface ContentProblem extends Words {
+interface ContentProblem extends ShapeWords {
   /** Absent: the file as a whole. */
-  readonly span?: Span;
+  readonly span?: TextSpan;
   readonly item: string | undefined;
 }
 

@@ -1,16 +1,16 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Place } from './read-text.ts';
+import type { TextPlace } from './read-text.ts';
 import { keyName } from './value.ts';
 
 /** The places of a library's nodes. `targets` says what each alias repeats: it stands where it stands, its members where theirs do. */
-export const placeOfNode = (node: unknown, targets: ReadonlyMap<unknown, unknown>, text: string): Place => {
-  const known = new Map<unknown, Place>();
-  const place = (member: unknown): Place => {
+export const placeOfNode = (node: unknown, targets: ReadonlyMap<unknown, unknown>, text: string): TextPlace => {
+  const known = new Map<unknown, TextPlace>();
+  const place = (member: unknown): TextPlace => {
     const found = known.get(member) ?? made(member);
     known.set(member, found);
     return found;
   };
-  const made = (member: unknown): Place => {
+  const made = (member: unknown): TextPlace => {
     const own = rangeOf(member);
     if (isAlias(member)) {
       const target = targets.get(member);
@@ -30,13 +30,13 @@ export const placeOfNode = (node: unknown, targets: ReadonlyMap<unknown, unknown
   return place(node);
 };
 
-const rangeOf = (node: unknown): Place => {
+const rangeOf = (node: unknown): TextPlace => {
   const [from, to] = (isNode(node) ? node.range : undefined) ?? [0, 0];
   return { from, to };
 };
 
 /** An empty list member has no text of its own: the hyphen in front of it stands for it. */
-const hyphened = (node: unknown, place: Place, text: string): Place => {
+const hyphened = (node: unknown, place: TextPlace, text: string): TextPlace => {
   if (!isScalar(node) || place.to > place.from) return place;
   const end = text.slice(0, place.from).trimEnd().length;
   return text[end - 1] === '-' ? { from: end - 1, to: end } : place;

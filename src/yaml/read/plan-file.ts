@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../../model/diagnostic.ts';
+import type { Diagnostic, TextSpan } from '../../model/diagnostic.ts';
 import type { Contents, FileKind } from '../../model/files/registry.ts';
 import type { Path } from '../../model/path.ts';
 import type { PlanFile, SourceFile } from '../../model/source.ts';
@@ -24,7 +24,7 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
   const { path, shown } = source;
   const report = (
     rule: string,
-    span: Span,
+    span: TextSpan,
     { message, hint, item }: { readonly message: string; readonly hint: string; readonly item?: string | undefined },
     related: Diagnostic['related'] = [],
   ): Diagnostic => ({
@@ -77,7 +77,7 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
 
 const nothing = (diagnostics: readonly Diagnostic[]) => ({ diagnostics, hasAllKnown: false });
 
-const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+const START: TextSpan = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 const CONFLICT = {
   message: 'the file holds unresolved git conflict markers',

@@ -14,13 +14,13 @@ export interface YamlProblem {
 }
 
 /** Where something stands: UTF-16 units from the start of the text, the end exclusive; `to` is `from` for what has no text. */
-export interface Place {
+export interface TextPlace {
   readonly from: number;
   readonly to: number;
   /** Of a list its members, of a map its values. */
-  readonly members?: readonly Place[];
+  readonly members?: readonly TextPlace[];
   /** Of a map: its keys, in the order of `members`. */
-  readonly names?: readonly Place[];
+  readonly names?: readonly TextPlace[];
   readonly keys?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface ReadText {
   /** Where an alias repeats nothing, and undefined stands instead. */
   readonly holes: readonly Path[];
   /** Of the whole document; worked out when first asked for. */
-  readonly place: () => Place;
+  readonly place: () => TextPlace;
 }
 
 /** Reads a text. Nothing that a text holds makes it throw. */

@@ -1,7 +1,7 @@
 import type { Event, ScalarEvent } from 'js-yaml';
 import { COLLECTION_STYLE_FLOW, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { put } from '../../model/subject.ts';
-import type { Place, ReadText } from './read-text.ts';
+import type { ReadText, TextPlace } from './read-text.ts';
 import { MOST_LEVELS } from './read-text.ts';
 
 /**
@@ -30,7 +30,7 @@ class NotSimple extends Error {}
 
 class EventReader {
   /** Of what was read last. */
-  place: Place = { from: 0, to: 0 };
+  place: TextPlace = { from: 0, to: 0 };
   readonly #text: string;
   readonly #events: readonly Event[];
   #at = 1;
@@ -96,7 +96,7 @@ class EventReader {
 
   #readList(from: number, isFlow: boolean): unknown {
     const list: unknown[] = [];
-    const members: Place[] = [];
+    const members: TextPlace[] = [];
     this.#end = from + 1;
     while (!this.#isOver()) {
       list.push(this.read(false));
@@ -108,8 +108,8 @@ class EventReader {
 
   #readMap(from: number, isFlow: boolean): unknown {
     const map: { [key: string]: unknown } = {};
-    const members: Place[] = [];
-    const names: Place[] = [];
+    const members: TextPlace[] = [];
+    const names: TextPlace[] = [];
     const keys: string[] = [];
     this.#end = isFlow ? from + 1 : from;
     while (!this.#isOver()) {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/diagnostic.ts';
+import type { TextSpan } from '../../model/diagnostic.ts';
 import type { Path } from '../../model/path.ts';
 import type { Places } from '../../model/source.ts';
 import { memberOf } from '../../model/subject.ts';
@@ -6,7 +6,7 @@ import type { Loss } from './losses.ts';
 import { Losses } from './losses.ts';
 import type { LeftIndices } from './prune.ts';
 import { without } from './prune.ts';
-import type { Place, TextReader, YamlProblem } from './read-text.ts';
+import type { TextPlace, TextReader, YamlProblem } from './read-text.ts';
 
 /** A stretch of the text in UTF-16 units; the end is exclusive. */
 interface Range {
@@ -20,7 +20,7 @@ export class YamlText implements Places {
   /** Where an alias repeats nothing, and undefined stands instead. */
   readonly holes: readonly Path[];
   readonly #text: string;
-  readonly #place: () => Place;
+  readonly #place: () => TextPlace;
   readonly #left: LeftIndices = new WeakMap();
   readonly #losses = new Losses();
   readonly #indices = new WeakMap<object, ReadonlyMap<string, number>>();
@@ -66,7 +66,7 @@ export class YamlText implements Places {
     return this.#losses.hasAllAt(origin, found);
   }
 
-  span(path: Path, part: 'key' | 'value' = 'value'): Span {
+  span(path: Path, part: 'key' | 'value' = 'value'): TextSpan {
     const { from, to } = this.#rangeAt(path, part);
     return this.spanOf(from, to);
   }
@@ -77,7 +77,7 @@ export class YamlText implements Places {
     return this.#text.slice(from, to);
   }
 
-  spanOf(from: number, to: number): Span {
+  spanOf(from: number, to: number): TextSpan {
     this.#lines ??= lineStarts(this.#text);
     const start = positionIn(this.#lines, from);
     const end = positionIn(this.#lines, Math.max(from, to));
@@ -95,13 +95,13 @@ export class YamlText implements Places {
   }
 
   #rangeAt(path: Path, part: 'key' | 'value'): Range {
-    let place: Place | undefined = this.#place();
+    let place: TextPlace | undefined = this.#place();
     let value = this.#value;
     let found = this.#extent(place) ?? { from: 0, to: 0 };
     for (const [depth, key] of path.entries()) {
       const index: number | undefined = place && this.#indexOf(place, value, key);
-      const member: Place | undefined = index === undefined ? undefined : place?.members?.[index];
-      const name: Place | undefined = index === undefined ? undefined : place?.names?.[index];
+      const member: TextPlace | undefined = index === undefined ? undefined : place?.members?.[index];
+      const name: TextPlace | undefined = index === undefined ? undefined : place?.names?.[index];
       const wanted = part === 'key' && depth === path.length - 1 ? (name ?? member) : member;
       found = this.#extent(wanted) ?? this.#extent(name) ?? found;
       place = member;
@@ -126,7 +126,7 @@ export class YamlText implements Places {
   /** What stands at a place of the text, or next behind it. */
   #pathTo(offset: number): Path {
     const path: (string | number)[] = [];
-    let place: Place | undefined = this.#place();
+    let place: TextPlace | undefined = this.#place();
     for (;;) {
       const index: number = place?.members?.findIndex(({ to }) => to > offset) ?? -1;
       if (index === -1) return path;
@@ -136,7 +136,7 @@ export class YamlText implements Places {
   }
 
   /** Which member of the text a key leads to. `value` is what stands there, without what was left out. */
-  #indexOf(place: Place, value: unknown, key: string | number): number | undefined {
+  #indexOf(place: TextPlace, value: unknown, key: string | number): number | undefined {
     if (place.keys !== undefined) return this.#indicesOf(place.keys).get(String(key));
     if (typeof key !== 'number') return undefined;
     return (Array.isArray(value) ? this.#left.get(value)?.[key] : undefined) ?? key;
@@ -152,7 +152,7 @@ export class YamlText implements Places {
   }
 
   /** Undefined for what has no text of its own, such as the missing value of `key:`. */
-  #extent(place: Place | undefined): Range | undefined {
+  #extent(place: TextPlace | undefined): Range | undefined {
     if (place === undefined || place.to <= place.from) return undefined;
     const { from, to, members } = place;
     // A block collection runs to the end of its last line: a finding points at its first.

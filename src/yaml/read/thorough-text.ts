@@ -1,6 +1,6 @@
 import { parseText } from './document.ts';
 import { placeOfNode } from './places.ts';
-import type { Place, TextReader } from './read-text.ts';
+import type { TextPlace, TextReader } from './read-text.ts';
 import { readSimple } from './simple-text.ts';
 import { readNodes } from './value.ts';
 
@@ -9,7 +9,7 @@ export const readThoroughly: TextReader = text => {
   const { document, problems } = parseText(text);
   if (document === undefined) return { value: undefined, problems, holes: [], place: () => NOWHERE };
   const { value, problems: found, holes, targets } = readNodes(document);
-  let place: Place | undefined;
+  let place: TextPlace | undefined;
   return {
     value,
     problems: [...problems, ...found],
@@ -24,4 +24,4 @@ export const readThoroughly: TextReader = text => {
 /** Reads any text, the quick way where that will do. */
 export const readText: TextReader = text => readSimple(text) ?? readThoroughly(text);
 
-const NOWHERE: Place = { from: 0, to: 0 };
+const NOWHERE: TextPlace = { from: 0, to: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Named } from '../../../src/analyze/triage/subject.ts';
+import type { NamedSubject } from '../../../src/analyze/triage/subject.ts';
 import { openChoices, subjectOf } from '../../../src/analyze/triage/subject.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
@@ -23,7 +23,7 @@ const BOTH: Texts = {
 };
 
 /** What is found, in short. */
-const found = (texts: Texts, named: Named) => {
+const found = (texts: Texts, named: NamedSubject) => {
   const result = subjectOf(readWorld(sourcesOf(texts), TODAY).world, named);
   if (result.kind !== 'subject') return result.kind === 'problem' ? result.problem : result.kind;
   const { subject } = result;
@@ -33,7 +33,7 @@ const found = (texts: Texts, named: Named) => {
 };
 
 describe('what is triaged', () => {
-  it.each<[Named, string]>([
+  it.each<[NamedSubject, string]>([
     [{ item: 'dark' }, 'waiting search/dark'],
     [{ item: 'search/export' }, 'waiting search/export'],
     [{ item: 'search/1' }, 'inbox search/Log export'],
@@ -60,7 +60,7 @@ describe('what is triaged', () => {
 });
 
 describe('what cannot be triaged', () => {
-  it.each<[Named, string]>([
+  it.each<[NamedSubject, string]>([
     [{ item: 'drak' }, 'There is no item drak; did you mean dark?'],
     [{ item: '../../etc/passwd' }, 'There is no item ../../etc/passwd; `plan status` shows what there is.'],
     [{ item: 'search/../dark' }, 'There is no item search/../dark; `plan status` shows what there is.'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readHistory } from '../../../src/app/history/read-history.ts';
+import { sessionOf } from '../../../src/cli/session.ts';
 import type { History } from '../../../src/engine/history/history.ts';
 import { team } from '../../support/based.ts';
 import { temporaryFolder } from '../../support/built.ts';
@@ -265,7 +266,7 @@ describe('a first read that takes long', () => {
 
   it('shows on a terminal how far it is, and takes that away', async () => {
     const host = slow(true);
-    const session = { ...sessionAt('/'), host };
+    const session = sessionOf(host, {});
     await readHistory(session, '/home/company/plans');
     const [first, ...others] = host
       .err()
@@ -279,9 +280,9 @@ describe('a first read that takes long', () => {
 
   it('shows nothing elsewhere, nor when it is quick', async () => {
     const piped = slow(false);
-    await readHistory({ ...sessionAt('/'), host: piped }, '/home/company/plans');
+    await readHistory(sessionOf(piped, {}), '/home/company/plans');
     const quick = fakeHost({ commits, terminal: true });
-    await readHistory({ ...sessionAt('/'), host: quick }, '/home/company/plans');
+    await readHistory(sessionOf(quick, {}), '/home/company/plans');
     expect([piped.err(), quick.err()]).toEqual(['', '']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CachedVersion } from '../../../src/app/history/cached-version.ts';
 import { readVersion } from '../../../src/app/history/read-version.ts';
-import type { CachedVersion } from '../../../src/app/history/version-cache.ts';
 import { VersionCache } from '../../../src/app/history/version-cache.ts';
 import { readThoroughly } from '../../../src/yaml/read/thorough-text.ts';
 

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { cut, cutFront, plain, plainPath, wrapped } from '../../../src/render/media/terminal.ts';
+import { plain, plainPath } from '../../../src/model/words/plain.ts';
+import { cut, cutFront, wrapped } from '../../../src/render/media/terminal.ts';
 
 describe('plain', () => {
   it.each([

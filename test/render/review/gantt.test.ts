@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TimeChart, TimeRow } from '../../../src/analyze/review/time-row.ts';
-import { plain } from '../../../src/render/media/terminal.ts';
+import { plain } from '../../../src/model/words/plain.ts';
 import { ganttOf } from '../../../src/render/review/gantt.ts';
 import { tasksIn } from '../../support/mermaid.ts';
 import { timeRow as row } from '../../support/time-row.ts';

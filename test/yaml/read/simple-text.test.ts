@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Place } from '../../../src/yaml/read/read-text.ts';
+import type { TextPlace } from '../../../src/yaml/read/read-text.ts';
 import { readSimple } from '../../../src/yaml/read/simple-text.ts';
 import { readThoroughly } from '../../../src/yaml/read/thorough-text.ts';
 
@@ -60,7 +60,7 @@ test('scalars mean what they mean in YAML 1.2', () => {
 });
 
 /** The start of every place; where collections end, each library says differently. */
-const starts = ({ from, to, names, members }: Place): unknown =>
+const starts = ({ from, to, names, members }: TextPlace): unknown =>
   members === undefined ? to > from && from : [from, names?.map(starts), members.map(starts)];
 
 const PIECES = [

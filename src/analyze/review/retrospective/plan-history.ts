@@ -16,7 +16,7 @@ export interface PlanHistory {
   readonly extent: History['extent'];
   readonly changeLog: ChangeLog;
   /** Every version, and the plan as it is now at the end, whose commit is undefined. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly KnownSnapshot[];
   /** By the id that an item goes by now; its teams by their names of now. */
   readonly lives: ReadonlyMap<string, Life>;
   /** Every change of an item, by the id that it goes by now, oldest first. */
@@ -37,7 +37,7 @@ export interface Passage extends Pick<LoggedChanges, 'commit' | 'day'> {
   readonly change: ItemChange;
 }
 
-export interface Look {
+export interface KnownSnapshot {
   readonly snapshot: Snapshot;
   readonly commit: Commit | undefined;
 }
@@ -108,7 +108,7 @@ export const positionsIn = (life: Life, from: number, to: number): readonly (Pos
 ];
 
 /** Only what stands in files that a version changed is looked for: the others are the same objects as before. */
-const livesIn = (looks: readonly Look[], { currentId, currentTeam }: ChangeLog): ReadonlyMap<string, Life> => {
+const livesIn = (looks: readonly KnownSnapshot[], { currentId, currentTeam }: ChangeLog): ReadonlyMap<string, Life> => {
   const lives = new Map<string, Step[]>();
   let before = EMPTY_SNAPSHOT;
   for (const [at, { snapshot, commit }] of looks.entries()) {

@@ -1,10 +1,9 @@
 import type { MissingPart, Requirement } from '../../../engine/changes/change.ts';
-import type { WorkName } from '../../../engine/world/names.ts';
+import type { TeamName, WorkName } from '../../../engine/world/names.ts';
 import type { ChangeKey } from '../../../model/files/company.ts';
 import type { Decision } from '../../../model/files/team.ts';
 import type { Place } from '../../../model/item.ts';
 import type { Day } from '../../../model/time/day.ts';
-import type { TeamName } from '../check-in.ts';
 
 /** What became of a team's quarter, or why that cannot be told. */
 export type Retrospective = ToldRetrospective | UntoldRetrospective;

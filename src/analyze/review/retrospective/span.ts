@@ -1,11 +1,11 @@
 import type { Day } from '../../../model/time/day.ts';
 import type { Since } from '../check-in.ts';
-import type { Life, Look, PlanHistory } from './plan-history.ts';
+import type { KnownSnapshot, Life, PlanHistory } from './plan-history.ts';
 import { positionAt } from './plan-history.ts';
 import type { RetrospectiveStart, UntoldRetrospective } from './retrospective-result.ts';
 
 /** The looks and the days that a team's retrospective goes from and to. */
-export interface Span {
+export interface RetrospectiveSpan {
   readonly from: number;
   readonly to: number;
   readonly start: RetrospectiveStart;
@@ -30,7 +30,7 @@ export const spanOf = (
   planHistory: PlanHistory,
   team: string,
   { since, first, last, today, lastCheckIn }: SpanOptions,
-): Span | UntoldRetrospective => {
+): RetrospectiveSpan | UntoldRetrospective => {
   const { looks } = planHistory;
   if (today < first && since === undefined) return { kind: 'untold', why: 'ahead' };
   const isOver = today > last;
@@ -59,7 +59,7 @@ export const spanOf = (
 
 /** -1: before the history begins. */
 const chosen = (
-  looks: readonly Look[],
+  looks: readonly KnownSnapshot[],
   since: Since | undefined,
   first: Day,
   lastCheckIn: Day | undefined,
@@ -78,7 +78,7 @@ const chosen = (
 /** The first look, not before `from`, at which the team has a file, or another has work that the team has at the end. */
 const beginning = ({ looks, lives, changeLog }: PlanHistory, team: string, from: number, to: number): number => {
   const own = [...lives.values()].filter(life => positionAt(life, to)?.team === team);
-  const isThere = ({ snapshot, commit }: Look, at: number) =>
+  const isThere = ({ snapshot, commit }: KnownSnapshot, at: number) =>
     snapshot.teams.some(({ id }) => changeLog.currentTeam(id, commit) === team) ||
     own.some(life => isPlanned(life, at));
   const found = looks.findIndex((look, at) => at >= from && isThere(look, at));

@@ -1,18 +1,17 @@
-import type { WorkName } from '../../../engine/world/names.ts';
+import type { TeamName, WorkName } from '../../../engine/world/names.ts';
 import type { ClosedItem } from '../../../model/item.ts';
 import type { Position } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { World } from '../../../model/world.ts';
-import type { TeamName } from '../check-in.ts';
 import type { Life, PlanHistory } from './plan-history.ts';
 import { positionAt } from './plan-history.ts';
 import type { Whereabouts } from './retrospective-result.ts';
-import type { Span } from './span.ts';
+import type { RetrospectiveSpan } from './span.ts';
 
 /** What every part of a team's retrospective looks at. */
 export interface TeamReview {
   readonly planHistory: PlanHistory;
-  readonly span: Span;
+  readonly span: RetrospectiveSpan;
   readonly world: World;
   readonly team: string;
   readonly items: readonly TrackedItem[];
@@ -28,7 +27,12 @@ export interface TrackedItem {
   readonly last: Position;
 }
 
-export const teamReviewOf = (planHistory: PlanHistory, span: Span, world: World, team: string): TeamReview => ({
+export const teamReviewOf = (
+  planHistory: PlanHistory,
+  span: RetrospectiveSpan,
+  world: World,
+  team: string,
+): TeamReview => ({
   planHistory,
   span,
   world,
@@ -44,7 +48,7 @@ export const teamReviewOf = (planHistory: PlanHistory, span: Span, world: World,
 });
 
 /** What was closed in the quarter and committed after it closed in the quarter. */
-const endOf = (life: Life, { to, end }: Span): Position | undefined => {
+const endOf = (life: Life, { to, end }: RetrospectiveSpan): Position | undefined => {
   const seen = positionAt(life, to);
   if (closedIn(seen) !== undefined) return seen;
   const closed = closedIn(life.at(-1)?.position);

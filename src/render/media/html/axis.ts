@@ -1,11 +1,16 @@
 import type { TimeChart } from '../../../analyze/review/time-row.ts';
 import { dayOfNumber, monthStart } from '../../../model/time/day.ts';
 import type { Html } from './element.ts';
-import type { Place } from './place.ts';
+import type { AxisPlace } from './place.ts';
 import { upright, words } from './shapes.ts';
 
 /** Months and today, with lines down to the bottom. */
-export const axisOf = ({ from, to, today }: TimeChart, place: Place, top: number, bottom: number): readonly Html[] => {
+export const axisOf = (
+  { from, to, today }: TimeChart,
+  place: AxisPlace,
+  top: number,
+  bottom: number,
+): readonly Html[] => {
   const months = monthsBetween(monthOf(from), monthOf(to));
   const step = STEPS.find(each => months.length / each <= MOST_LABELS) ?? 12;
   return [

@@ -7,7 +7,7 @@ import { element, flowing, wordsIn } from './element.ts';
 import { tableOf } from './table.ts';
 
 /** Where the blocks of a document go. */
-export interface Surroundings {
+export interface PageSurroundings {
   /** By how many levels headings stand lower than in the document. */
   readonly deeper: number;
   /** The documents on the page, by their ids there; links to others become text. */
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Blocks of a Markdown document as HTML. Comments, and whatever else is HTML in it already, are left out. */
-export const blocksAsHtml = (blocks: readonly Block[], around: Surroundings): readonly Html[] => {
+export const blocksAsHtml = (blocks: readonly Block[], around: PageSurroundings): readonly Html[] => {
   const root = toHast(
     { type: 'root', children: blocks.filter((_, index) => !isMermaid(blocks[index - 1])) },
     { handlers: handlersFor(around) },
@@ -48,7 +48,7 @@ export interface Part {
 
 type Node<Type extends (Block | Inline)['type']> = Extract<Block | Inline, { readonly type: Type }>;
 
-const handlersFor = ({ deeper, here, caption: first = '', chart }: Surroundings): Handlers => {
+const handlersFor = ({ deeper, here, caption: first = '', chart }: PageSurroundings): Handlers => {
   let caption = first;
   return {
     heading: (state: State, node: Node<'heading'>) => {

@@ -5,7 +5,7 @@ import { chanceWords, gradeOf } from '../../media/forecast-words.ts';
 import { axisOf } from '../../media/html/axis.ts';
 import type { Html } from '../../media/html/element.ts';
 import { element } from '../../media/html/element.ts';
-import type { Place } from '../../media/html/place.ts';
+import type { AxisPlace } from '../../media/html/place.ts';
 import { placeOn } from '../../media/html/place.ts';
 import type { MarkKind } from '../../media/html/shapes.ts';
 import { bar, mark, words } from '../../media/html/shapes.ts';
@@ -46,7 +46,7 @@ const ROW = 46;
 const NAME = 15;
 const MIDDLE = 29;
 
-const rowOf = (row: TimeRow, chart: TimeChart, place: Place, top: number): readonly Html[] => {
+const rowOf = (row: TimeRow, chart: TimeChart, place: AxisPlace, top: number): readonly Html[] => {
   const middle = top + MIDDLE;
   const marks: readonly (readonly [MarkKind, string, Day | undefined])[] = [
     ['flag', 'target', row.target],
@@ -64,7 +64,7 @@ const rowOf = (row: TimeRow, chart: TimeChart, place: Place, top: number): reado
 };
 
 /** What is done and most likely to come; then how much later it may end. Without a forecast, what is aimed at. Nobody knows when queued work starts. */
-const barsOf = ({ place: stage, started, target, forecast }: TimeRow, today: Day, place: Place, middle: number) => {
+const barsOf = ({ place: stage, started, target, forecast }: TimeRow, today: Day, place: AxisPlace, middle: number) => {
   const begin = stage === 'in_progress' ? (started ?? today) : undefined;
   const aim = target !== undefined && target > today ? target : today;
   const until = forecast?.p50 ?? aim;

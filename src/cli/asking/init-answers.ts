@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Forges, InitOptions } from '../../cli/commands/init.ts';
-import { FORGES } from '../../cli/commands/init.ts';
+import type { NewCompany, NewTeam } from '../../app/init/texts.ts';
 import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import type { Host, PromptChoice } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
-import { plain } from '../../render/media/terminal.ts';
-import type { NewCompany, NewTeam } from './texts.ts';
+import { plain } from '../../model/words/plain.ts';
+import type { Forges, InitOptions } from '../commands/init.ts';
+import { FORGES } from '../commands/init.ts';
 
 /** Whether somebody can be asked, and wants to be. */
 const canAsk = ({ stdin, stderr }: Host, { yes = false }: InitOptions): boolean =>

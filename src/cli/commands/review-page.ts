@@ -1,20 +1,21 @@
 import { resolve } from 'node:path';
 import type { AsOf } from '../../analyze/review/check-in.ts';
 import { portfolioOf } from '../../analyze/review/portfolio.ts';
+import type { ReviewSession } from '../../app/review/review-session.ts';
+import { textToReplace } from '../../app/workspace/written-file.ts';
+import type { Host } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { plain } from '../../render/media/terminal.ts';
-import { textToReplace } from '../workspace/written-file.ts';
-import type { ReviewSession } from './review-session.ts';
 
 /** Writes the check-ins of these teams as one page to a file, `-` being stdout; the roll-up goes with them where they are all. */
 export const writePage = async (
+  host: Host,
   review: ReviewSession,
   asOf: AsOf,
   teams: readonly string[],
   isWhole: boolean,
   file: string,
 ): Promise<void> => {
-  const { host } = review;
   const { isOurPage, renderPage } = await import('../../render/review/html/page.ts');
   const path = file === '-' ? undefined : resolve(host.cwd, file);
   const before =
