@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../app/version.ts';
 import type { Host } from '../model/host.ts';
-import { HistoryMissing, Interrupted, UsageError, WriteRefused } from '../model/host.ts';
+import { HistoryMissing, Interrupted, ReadFailed, UsageError, WriteRefused } from '../model/host.ts';
 import { plain } from '../model/words/plain.ts';
 import type { Define, Execute } from './command.ts';
 import { GROUPS } from './command.ts';
@@ -143,6 +143,10 @@ const exitCodeOf = (error: unknown, host: Host): ExitCode => {
   if (error instanceof HistoryMissing) {
     host.remark(`plan: ${said(error)}\n${error.remedies.map(remedy => `  ${plain(remedy)}\n`).join('')}`);
     return 4;
+  }
+  if (error instanceof ReadFailed) {
+    host.remark(`plan: ${said(error)}\n`);
+    return 2;
   }
   if (error instanceof WriteRefused) {
     host.remark(`plan: ${said(error)}\n`);

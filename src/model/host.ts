@@ -69,13 +69,14 @@ export interface Host {
   readonly readStdin: () => Promise<string>;
   /** The nearest folder `plans` with `teams` in it, in `from` or above; undefined if there is none. */
   readonly findWorkspace: (from: string) => string | undefined;
+  /** A file that cannot be read is handed on with the reason; throws `ReadFailed` where that is a whole folder. */
   readonly readWorkspace: (root: string) => WorkspaceFiles;
   /** An absolute path as the user would type it, with `/` between its parts. */
   readonly shown: (path: string) => string;
-  /** Undefined where there is no file. */
+  /** Undefined where there is no file. Throws `ReadFailed` where there is one that cannot be read, or is no text. */
   readonly readFile: (path: string) => string | undefined;
   readonly isDirectory: (path: string) => boolean;
-  /** Names in a folder, sorted; empty where there is none. */
+  /** Names in a folder, sorted; empty where there is none. Throws `ReadFailed` where there is one that may not be read. */
   readonly list: (path: string) => readonly string[];
   /**
    * All of the changes or none. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
@@ -126,6 +127,12 @@ export class HistoryMissing extends Error {
     this.remedies = remedies;
   }
 }
+
+/**
+ * Something is there and cannot be read; the message is one sentence for the user. Exit code 2: it is no finding about the plan, and only who runs
+ * the command can change it.
+ */
+export class ReadFailed extends Error {}
 
 /** A file could not be written, or changed meanwhile; the message is one sentence for the user. Nothing was written. */
 export class WriteRefused extends Error {}
