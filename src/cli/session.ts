@@ -17,7 +17,7 @@ export interface GlobalOptions extends WorkspaceChoice {
 export const EXIT_CODES = {
   0: 'all is well',
   1: 'findings, or a file could not be written',
-  2: 'asked wrongly, or what is needed cannot be read',
+  2: 'asked wrongly, or what is needed cannot be read: a file, a folder, git',
   3: 'no plan found',
   4: 'history or a base is needed and not there: a shallow clone, an unknown revision',
   70: 'a defect in `plan` itself; `PLAN_DEBUG=1` shows where',

@@ -105,14 +105,15 @@ export interface CachePlace {
   readonly stamp: string;
 }
 
+/** All but `commit` throws `GitFailed` where git is not there, or fails: that is never a no, and never nothing. */
 export interface GitHost {
-  /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. Throws `GitFailed`. */
+  /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. */
   readonly open: (root: string) => Promise<Repository | undefined>;
   /** The top of the repository that holds a folder; undefined outside of one. */
   readonly top: (folder: string) => Promise<string | undefined>;
-  /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined without a commit. */
+  /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined outside of a repository, and before the first commit. */
   readonly revision: (folder: string) => Promise<string | undefined>;
-  /** Commits exactly these files. Returns the short id. */
+  /** Commits exactly these files. Returns the short id. Throws `WriteRefused` where git refuses, or fails. */
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
   /** Which of these files differ from HEAD; new ones do not count. */
   readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { programFor, run } from '../../src/cli/program.ts';
 import type { Host } from '../../src/model/host.ts';
 import { ReadFailed, WriteRefused } from '../../src/model/host.ts';
+import { GitFailed } from '../../src/model/repository.ts';
 import { fakeHost } from '../support/fake-host.ts';
 
 const plan = async (...args: readonly string[]) => {
@@ -64,6 +65,15 @@ describe('a failure that is no defect', () => {
       code: 2,
       out: '',
       err: `plan: plans/teams may not be \\u001b[1mread.${wayOut}\n`,
+    });
+  });
+
+  it('exits with 2, and says what would help, where git fails', async () => {
+    const top = async () => failWith(new GitFailed('git says: \u001b[1mno', ['git \u001b[1mhelp']))();
+    expect(await failing(['archive', '--commit'], { git: { ...fakeHost().git, top } })).toEqual({
+      code: 2,
+      out: '',
+      err: 'plan: git says: \\u001b[1mno, so nothing can be committed; settle that first, or leave --commit out.\n  git \\u001b[1mhelp\n',
     });
   });
 
