@@ -88,7 +88,8 @@ const EXAMPLE_DAY = '2026-11-21';
 const initExample = (session: Session, folder: string, options: InitOptions): Promise<ExitCode> => {
   const { host } = session;
   const home = resolve(host.cwd, folder);
-  if (host.list(home).length > 0 || host.readFile(home) !== undefined)
+  const isThere = host.isDirectory(home) ? host.list(home).length > 0 : host.readFile(home) !== undefined;
+  if (isThere)
     throw new UsageError(
       `${plain(folder)} is there already and not empty; name another folder: plan init --example DIR`,
     );
