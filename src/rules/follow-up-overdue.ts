@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/lint/rule.ts';
 import { stemOf } from '../model/files/registry.ts';
+import { compareText } from '../model/order.ts';
 import type { Path } from '../model/path.ts';
 import type { Day } from '../model/time/day.ts';
 import { isBefore } from '../model/time/day.ts';
@@ -51,5 +52,5 @@ const lastMeeting = (files: readonly ReviewFile[]): Meeting | undefined =>
         return { file, path: ['meetings', index, 'follow_up_on'], on, followUp };
       }),
     )
-    .sort((a, b) => (isBefore(a.on, b.on) ? -1 : isBefore(b.on, a.on) ? 1 : 0))
+    .sort((a, b) => compareText(a.on, b.on))
     .at(-1);

@@ -14,7 +14,7 @@ import type { TimeChart } from './time-row.ts';
 /** The day and the revision of the plan that a document speaks of. */
 export interface AsOf {
   readonly day: Day;
-  /** A short id, with `+` behind it for uncommitted changes; absent without a commit. */
+  /** A short id, with `+` behind it for uncommitted changes; absent without a commit, and where git does not say it. */
   readonly revision?: string | undefined;
   /** Where the retrospective begins; absent: with the quarter. */
   readonly since?: Since | undefined;

@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '../../engine/due/entry.ts';
 import type { Item } from '../../model/item.ts';
+import { compareText } from '../../model/order.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
 
@@ -69,4 +70,4 @@ export interface Attention {
 }
 
 export const worstFirst = (a: Attention, b: Attention): number =>
-  CONCERNS.indexOf(a.concern) - CONCERNS.indexOf(b.concern) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+  CONCERNS.indexOf(a.concern) - CONCERNS.indexOf(b.concern) || compareText(a.on, b.on);

@@ -2,6 +2,7 @@ import type { ShownChange } from '../../app/workspace/planned-changes.ts';
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { FileChange } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { renderDiff } from '../../render/media/file-diff.ts';
@@ -108,7 +109,7 @@ const closing = (shown: readonly string[], wrote: boolean, commit: string | unde
 
 /** Refuses \`--commit\` outside of a repository before anything is asked. */
 export const requireRepository = async ({ host }: Session, root: string, { commit }: WriteOptions): Promise<void> => {
-  if (commit && (await host.git.top(root)) === undefined)
+  if (commit && (await answered(host.git.top(root))) === undefined)
     throw new UsageError(
       '--commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.',
     );
@@ -122,9 +123,20 @@ export const requireCommitted = async (
   { commit, dryRun }: WriteOptions,
 ): Promise<void> => {
   if (!commit || dryRun) return;
-  const changed = await host.git.changed(root, paths);
+  const changed = await answered(host.git.changed(root, paths));
   if (changed.length > 0)
     throw new UsageError(
       `${listed(changed.map(path => host.shown(path)))} differs from the last commit; commit that first, or leave --commit out.`,
     );
+};
+
+/** Where git cannot say what a commit would hold, none is made. */
+const answered = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const sentence = `${error.message}, so nothing can be committed; settle that first, or leave --commit out`;
+    throw new GitFailed(sentence, error.remedies);
+  }
 };

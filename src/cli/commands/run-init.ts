@@ -6,6 +6,7 @@ import { exampleChanges, gitChanges, schemaChanges } from '../../app/init/files.
 import { companyText, teamText } from '../../app/init/texts.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { companyFrom, forgesFrom, teamFrom } from '../asking/init-answers.ts';
@@ -60,8 +61,9 @@ interface Work extends Checks {
 /** One more team is no reason to bring up checks that somebody may have declined. */
 const checksFor = async ({ host }: Session, options: InitOptions, root: string, isUsual: boolean): Promise<Work> => {
   const home = dirname(root);
-  if (options.ci === undefined && !isUsual) return { changes: [], remarks: [], within: [home, root] };
-  const found = await topAround(host, home);
+  if (options.ci === 'none' || (options.ci === undefined && !isUsual))
+    return { changes: [], remarks: [], within: [home, root] };
+  const found = await topOrRefusal(host, home);
   // Where links lead elsewhere, the repository is not the one that the plan lies in by its name.
   const top = found === undefined || relative(found, home).startsWith('..') ? home : resolve(found);
   const usual = usualForges(host, top);
@@ -70,13 +72,24 @@ const checksFor = async ({ host }: Session, options: InitOptions, root: string, 
   return { ...checkChanges(host, root, top, forges), within: [top, home, root] };
 };
 
+const topOrRefusal = async (host: Host, home: string): Promise<string | undefined> => {
+  try {
+    return await topAround(host, home);
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const sentence = `${error.message}, so nothing says where checks of pull requests belong; settle that first, or leave them out with --ci none`;
+    throw new GitFailed(sentence, error.remedies);
+  }
+};
+
 /** The day on which the example company lives. */
 const EXAMPLE_DAY = '2026-11-21';
 
 const initExample = (session: Session, folder: string, options: InitOptions): Promise<ExitCode> => {
   const { host } = session;
   const home = resolve(host.cwd, folder);
-  if (host.list(home).length > 0 || host.readFile(home) !== undefined)
+  const isThere = host.isDirectory(home) ? host.list(home).length > 0 : host.readFile(home) !== undefined;
+  if (isThere)
     throw new UsageError(
       `${plain(folder)} is there already and not empty; name another folder: plan init --example DIR`,
     );
@@ -145,9 +158,19 @@ const finish = async (
   const steps = home === host.cwd ? next : [[`cd ${host.shown(home)}`, ''] as const, ...next];
   host.print(`\nNext:\n${table(steps, paint.dim)}`);
   tell();
-  if ((await host.git.top(home)) === undefined)
+  if (await isOutside(host, home))
     host.remark('\nThis folder is in no git repository yet: run `git init` there, so that the plan has a history.\n');
   return 0;
+};
+
+/** False also where git does not say it: everything is written by then, and the remark is no more than advice. */
+const isOutside = async (host: Host, folder: string): Promise<boolean> => {
+  try {
+    return (await host.git.top(folder)) === undefined;
+  } catch (error) {
+    if (error instanceof GitFailed) return false;
+    throw error;
+  }
 };
 
 /** The schemas in one line, and the files of a larger copy without words. */

@@ -17,6 +17,7 @@ import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamNamed } from '../../engine/world/find.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { HistoryMissing, UsageError } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
 import { isQuarter, quarterOf } from '../../model/time/quarter.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
@@ -91,10 +92,21 @@ const asOfNow = async (
   { since, history }: ReviewOptions,
 ): Promise<AsOf> => ({
   day: session.today,
-  revision: await session.host.git.revision(root),
+  revision: await revisionOf(session, root),
   ...(since === undefined ? {} : { since: await sinceOf(session, root, since, past, world.calendar) }),
   ...(history === false ? { withoutHistory: true } : {}),
 });
+
+/** A document without it is worth more than none, but who writes it is told. */
+const revisionOf = async ({ host }: Session, root: string): Promise<string | undefined> => {
+  try {
+    return await host.git.revision(root);
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    host.remark(`The revision of the plan is left out: ${plain(error.message)}.\n`);
+    return undefined;
+  }
+};
 
 /** Ids of the files of teams, in order; also of those whose file cannot be read, so that this can be said. */
 const teamIds = (world: World, named: readonly string[], all: readonly string[]): readonly string[] => {

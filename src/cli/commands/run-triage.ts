@@ -10,7 +10,7 @@ import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import { answersAsData, answersIn, resultOf, unaskedAnswers } from '../../engine/questions/answers.ts';
 import { replay } from '../../engine/questions/replay.ts';
 import type { Host } from '../../model/host.ts';
-import { UsageError, WriteRefused } from '../../model/host.ts';
+import { ReadFailed, UsageError } from '../../model/host.ts';
 import type { Answers, Question, Step } from '../../model/question.ts';
 import { plain } from '../../model/words/plain.ts';
 import type { World } from '../../model/world.ts';
@@ -176,7 +176,7 @@ const answersText = (host: Host, file: string): string | undefined => {
   try {
     return host.readFile(resolve(host.cwd, file));
   } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
+    if (!(error instanceof ReadFailed)) throw error;
     throw new UsageError(`${error.message} For answers from a pipe: --answers -`);
   }
 };

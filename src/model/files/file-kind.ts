@@ -1,8 +1,6 @@
-import type { FileKind } from './registry.ts';
-
 // Apart from the schemas: whoever only asks what a file is need not load them.
 
-const PATTERNS: readonly (readonly [FileKind, RegExp])[] = [
+const PATTERNS = [
   ['team', /^teams\/[^/]+\.ya?ml$/],
   ['decisions', /^decisions\/[^/]+\.ya?ml$/],
   ['archive', /^archive\/[^/]+\.ya?ml$/],
@@ -12,7 +10,9 @@ const PATTERNS: readonly (readonly [FileKind, RegExp])[] = [
   ['product', /^product\.ya?ml$/],
   ['feedback', /^feedback\.ya?ml$/],
   ['accounts', /^private\/accounts\.ya?ml$/],
-];
+] as const;
+
+export type FileKind = (typeof PATTERNS)[number][0];
 
 /** What a file of a workspace is, from its path inside it (with `/`); undefined for a file that is none of ours, as hidden ones are. */
 export const fileKindOf = (path: string): FileKind | undefined =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Company } from './company.ts';
 import { companySchema } from './company.ts';
 import { accountsSchema, feedbackSchema } from './feedback.ts';
+import type { FileKind } from './file-kind.ts';
 import type { Marketing } from './marketing.ts';
 import { marketingSchema } from './marketing.ts';
 import { productSchema } from './product.ts';
@@ -10,9 +11,10 @@ import { reviewSchema } from './review.ts';
 import type { Archive, Decision, Team } from './team.ts';
 import { archiveSchema, decisionsSchema, teamSchema } from './team.ts';
 
+export type { FileKind } from './file-kind.ts';
 export { fileKindOf, stemOf } from './file-kind.ts';
 
-/** The kinds of files in a workspace and what each holds. */
+/** What each kind of file in a workspace holds. */
 export interface Contents {
   readonly team: Team;
   readonly decisions: readonly Decision[];
@@ -24,8 +26,6 @@ export interface Contents {
   readonly accounts: z.output<typeof accountsSchema>;
   readonly review: ReviewAnswers;
 }
-
-export type FileKind = keyof Contents;
 
 export const SCHEMAS: { readonly [K in FileKind]: z.ZodType<Contents[K]> } = {
   team: teamSchema,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { Interrupted } from '../../../src/model/host.ts';
+import { GitFailed } from '../../../src/model/repository.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { HOSTILE } from '../../support/lint-report.ts';
@@ -348,6 +349,21 @@ describe('a commit', () => {
     expect([code, err, plan, host.asked]).toEqual([
       2,
       'plan: --commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.\n',
+      TEXT,
+      [],
+    ]);
+  });
+
+  it.each(['top', 'changed'])('is refused, before anything is written, where git fails to say %s', async part => {
+    const fail = async () => {
+      throw new GitFailed('git says: the index is \u001b[1mbroken', ['git \u001b[1mrepair']);
+    };
+    const { code, out, err, plan, host } = await withAnswers(REMOVAL, ['--commit'], { git: { [part]: fail } });
+    expect([code, out, err, plan, host.commits]).toEqual([
+      2,
+      '',
+      'plan: git says: the index is \\u001b[1mbroken, so nothing can be committed; settle that first, or leave --commit out.\n' +
+        '  git \\u001b[1mrepair\n',
       TEXT,
       [],
     ]);
