@@ -5,7 +5,7 @@ import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, heading, link, list, strong, table } from '../media/markdown.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
 import { toldBlocks, untold } from './check-in-retrospective.ts';
-import { none } from './words.ts';
+import { none, PLACE_WORDS } from './words.ts';
 
 export const retrospective = (checkIn: CheckIn): readonly Block[] => [
   ...proseAnswer('retrospective.how_well', checkIn),
@@ -93,14 +93,6 @@ const decisions = (checkIn: CheckIn): readonly Block[] =>
           ]),
         ),
       ];
-
-export const PLACE_WORDS: { readonly [place: string]: string } = {
-  new: 'new work',
-  in_progress: 'in progress',
-  coming_soon: 'coming soon',
-  backlog: 'the backlog',
-  closed: 'closed',
-};
 
 const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string =>
   [

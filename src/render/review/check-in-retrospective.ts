@@ -17,10 +17,9 @@ import { counted, listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, emphasis, heading, list, paragraph, strong, table } from '../media/markdown.ts';
 import { missing, owedLines } from './check-in-owed.ts';
-import { PLACE_WORDS } from './check-in-past.ts';
 import { outcomeWords } from './check-in-promises.ts';
 import { figureLines } from './figures.ts';
-import { none, workCell } from './words.ts';
+import { none, PLACE_WORDS, workCell } from './words.ts';
 
 /** Why the history tells nothing. */
 export const untold = ({ why }: UntoldRetrospective): Block => paragraph([emphasis(`${WHY[why]} ${UNKNOWN}`)]);

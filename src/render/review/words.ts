@@ -70,6 +70,14 @@ export const asOfWords = ({ day, revision }: AsOf): string => {
   return `As of ${day}, revision ${revision.replace(/\+$/, '')}${changed}.`;
 };
 
+export const PLACE_WORDS: { readonly [place: string]: string } = {
+  new: 'new work',
+  in_progress: 'in progress',
+  coming_soon: 'coming soon',
+  backlog: 'the backlog',
+  closed: 'closed',
+};
+
 const PRIORITY_WORDS = { P0: 'must have', P1: 'want to have', P2: 'nice to have' } as const;
 
 export const priorityWords = (priority: NonNullable<Item['priority']>): string =>
