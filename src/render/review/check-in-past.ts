@@ -23,8 +23,7 @@ const fromHistory = (checkIn: CheckIn): readonly Block[] => {
 };
 
 /** The time that the document looks back on. */
-const period = ({ asOf, retrospective: history }: CheckIn): string =>
-  asOf.since !== undefined && history.kind === 'told' ? `since ${history.start.day}` : 'this quarter';
+const period = ({ past: { since } }: CheckIn): string => (since === undefined ? 'this quarter' : `since ${since}`);
 
 const isTold = (checkIn: CheckIn): boolean => checkIn.retrospective.kind === 'told';
 
