@@ -1,7 +1,8 @@
 // Longer than other files, and one subject: everything that a check-in document shows, in the order of the document. Types, and the keys of its questions.
 
-import type { Outlook, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
+import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { TeamName, WorkName } from '../../engine/world/names.ts';
+import type { ChanceGrade } from '../../model/chance.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Cause, Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -37,13 +38,24 @@ export interface CheckIn {
   readonly answers: { readonly [K in QuestionKey]: CheckInAnswer };
   /** What only people can answer, and nobody has. */
   readonly open: readonly QuestionKey[];
+  /** Something is not answered that somebody still waits for: after the meeting nobody does. */
+  readonly isWaiting: boolean;
   readonly promises: readonly PromisedWork[];
+  readonly endangered: EndangeredPromises;
+  /** Whom any of it is promised to, each once. */
+  readonly promisedTo: readonly string[];
   readonly atRisk: readonly RiskFinding[];
+  /** The same, by what is found alike. */
+  readonly riskGroups: readonly RiskGroup[];
   readonly inProgress: readonly PlannedWork[];
   readonly comingSoon: readonly PlannedWork[];
+  readonly scoped: ScopedWork;
+  readonly cuts: Cuts;
+  readonly measures: WorkMeasures;
   /** Its stakeholders and launches go by what the plan calls them. */
   readonly outlook: TeamOutlook;
   readonly draws: Draws;
+  readonly fit: QuarterFit;
   readonly chart: TimeChart;
   readonly backlog: number;
   readonly inbox: number;
@@ -56,6 +68,7 @@ export interface CheckIn {
   readonly risks: readonly OpenRisk[];
   readonly questions: readonly Ask[];
   readonly needs: readonly Ask[];
+  readonly asked: ExecutiveAsks;
   readonly excluded: Excluded;
   readonly outcome: Outcome;
 }
@@ -102,16 +115,24 @@ export interface PromisedWork extends WorkName {
   /** Absent: not scoped, scoped out of order, or scoped for longer than can be counted back. */
   readonly sum: StartSum | undefined;
   readonly chance: Chance;
-  readonly isAtRisk: boolean;
-  /** The promised day has passed. */
-  readonly isBroken: boolean;
+  /** `due` has passed. */
+  readonly isDuePast: boolean;
+  /** `broken`: the promised day has passed; `at-risk`: it has not, and a rule finds it at risk. */
+  readonly state: 'broken' | 'at-risk' | 'sound';
   /** Why the risk is accepted; absent where there is none, or one that nobody has accepted. */
   readonly accepted: string | undefined;
 }
 
+/** Promises that are broken or at risk, each in the order in which all are due. */
+export interface EndangeredPromises {
+  readonly broken: readonly PromisedWork[];
+  readonly atRisk: readonly PromisedWork[];
+  readonly all: readonly PromisedWork[];
+}
+
 /** How likely it is that work ends by the day on which it is due, or why nobody can say. */
 export type Chance =
-  | { readonly probability: number; readonly isAtBest: boolean }
+  | { readonly probability: number; readonly grade: ChanceGrade; readonly isAtBest: boolean }
   /** `not-planned`: neither in progress nor queued. */
   | { readonly why: NotDrawn | Silence | 'not-planned' };
 
@@ -120,6 +141,8 @@ export type Scoping = 'none' | 'disordered' | 'ordered';
 
 /** A must-start-by day and what it was worked out from. */
 export interface StartSum extends MustStart {
+  /** The last day to start has passed. */
+  readonly isOverdue: boolean;
   readonly scopedOn: Day;
   readonly engineers: number;
   readonly focus: number;
@@ -139,6 +162,11 @@ export interface RiskFinding {
   readonly accepted: string | undefined;
 }
 
+/** What one rule found alike: none of it accepted, or all of it for the same reason. */
+export interface RiskGroup extends Pick<RiskFinding, 'rule' | 'accepted'> {
+  readonly findings: readonly (RiskFinding & { readonly team: TeamName })[];
+}
+
 export interface PlannedWork extends WorkName {
   readonly source: Item['source'];
   readonly owner: string | undefined;
@@ -151,6 +179,45 @@ export interface PlannedWork extends WorkName {
   readonly size: { readonly days: number; readonly engineers: number } | undefined;
   readonly promisedTo: readonly string[];
   readonly metrics: readonly string[];
+}
+
+/** How much of the work in progress or coming soon engineering has assessed. */
+export interface ScopedWork {
+  readonly scoped: number;
+  readonly all: number;
+  readonly unscoped: readonly WorkName[];
+}
+
+/** What is no must-have, the least wanted first. */
+export type Cuts =
+  | { readonly kind: 'no-work' | 'no-priorities' | 'must-haves-only' }
+  | {
+      readonly kind: 'some';
+      readonly groups: readonly { readonly priority: 'P1' | 'P2' | undefined; readonly work: readonly PlannedWork[] }[];
+    };
+
+/** What will show that work succeeded. */
+export interface WorkMeasures {
+  readonly measured: readonly {
+    readonly work: WorkName;
+    /** `state` is undefined where the plan does not define the metric. */
+    readonly metrics: readonly { readonly id: string; readonly state: MetricState | undefined }[];
+  }[];
+  readonly unmeasured: readonly WorkName[];
+}
+
+/** What the capacity of the quarter is enough for, as far as there is a forecast. */
+export interface QuarterFit {
+  /** Finished within the quarter in at least half of the runs. */
+  readonly above: readonly OutlookItem[];
+  readonly below: readonly OutlookItem[];
+  /** Of what lies below. */
+  readonly queuedBelow: readonly OutlookItem[];
+  /** How many items there is a forecast of, and how many there is none of. */
+  readonly forecast: number;
+  readonly notForecast: number;
+  /** What work takes against what there is, in engineer days, as fine as they are shown in weeks; undefined where nothing is forecast for the team. */
+  readonly balance: { readonly kind: 'short' | 'even' | 'spare'; readonly days: number } | undefined;
 }
 
 export interface SourceShare {
@@ -189,6 +256,8 @@ export type MetricProgress =
 
 /** What the plan itself holds of the time since the start of the retrospective; where its history tells of closed work, only what that leaves out. */
 export interface Past {
+  /** The day that it begins with, where that was chosen; undefined: the first of the quarter. */
+  readonly since: Day | undefined;
   readonly delivered: readonly ClosedWork[];
   readonly dropped: readonly ClosedWork[];
   readonly promiseChanges: readonly PromiseChangeTold[];
@@ -245,6 +314,20 @@ export interface Ask {
   readonly askedOn: Day | undefined;
 }
 
+/** What a team, or all of them, ask of the executives. */
+export interface ExecutiveAsks {
+  readonly all: readonly ExecutiveAsk[];
+  /** How many of them, by kind. */
+  readonly counts: { readonly [K in ExecutiveAsk['kind']]: number };
+}
+
+export interface ExecutiveAsk {
+  readonly kind: 'question' | 'need' | 'guidance';
+  readonly team: TeamName;
+  readonly text: string;
+  readonly since: Day | undefined;
+}
+
 export interface Excluded {
   readonly belowTheLine: readonly (WorkName & { readonly askedBy: readonly string[]; readonly isBacklog: boolean })[];
   /** False: worked out from priorities, since the answers name none. */
@@ -257,6 +340,7 @@ export interface Excluded {
 interface Outcome {
   readonly scheduledOn: Day | undefined;
   readonly invited: readonly string[];
+  readonly isHeld: boolean;
   readonly meetings: readonly Meeting[];
 }
 
@@ -266,6 +350,7 @@ export interface Meeting {
   readonly aligned: boolean;
   readonly concerns: readonly string[];
   readonly followUpOn: Day | undefined;
+  readonly isFollowUpOverdue: boolean;
 }
 
 /** The check-ins of all teams, rolled up. */
@@ -276,8 +361,15 @@ export interface Portfolio {
   readonly checkIns: readonly CheckIn[];
   /** Sorted by the day they are due. */
   readonly promises: readonly PromisedWork[];
+  readonly endangered: EndangeredPromises;
+  readonly riskGroups: readonly RiskGroup[];
   readonly draws: Draws;
   readonly chart: TimeChart;
+  /** Teams of which it is known whether they have more work than hands, and those that have. */
+  readonly capacity: { readonly known: number; readonly short: readonly CheckIn[] };
+  readonly asked: ExecutiveAsks;
+  /** Teams that somebody waits for. */
+  readonly waiting: readonly CheckIn[];
   /** Added up over the teams whose retrospective can be told; undefined where none can. */
   readonly figures: Figures | undefined;
 }

@@ -12,9 +12,9 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
     metrics,
     promises,
     goals,
-    inProgress,
-    comingSoon,
-    questions,
+    endangered,
+    promisedTo,
+    asked,
     needs,
     excluded,
   } = checkIn;
@@ -38,12 +38,10 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
     case 'plan.data':
       return [];
     case 'plan.confidence': {
-      const work = [...inProgress, ...comingSoon];
-      const bare = work.filter(({ scoping }) => scoping === 'none');
-      const atRisk = promises.filter(({ isAtRisk, isBroken }) => isAtRisk || isBroken);
+      const { scoped, all, unscoped } = checkIn.scoped;
       return [
-        `${work.length - bare.length} of ${counted(work.length, 'item')} scoped${bare.length === 0 ? '' : `; not: ${listed(titles(bare))}`}`,
-        said('Promises broken or at risk', titles(atRisk)),
+        `${scoped} of ${counted(all, 'item')} scoped${unscoped.length === 0 ? '' : `; not: ${listed(titles(unscoped))}`}`,
+        said('Promises broken or at risk', titles(endangered.all)),
         ...some('How likely promises are kept', promises.flatMap(chanceOf)),
       ];
     }
@@ -51,7 +49,7 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
       return [
         said(
           'Open questions to the executives',
-          questions.filter(({ ofExecutives }) => ofExecutives).map(({ text }) => text),
+          asked.all.filter(({ kind }) => kind === 'question').map(({ text }) => text),
         ),
       ];
     case 'complete':
@@ -74,7 +72,7 @@ export const factsFor = (key: QuestionKey, checkIn: CheckIn): readonly string[] 
     case 'scheduled_on':
       return [];
     case 'invited':
-      return [said('Promises were made to', [...new Set(promises.flatMap(({ to }) => to))])];
+      return [said('Promises were made to', promisedTo)];
   }
 };
 

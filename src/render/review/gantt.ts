@@ -1,5 +1,4 @@
 import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
-import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
 import { plain } from '../../model/words/plain.ts';
@@ -63,10 +62,10 @@ const thatFit = (rows: readonly DrawnRow[]): readonly DrawnRow[] => {
   return rows.filter(row => kept.has(row));
 };
 
-const tasksOf = ({ id, title, forecast, target, promised, probability }: TimeRow, chart: TimeChart): Task[] => {
+const tasksOf = ({ id, title, forecast, target, promised, grade }: TimeRow, chart: TimeChart): Task[] => {
   const isShown = (day: Day | undefined): day is Day => day !== undefined && day >= chart.from && day <= chart.to;
   const name = encoded(title.trim() === '' ? id : title, LONGEST_TITLE);
-  const tag = probability !== undefined && probability < LIKELY ? 'crit, ' : '';
+  const tag = grade === 'bad' ? 'crit, ' : '';
   // A word of ours goes first: a line that begins with a word of Mermaid's, or with a day, would be something else.
   const bar = (word: string, from: Day, to: Day): Task => ({
     line: `${word} – ${name} :${tag}${from}, ${addDays(to, 1)}`,

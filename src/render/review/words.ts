@@ -1,4 +1,4 @@
-import type { AsOf, CheckIn, MetricState, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { AsOf, ExecutiveAsks, MetricState, QuestionKey } from '../../analyze/review/check-in.ts';
 import type { WorkName } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -44,12 +44,11 @@ const SUBJECTS: { readonly [K in QuestionKey]: string } = {
 };
 
 /** How much is asked of the executives. */
-export const askWords = (checkIns: readonly CheckIn[]): string => {
-  const count = (amount: (checkIn: CheckIn) => number) => checkIns.reduce((sum, checkIn) => sum + amount(checkIn), 0);
+export const askWords = ({ counts }: ExecutiveAsks): string => {
   const asks = [
-    [count(({ questions }) => questions.filter(({ ofExecutives }) => ofExecutives).length), 'question'] as const,
-    [count(({ needs }) => needs.filter(({ ofExecutives }) => ofExecutives).length), 'need'] as const,
-    [count(({ answers }) => answers.guidance.length), 'point of guidance', 'points of guidance'] as const,
+    [counts.question, 'question'] as const,
+    [counts.need, 'need'] as const,
+    [counts.guidance, 'point of guidance', 'points of guidance'] as const,
   ].flatMap(([amount, one, many]) => (amount === 0 ? [] : counted(amount, one, many)));
   return asks.length === 0 ? 'nothing so far' : listed(asks);
 };
@@ -68,6 +67,14 @@ export const asOfWords = ({ day, revision }: AsOf): string => {
   if (revision === undefined) return `As of ${day}; the plan has no revision in git yet.`;
   const changed = revision.endsWith('+') ? ' with uncommitted changes' : '';
   return `As of ${day}, revision ${revision.replace(/\+$/, '')}${changed}.`;
+};
+
+export const PLACE_WORDS: { readonly [place: string]: string } = {
+  new: 'new work',
+  in_progress: 'in progress',
+  coming_soon: 'coming soon',
+  backlog: 'the backlog',
+  closed: 'closed',
 };
 
 const PRIORITY_WORDS = { P0: 'must have', P1: 'want to have', P2: 'nice to have' } as const;

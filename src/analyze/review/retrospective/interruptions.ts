@@ -1,6 +1,7 @@
 import { workNamed } from '../../../engine/world/names.ts';
 import type { Decision } from '../../../model/files/team.ts';
 import { idIn } from '../../../model/item.ts';
+import { inOrder } from '../in-order.ts';
 import type { Interruption } from './retrospective-result.ts';
 import type { TeamReview, TrackedItem } from './team-review.ts';
 import { nameOf } from './team-review.ts';
@@ -27,7 +28,7 @@ const unspoken = (moves: readonly Interruption[], logged: readonly Interruption[
   }, moves);
 
 const byDay = (interruptions: readonly Interruption[]): readonly Interruption[] =>
-  interruptions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  interruptions.toSorted((a, b) => inOrder(a.on, b.on));
 
 const loggedIn = ({ world, team, span, planHistory, items }: TeamReview): readonly Interruption[] =>
   world.decisions

@@ -6,20 +6,22 @@ import type { Commitment } from '../../../model/item.ts';
 import { isLive } from '../../../model/item.ts';
 import type { Position, Snapshot } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
+import { daysBetween } from '../../../model/time/day.ts';
 import type { World } from '../../../model/world.ts';
+import { inOrder } from '../in-order.ts';
 import { positionsIn } from './plan-history.ts';
 import type { PromiseFate } from './retrospective-result.ts';
 import type { TeamReview, TrackedItem } from './team-review.ts';
 import { closedIn, deliveredOn, nameOf, whereabouts } from './team-review.ts';
 
-/** Promises that stood at some time since the start, with what became of them; in the order of the days for which they were first given. */
+/** Promises that stood at some time since the start, with what became of them: first those that were not decided before it, each in the order of the days for which they were first given. */
 export const promisesIn = (review: TeamReview): readonly PromiseFate[] =>
   review.items
     .filter(({ last }) => last.team === review.team)
     .flatMap(actor => fateOf(review, actor))
-    .sort((a, b) => order(a.firstDate, b.firstDate) || order(a.id, b.id));
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    .sort(
+      (a, b) => Number(a.wasDecided) - Number(b.wasDecided) || inOrder(a.firstDate, b.firstDate) || inOrder(a.id, b.id),
+    );
 
 const fateOf = (review: TeamReview, actor: TrackedItem): readonly PromiseFate[] => {
   const { world, span } = review;
@@ -28,6 +30,7 @@ const fateOf = (review: TeamReview, actor: TrackedItem): readonly PromiseFate[] 
   if (promise === undefined || last === undefined || !stoodSince(review, actor)) return [];
   const verdict = judge(promise, actor.end, span.end, world);
   const before = actor.start?.work.commitment && judge(promise, actor.start, span.start.day, world);
+  const delivered = deliveredOn(actor.end);
   return [
     {
       ...nameOf(actor),
@@ -37,6 +40,8 @@ const fateOf = (review: TeamReview, actor: TrackedItem): readonly PromiseFate[] 
       date: last.date,
       wasDecided: before !== undefined && before.outcome !== 'open',
       ...verdict,
+      isMoved: promise.date !== last.date,
+      daysLate: delivered === undefined ? undefined : Math.max(0, daysBetween(last.date, delivered)),
       left: verdict.left && { ...verdict.left, who: verdict.left.who.map(nameIn(world.company?.content)) },
     },
   ];

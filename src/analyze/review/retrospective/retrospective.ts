@@ -1,3 +1,4 @@
+import { CAUSES } from '../../../model/item.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { Quarter } from '../../../model/time/quarter.ts';
 import { addQuarters, firstDayOf, lastDayOf } from '../../../model/time/quarter.ts';
@@ -9,10 +10,16 @@ import { interruptionsIn } from './interruptions.ts';
 import { owedIn } from './missing-record.ts';
 import type { PlanHistory } from './plan-history.ts';
 import { promisesIn } from './promises.ts';
-import type { Interruption, InterruptionFate, MissingRecord, Retrospective } from './retrospective-result.ts';
+import type {
+  Interruption,
+  InterruptionFate,
+  MissingRecord,
+  Retrospective,
+  ToldRetrospective,
+} from './retrospective-result.ts';
 import { spanOf } from './span.ts';
 import { teamReviewOf } from './team-review.ts';
-import { plannedIn, queueIn, unplannedIn } from './work.ts';
+import { plannedIn, queueIn, undeliveredIn, unplannedIn } from './work.ts';
 
 /** What became of a team's quarter. The day is the world's `today`, the plan at the end of the history is the world's. */
 export const retrospectiveOf = (
@@ -31,17 +38,24 @@ export const retrospectiveOf = (
   if ('kind' in span) return span;
   const review = teamReviewOf(planHistory, span, world, team);
   const owed = owedIn(review);
+  const planned = plannedIn(review);
+  const interruptions = withOwed(interruptionsIn(review), owed);
   const told = {
     kind: 'told' as const,
     start: span.start,
     end: span.end,
+    isOver: span.isOver,
     isCutOff: planHistory.extent === 'partial',
-    planned: plannedIn(review),
+    planned,
+    undelivered: undeliveredIn(planned),
     unplanned: unplannedIn(review),
     promises: promisesIn(review),
     ...queueIn(review),
-    interruptions: withOwed(interruptionsIn(review), owed),
+    interruptions,
+    interruptionsByCause: byCause(interruptions),
     owed,
+    owingItems: byItem(owed).length,
+    owedBesides: byItem(owed.filter(record => interruptions.every(interruption => interruption.owed !== record))),
     asks: asksIn(review),
   };
   return { ...told, figures: figuresOf(told) };
@@ -60,6 +74,20 @@ const withOwed = (
       return { ...interruption, owed: at === -1 ? undefined : open.splice(at, 1)[0] };
     })
     .reverse();
+};
+
+const byCause = (interruptions: readonly InterruptionFate[]): ToldRetrospective['interruptionsByCause'] =>
+  [...CAUSES, undefined]
+    .map(cause => ({ cause, interruptions: interruptions.filter(interruption => interruption.cause === cause) }))
+    .filter(group => group.interruptions.length > 0);
+
+const byItem = (owed: readonly MissingRecord[]): ToldRetrospective['owedBesides'] => {
+  const items = new Map<string, ToldRetrospective['owedBesides'][number]>();
+  for (const record of owed) {
+    const { work, records } = items.get(record.work.id) ?? { work: record.work, records: [] };
+    items.set(work.id, { work, records: [...records, record] });
+  }
+  return [...items.values()];
 };
 
 /** The last meeting that the answers for a quarter have. */

@@ -10,6 +10,8 @@ export interface RetrospectiveSpan {
   readonly to: number;
   readonly start: RetrospectiveStart;
   readonly end: Day;
+  /** The quarter is over. */
+  readonly isOver: boolean;
 }
 
 export interface SpanOptions {
@@ -54,6 +56,7 @@ export const spanOf = (
       lacksCheckIn: since === 'check-in' && lastCheckIn === undefined,
     },
     end,
+    isOver,
   };
 };
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../../model/time/day.ts';
 import { daysBetween } from '../../../model/time/day.ts';
+import { inOrder } from '../in-order.ts';
 import { positionsIn } from './plan-history.ts';
-import type { ItemFate, PlannedFate, Slip, UnplannedFate } from './retrospective-result.ts';
+import type { ItemFate, PlannedFate, Slip, ToldRetrospective, UnplannedFate } from './retrospective-result.ts';
 import { isPlanned } from './span.ts';
 import type { TeamReview, TrackedItem } from './team-review.ts';
 import { closedIn, deliveredOn, nameOf, teamName, whereabouts } from './team-review.ts';
@@ -35,6 +36,18 @@ const byPlan = (a: TrackedItem, b: TrackedItem): number =>
 
 const rankOf = ({ start }: TrackedItem): number => (start?.place === 'in_progress' ? 0 : 1);
 
+const UNDELIVERED = ['in_progress', 'coming_soon', 'backlog', 'inbox', 'dropped', 'wont_fix', 'gone'] as const;
+
+/** What another team has by now is counted there. */
+export const undeliveredIn = (planned: readonly PlannedFate[]): ToldRetrospective['undelivered'] => {
+  const places = planned
+    .filter(({ to }) => to === undefined)
+    .map(({ now }) => (now.kind === 'open' ? now.place : now.kind));
+  return UNDELIVERED.map(where => ({ where, items: places.filter(place => place === where).length })).filter(
+    ({ items }) => items > 0,
+  );
+};
+
 /** Started or delivered since, and not planned by anybody. By the day on which it started, or was delivered. */
 export const unplannedIn = (review: TeamReview): readonly UnplannedFate[] =>
   review.items
@@ -44,7 +57,7 @@ export const unplannedIn = (review: TeamReview): readonly UnplannedFate[] =>
       from: actor.start?.place ?? ('nowhere' as const),
       started: startedIn(review, actor),
     }))
-    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
+    .sort((a, b) => inOrder(dayOf(a), dayOf(b)) || inOrder(a.id, b.id));
 
 const isUnplanned = ({ span }: TeamReview, { life, start, end }: TrackedItem): boolean => {
   if (isPlanned(life, span.from)) return false;
@@ -62,8 +75,6 @@ const startedIn = ({ planHistory, span }: TeamReview, { life, last }: TrackedIte
 };
 
 const dayOf = ({ started, now }: UnplannedFate): string => started ?? ('on' in now ? now.on : '');
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Left the queue and was neither started, at any time since, nor delivered; those that came back are in it. */
 export const queueIn = (review: TeamReview): { readonly queued: number; readonly churned: readonly ItemFate[] } => {
@@ -86,11 +97,14 @@ export const queueIn = (review: TeamReview): { readonly queued: number; readonly
 
 const datedFate = (review: TeamReview, actor: TrackedItem) => {
   const first = firstTarget(review, actor);
+  const target = actor.last.work.target_date;
+  const now = whereabouts(actor);
   return {
     ...nameOf(actor),
-    now: whereabouts(actor),
+    now,
     firstTarget: first,
-    target: actor.last.work.target_date,
+    target,
+    hasNewTarget: now.kind === 'open' && target !== undefined && target !== first,
     slip: first === undefined ? undefined : slipOf(review, actor, first),
     setAside: setAsideOn(review, actor),
   };

@@ -1,0 +1,23 @@
+import type { Capacity, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
+import type { QuarterFit } from './check-in.ts';
+
+export const quarterFitOf = ({ items, capacity, silence }: TeamOutlook): QuarterFit => {
+  const drawn = items.filter(({ ends }) => !('why' in ends));
+  const [above, below] = [drawn.filter(isAboveLine), drawn.filter(item => !isAboveLine(item))];
+  return {
+    above,
+    below,
+    queuedBelow: below.filter(({ rank }) => rank !== undefined),
+    forecast: drawn.length,
+    notForecast: items.length - drawn.length,
+    balance: silence === undefined ? balanceOf(capacity) : undefined,
+  };
+};
+
+const isAboveLine = ({ ends }: OutlookItem): boolean => !('why' in ends) && ends.isAboveLine;
+
+const balanceOf = ({ available, inProgress, queued }: Capacity): NonNullable<QuarterFit['balance']> => {
+  const excess = Math.round((inProgress + queued - available) * 2) / 2;
+  if (excess > 0) return { kind: 'short', days: excess };
+  return excess < 0 ? { kind: 'spare', days: -excess } : { kind: 'even', days: 0 };
+};
