@@ -152,15 +152,10 @@ const EXCEPTIONS: readonly string[] = [
   'src/cli/commands/scope.ts -> src/analyze/actions/scope.ts',
   'src/cli/commands/start.ts -> src/analyze/actions/start.ts',
   'src/cli/commands/withdraw.ts -> src/analyze/actions/withdraw.ts',
-  'src/render/diff/markdown.ts -> src/analyze/diff/happened.ts',
   'src/render/lint/closing.ts -> src/analyze/lint/report.ts',
   'src/render/lint/github.ts -> src/analyze/lint/report.ts',
   'src/render/lint/job-summary.ts -> src/analyze/lint/report.ts',
   'src/render/lint/text.ts -> src/analyze/lint/report.ts',
-  'src/render/log/change-feed.ts -> src/engine/changes/change-words.ts',
-  'src/render/log/item-history.ts -> src/engine/changes/change-words.ts',
-  'src/render/log/words.ts -> src/engine/changes/change-words.ts',
-  'src/render/media/diff-words.ts -> src/engine/changes/change-words.ts',
   'src/render/status/board.ts -> src/analyze/status/board-item.ts',
 ];
 

@@ -1,6 +1,6 @@
 import { diffOf } from '../../analyze/diff/diff.ts';
+import type { PlanDiff } from '../../analyze/diff/plan-diff.ts';
 import type { Comparison } from '../../engine/changes/comparison.ts';
-import type { PlanDiff } from '../../engine/diff/plan-diff.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { HistoryMissing } from '../../model/host.ts';
 import { LEAVE } from '../base/choose-base.ts';

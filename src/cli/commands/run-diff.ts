@@ -1,10 +1,11 @@
 import { readDiff } from '../../app/diff/read-diff.ts';
 import { UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
+import { unreadWords } from '../../render/diff/base-words.ts';
 import { diffAsJson } from '../../render/diff/json.ts';
 import { diffAsMarkdown } from '../../render/diff/markdown.ts';
+import { diffMessages } from '../../render/diff/messages.ts';
 import { renderPlanDiff } from '../../render/diff/text.ts';
-import { unreadWords } from '../../render/media/diff-words.ts';
 import { renderMessages } from '../../render/triage/triage.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
@@ -36,8 +37,8 @@ export const runDiff = async (
       break;
     case 'text':
       if (!messages) host.print(renderPlanDiff(diff, host.stdout.columns, paint));
-      else if (diff.messages.length === 0) host.print('Nobody has to be told or asked.\n');
-      else host.print(renderMessages(diff, paint));
+      else if (diff.news.length === 0) host.print('Nobody has to be told or asked.\n');
+      else host.print(renderMessages({ messages: diffMessages(diff) }, paint));
   }
   // Messages are for sending: what could not be read is nobody's news.
   if (messages && format === 'text') for (const sentence of unreadWords(diff)) session.remark(plain(sentence));
