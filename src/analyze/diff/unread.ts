@@ -1,6 +1,6 @@
-import type { UnreadFile } from '../../engine/diff/plan-diff.ts';
 import type { FileKind } from '../../model/files/registry.ts';
 import type { World } from '../../model/world.ts';
+import type { UnreadFile } from './plan-diff.ts';
 
 /** The files of a plan's changes: what else cannot be read is no matter to them. */
 const KINDS: ReadonlySet<FileKind | undefined> = new Set(['team', 'decisions', 'archive', 'company', 'marketing']);

@@ -1,8 +1,9 @@
 import type { ChangeKey } from '../../model/files/company.ts';
 import type { Decision } from '../../model/files/team.ts';
 import { idIn, isLive } from '../../model/item.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import { wantsCause } from '../../model/policy.ts';
-import type { MissingPart, Requirement } from './change.ts';
+import type { Requirement } from './change.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
 import { find } from './positions.ts';
 import type { Pair, Setting } from './setting.ts';

@@ -1,8 +1,9 @@
 import type { Commitment, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import { needOf } from '../../model/policy.ts';
 import { sameScope } from '../../model/scope.ts';
-import type { MissingPart, Requirement, What } from './change.ts';
+import type { Requirement, What } from './change.ts';
 import { missingOn, namedIn } from './duty.ts';
 import { isUndelivered } from './positions.ts';
 import { bestRun } from './promise-runs.ts';

@@ -1,9 +1,7 @@
 import type { PromiseChange } from '../../model/item.ts';
-import { isLive } from '../../model/item.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import type { ItemChange, Requirement } from '../changes/change.ts';
-import { missingByName } from '../changes/change-words.ts';
-import type { Asks, Why } from './plan-diff.ts';
+import type { ItemChange } from '../changes/change.ts';
+import type { Why } from './plan-change.ts';
 
 export const NOT_SAID: Why = { reasons: [], cause: undefined, becauseOf: [], links: [] };
 
@@ -57,25 +55,3 @@ const closingOf = ({ what, after }: ItemChange) =>
   (what.kind === 'place' || what.kind === 'added' || what.kind === 'commitment-dropped')
     ? [after.work]
     : [];
-
-export const asksOf = (requirement: Requirement | undefined): Asks | undefined => {
-  if (requirement === undefined) return undefined;
-  const parts = missingByName(requirement);
-  const people = parts.flatMap(one => ('who' in one ? one.who : []));
-  const others = parts.filter(one => !('who' in one) || (one.kind === 'approved_by' && one.who.length === 0));
-  return { ...requirement, missingPeople: [...new Set(people)], missingParts: others };
-};
-
-/** Everybody whom a change concerns: who must be told or asked, who is recorded, and who was promised work that is promised or delivered. */
-export const hearsOf = ({ what, before, after, requirement, decisions }: ItemChange): readonly string[] => {
-  const recorded = decisions.flatMap(({ informed, approved_by }) => [...informed, ...approved_by]);
-  const closed =
-    what.kind === 'place' && after !== undefined && 'outcome' in after.work
-      ? [...after.work.informed, ...after.work.approved_by]
-      : [];
-  const isDelivered = what.kind === 'place' && after !== undefined && 'outcome' in after.work;
-  const promise = before?.work.commitment;
-  const promised = what.kind === 'promised' ? what.commitment.to : isDelivered && isLive(promise) ? promise.to : [];
-  const { who = [], told = [], agreed = [] } = requirement ?? {};
-  return [...new Set([...who, ...told, ...agreed, ...recorded, ...closed, ...promised])];
-};

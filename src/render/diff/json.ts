@@ -1,7 +1,11 @@
+import type { Concerned, PlanDiff } from '../../analyze/diff/plan-diff.ts';
 import type { Base } from '../../engine/changes/comparison.ts';
-import type { Asks, Concerned, PlanChange, PlanDiff } from '../../engine/diff/plan-diff.ts';
+import type { Asks, PlanChange } from '../../engine/diff/plan-change.ts';
 import type { Message } from '../../engine/edits/outcome.ts';
+import { endsOf } from '../media/change-ends.ts';
+import { saysOf } from '../media/change-sentences.ts';
 import { jsonText } from '../media/json-text.ts';
+import { diffMessages } from './messages.ts';
 
 /** What `plan diff --json` prints. Fields are only ever added while `version` stays the same; unknown ones are left out. */
 interface DiffJson {
@@ -64,35 +68,32 @@ interface PersonJson {
   }[];
 }
 
-export const diffAsJson = (
-  { base, company, teams, unread, people, messages }: PlanDiff,
-  withMessages: boolean,
-): string => {
+export const diffAsJson = (planDiff: PlanDiff, withMessages: boolean): string => {
+  const { base, company, teams, unread, people, nameOf } = planDiff;
   const changes = teams.flatMap(({ id, changes }) => changes.map(change => ({ team: id, change })));
   const diff: DiffJson = {
     version: 1,
     base: { commit: base.commit, name: base.name, why: base.why },
-    company: company.map(({ kind, says }) => ({ change: kind, says })),
-    items: changes.flatMap(({ team, change }) => itemJson(team, change)),
+    company: company.map(({ what }) => ({ change: what.kind, says: saysOf(what, nameOf) })),
+    items: changes.flatMap(({ team, change }) => itemJson(team, change, nameOf)),
     teams: changes
       .filter(({ change }) => change.item === undefined)
-      .map(({ team, change }) => changeJson(team, change)),
+      .map(({ team, change }) => changeJson(team, change, nameOf)),
     unread,
     people: people.map(personJson),
-    messages: withMessages ? messages : undefined,
+    messages: withMessages ? diffMessages(planDiff) : undefined,
   };
   return jsonText(diff);
 };
 
-const changeJson = (team: string, { kind, says, from, to }: PlanChange): ChangeJson => ({
+const changeJson = (team: string, { what }: PlanChange, nameOf: PlanDiff['nameOf']): ChangeJson => ({
   team,
-  change: kind,
-  says,
-  from,
-  to,
+  change: what.kind,
+  says: saysOf(what, nameOf),
+  ...endsOf(what),
 });
 
-const itemJson = (team: string, change: PlanChange): readonly ItemJson[] => {
+const itemJson = (team: string, change: PlanChange, nameOf: PlanDiff['nameOf']): readonly ItemJson[] => {
   const { item, why, asks } = change;
   if (item === undefined) return [];
   const { reasons, cause, becauseOf, links } = why;
@@ -100,7 +101,7 @@ const itemJson = (team: string, change: PlanChange): readonly ItemJson[] => {
     {
       item: item.id,
       title: item.title,
-      ...changeJson(team, change),
+      ...changeJson(team, change, nameOf),
       reasons,
       cause,
       becauseOf,
@@ -128,7 +129,7 @@ const personJson = ({ id, name, through, concerns }: Concerned): PersonJson => (
   concerns: concerns.map(({ team, change, need, isRecorded }) => ({
     team: team.id,
     item: change.item?.id,
-    change: change.kind,
+    change: change.what.kind,
     need,
     recorded: isRecorded,
   })),

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import type { ItemEvent, ItemHistory, Stay } from '../../analyze/log/item-event.ts';
-import { missingWords } from '../../engine/changes/change-words.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { Cell, Line } from '../media/table.ts';

@@ -1,9 +1,11 @@
 import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
 import type { ItemEvent, ItemHistory, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
-import type { PlanChange } from '../../engine/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
 import type { History } from '../../engine/history/history.ts';
 import type { OnRecord } from '../../engine/history/records.ts';
 import type { Commit } from '../../model/repository.ts';
+import { endsOf } from '../media/change-ends.ts';
+import { saysOf } from '../media/change-sentences.ts';
 import { jsonText } from '../media/json-text.ts';
 
 /** What the history holds. Fields are only ever added while `version` stays the same; unknown ones are left out. */
@@ -166,11 +168,11 @@ const entryJson = ({ day, commit, team, item, changes }: FeedEntry): EntryJson =
   changes: changes.map(changeJson),
 });
 
-const changeJson = ({ kind, says, from, to, why, asks }: PlanChange): ChangeJson => ({
-  change: kind,
-  says,
-  from,
-  to,
+const changeJson = ({ what, why, asks }: PlanChange): ChangeJson => ({
+  change: what.kind,
+  // Nothing that a team's plan says names a person otherwise than by its id.
+  says: saysOf(what, id => id),
+  ...endsOf(what),
   reasons: why.reasons,
   needs: asks && {
     rule: asks.key,

@@ -1,9 +1,9 @@
 import type { ItemEventFact, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
-import { missingWords } from '../../engine/changes/change-words.ts';
 import type { OnRecord } from '../../engine/history/records.ts';
-import type { Item } from '../../model/item.ts';
+import type { ClosedItem, Item } from '../../model/item.ts';
 import { againstPromise, laterWords } from '../../model/words/day-words.ts';
-import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
+import { CAUSE_WORDS, OUTCOME_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 
 export type NameOf = (id: string) => string;
@@ -34,7 +34,7 @@ export const happenedWords = (what: ItemEventFact, nameOf: NameOf): string => {
     case 'asked':
       return what.to === undefined ? 'no longer asked for' : askedWords(what.from, what.to, names);
     case 'closed':
-      return `${CLOSED[what.outcome]}${what.promised === undefined ? '' : `, ${againstPromise(what.promised, what.on)}`}`;
+      return `${closedWords(what.outcome)}${what.promised === undefined ? '' : `, ${againstPromise(what.promised, what.on)}`}`;
     case 'answered':
       return what.offered === undefined ? 'the asked-for date was declined' : `${what.offered} was offered instead`;
     case 'scoping':
@@ -61,7 +61,8 @@ const ENDED = {
   vanished: 'still stood when its work went from the plan',
 } as const;
 
-const CLOSED = { delivered: 'delivered', dropped: 'dropped', wont_fix: "closed as won't fix" } as const;
+const closedWords = (outcome: ClosedItem['outcome']): string =>
+  outcome === 'wont_fix' ? standsWords('closed', outcome) : OUTCOME_WORDS[outcome];
 
 type Asked = NonNullable<Item['asked']>;
 
@@ -100,6 +101,6 @@ const OWED = { decision: 'entry', inform: 'informed', approve: 'approved_by' } a
 
 /** `in the backlog`, `closed as delivered`. */
 export const standsWords = (place: Stay['place'], outcome: Stay['outcome']): string => {
-  if (outcome !== undefined) return `closed as ${outcome === 'wont_fix' ? "won't fix" : outcome}`;
+  if (outcome !== undefined) return `closed as ${OUTCOME_WORDS[outcome]}`;
   return place === 'nowhere' ? 'in no file' : WHERE[place];
 };

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { diffAsJson } from '../../../src/render/diff/json.ts';
 import { diffAsMarkdown } from '../../../src/render/diff/markdown.ts';
+import { diffMessages } from '../../../src/render/diff/messages.ts';
 import { renderPlanDiff } from '../../../src/render/diff/text.ts';
 import { renderMessages } from '../../../src/render/triage/triage.ts';
 import { expectGenerated } from '../../support/generated.ts';
@@ -32,7 +33,7 @@ describe('a branch on which every kind of thing happened', () => {
   });
 
   test('as messages to whom it concerns', () => {
-    expectGenerated(generated('diff.messages.txt'), renderMessages(FULL, PLAIN));
+    expectGenerated(generated('diff.messages.txt'), renderMessages({ messages: diffMessages(FULL) }, PLAIN));
   });
 });
 
@@ -171,7 +172,7 @@ describe('text from the plan stays text', () => {
 
   test.each(HOSTILE)('in a terminal and in a log: %.30s', text => {
     const diff = hostileDiff(text);
-    for (const shown of [renderPlanDiff(diff, 100, PLAIN), renderMessages(diff, PLAIN)]) {
+    for (const shown of [renderPlanDiff(diff, 100, PLAIN), renderMessages({ messages: diffMessages(diff) }, PLAIN)]) {
       expect(shown).not.toMatch(/[^\P{C}\n]|##\[/u);
       expect(shown).not.toMatch(/^\s*::/m);
       expect(shown).not.toMatch(/^\s*# b/m);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { happened } from '../../../src/analyze/diff/happened.ts';
+import { happened } from '../../../src/render/diff/happened.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
 import { diffTexts } from '../../support/plan-diff.ts';
 
-const told = (before: Texts, after: Texts): readonly string[] => diffTexts(before, after).company.map(happened);
+const told = (before: Texts, after: Texts): readonly string[] => {
+  const { company: changes, nameOf } = diffTexts(before, after);
+  return changes.map(({ what }) => happened(what, nameOf));
+};
 
 const company = (before: string, after: string): readonly string[] =>
   told({ 'company.yaml': before }, { 'company.yaml': after });
@@ -119,7 +122,7 @@ it('launches that come, go and move', () => {
 describe('an inbox', () => {
   const inbox = (before: string, after: string) =>
     diffTexts(teamText(`inbox: [${before}]\n`), teamText(`inbox: [${after}]\n`)).teams.flatMap(({ changes }) =>
-      changes.map(happened),
+      changes.map(({ what }) => happened(what, id => id)),
     );
 
   it('with new entries counts those that have no id yet', () => {

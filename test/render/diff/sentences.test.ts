@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { happened } from '../../../src/analyze/diff/happened.ts';
-import type { PlanChange, PlanDiff } from '../../../src/engine/diff/plan-diff.ts';
+import type { PlanDiff } from '../../../src/analyze/diff/plan-diff.ts';
+import type { PlanChange } from '../../../src/engine/diff/plan-change.ts';
+import { happened } from '../../../src/render/diff/happened.ts';
+import { diffMessages } from '../../../src/render/diff/messages.ts';
+import { headlineOf, missingSentences } from '../../../src/render/diff/summary.ts';
+import { notesOf } from '../../../src/render/media/change-sentences.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
 import { diffTexts, FULL_AFTER, FULL_BEFORE } from '../../support/plan-diff.ts';
@@ -9,7 +13,7 @@ const changesIn = ({ teams }: PlanDiff): readonly PlanChange[] => teams.flatMap(
 
 /** What happened to whom, a line each. */
 const told = (diff: PlanDiff): readonly string[] =>
-  changesIn(diff).map(change => `${change.item?.id ?? '-'}: ${happened(change)}`);
+  changesIn(diff).map(change => `${change.item?.id ?? '-'}: ${happened(change.what, diff.nameOf)}`);
 
 const search = (before: string, after: string, more: { readonly before?: Texts; readonly after?: Texts } = {}) =>
   diffTexts({ ...more.before, ...teamText(before) }, { ...more.before, ...more.after, ...teamText(after) });
@@ -31,9 +35,9 @@ test('work handed over to another team is not called interrupted', () => {
     { ...teamText(''), ...growth(`backlog: [{ ${ITEM} }]\n`) },
   );
   expect(told(diff)).toEqual(['a: handed over from Search to Growth, into its backlog']);
-  expect(diff.headline.work).toBe('1 item handed over.');
-  expect(diff.missing).toEqual(['Not told yet: support (a).']);
-  expect(diff.messages.map(({ text }) => text.split('\n')[3])).toEqual([
+  expect(headlineOf(diff).work).toBe('1 item handed over.');
+  expect(missingSentences(diff)).toEqual(['Not told yet: support (a).']);
+  expect(diffMessages(diff).map(({ text }) => text.split('\n')[3])).toEqual([
     '- "A": handed over from Search to Growth, into its backlog.',
   ]);
   const moved = (from: string, to: string) =>
@@ -62,7 +66,7 @@ test('the promise of delivered work is a record, of which nobody is asked', () =
   expect(told(diff)).toEqual([
     'a: no longer on record: the promise for 2026-11-30, whose work is delivered; put it back',
   ]);
-  expect([diff.headline.promises, diff.missing, diff.messages]).toEqual([
+  expect([headlineOf(diff).promises, missingSentences(diff), diffMessages(diff)]).toEqual([
     '',
     ['Records changed or taken away: a.'],
     [],
@@ -71,10 +75,12 @@ test('the promise of delivered work is a record, of which nobody is asked', () =
 
 test('work that will not be done is not said to be dropped', () => {
   const closed = (outcome: string) =>
-    search(
-      'backlog: [{ id: a, title: A }]\n',
-      `closed: [{ id: a, title: A, outcome: ${outcome}, closed_on: 2026-11-20, reason: R }]\n`,
-    ).headline.work;
+    headlineOf(
+      search(
+        'backlog: [{ id: a, title: A }]\n',
+        `closed: [{ id: a, title: A, outcome: ${outcome}, closed_on: 2026-11-20, reason: R }]\n`,
+      ),
+    ).work;
   expect([closed('wont_fix'), closed('dropped')]).toEqual(['1 item will not be done.', '1 item dropped.']);
 });
 
@@ -87,8 +93,8 @@ test('an answer to an asked-for date is told, to whom it was told as well', () =
     },
   });
   expect(told(diff)).toEqual(['a: asked-for date 2027-01-15 declined']);
-  expect(changesIn(diff).map(({ notes }) => notes)).toEqual([['Told: support.']]);
-  expect(diff.messages.map(({ to, text }) => [to, text.split('\n')[3]])).toEqual([
+  expect(changesIn(diff).map(({ what }) => notesOf(what, diff.nameOf))).toEqual([['Told: support.']]);
+  expect(diffMessages(diff).map(({ to, text }) => [to, text.split('\n')[3]])).toEqual([
     ['support', '- "A": asked-for date 2027-01-15 declined. Why: No room.'],
   ]);
 });
@@ -101,7 +107,7 @@ test('a step that is new and done is told once', () => {
 describe('what is shown', () => {
   test('teams by id; of each, promises first and small print last', () => {
     const { teams } = diffTexts(FULL_BEFORE, FULL_AFTER);
-    expect(teams.map(({ id, changes }) => [id, changes.map(({ kind }) => kind)])).toEqual([
+    expect(teams.map(({ id, changes }) => [id, changes.map(({ what }) => what.kind)])).toEqual([
       ['growth', ['promised', 'queued', 'fields']],
       ['mobile', ['team-gone', 'vanished']],
       ['platform', ['team-adopted']],
@@ -118,8 +124,10 @@ describe('what is shown', () => {
   });
 
   test('nothing of a plan that stayed the same', () => {
-    const { company, teams, unread, headline, missing, people, messages } = diffTexts(FULL_BEFORE, FULL_BEFORE);
-    expect({ company, teams, unread, headline, missing, people, messages }).toEqual({
+    const diff = diffTexts(FULL_BEFORE, FULL_BEFORE);
+    const { company, teams, unread, people } = diff;
+    const shown = { headline: headlineOf(diff), missing: missingSentences(diff), messages: diffMessages(diff) };
+    expect({ company, teams, unread, people, ...shown }).toEqual({
       company: [],
       teams: [],
       unread: [],
@@ -200,8 +208,8 @@ describe('a promise that moves', () => {
 
   test('without a record: everybody it was made to has still to agree', () => {
     const diff = moved();
-    expect(diff.headline.promises).toBe('1 promise moved.');
-    expect(diff.missing).toEqual(['Not agreed yet: Acme Corp (a) and globex (a).']);
+    expect(headlineOf(diff).promises).toBe('1 promise moved.');
+    expect(missingSentences(diff)).toEqual(['Not agreed yet: Acme Corp (a) and globex (a).']);
     expect(changesIn(diff).map(({ why, asks }) => [why.reasons, asks?.missingPeople, asks?.missingParts])).toEqual([
       [[], ['acme', 'globex'], []],
     ]);
@@ -209,18 +217,18 @@ describe('a promise that moves', () => {
 
   test('with a record that names whoever speaks for one: the other is missing', () => {
     const diff = moved(ENTRY('sales'));
-    expect(diff.missing).toEqual(['Not agreed yet: globex (a).']);
+    expect(missingSentences(diff)).toEqual(['Not agreed yet: globex (a).']);
     expect(changesIn(diff).map(({ why }) => why)).toEqual([
       { reasons: ['They ask for it.'], cause: undefined, becauseOf: [], links: ['https://git.example/1'] },
     ]);
   });
 
   test('with a record that names everybody: nothing is missing', () => {
-    expect(moved(ENTRY('sales, globex')).missing).toEqual([]);
+    expect(missingSentences(moved(ENTRY('sales, globex')))).toEqual([]);
   });
 
   test('messages go to whoever speaks for somebody, and to nobody by a private name', () => {
-    expect(moved(ENTRY('globex')).messages).toEqual([
+    expect(diffMessages(moved(ENTRY('globex')))).toEqual([
       {
         to: 'globex',
         text: [
@@ -264,7 +272,7 @@ describe('a promise that moves', () => {
 test('whoever loses a promise is asked that, not about its date', () => {
   const promise = (date: string, to: string) =>
     `in_progress: [{ id: a, title: A, commitment: { date: ${date}, to: [${to}], scope: It. } }]\n`;
-  const { messages } = search(promise('2026-11-30', 'x, y'), promise('2026-12-15', 'x, z'));
+  const messages = diffMessages(search(promise('2026-11-30', 'x, y'), promise('2026-12-15', 'x, z')));
   expect(messages.map(({ to, text }) => [to, text.split('\n').filter(line => /^(- | {2})/.test(line))])).toEqual([
     [
       'x',
@@ -296,10 +304,10 @@ test('of work taken out of the queue, stakeholders are told, and the reason and 
       },
     },
   );
-  expect(changesIn(diff).map(({ why, asks }) => [why, asks?.missing])).toEqual([
+  expect(changesIn(diff).map(({ why, asks }) => [why, asks?.missingPeople])).toEqual([
     [{ reasons: ['Ingest is down.'], cause: 'incident', becauseOf: ['b'], links: [] }, ['support']],
   ]);
-  expect(diff.missing).toEqual(['Not told yet: support (a).']);
+  expect(missingSentences(diff)).toEqual(['Not told yet: support (a).']);
   expect(
     diff.people.map(({ id, concerns }) => [id, concerns.map(({ need, isRecorded }) => [need, isRecorded])]),
   ).toEqual([['support', [['inform', false]]]]);
@@ -309,7 +317,8 @@ test('many who are missing are counted', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const promise = (date: string, count: number) =>
     `in_progress: [{ id: x, title: X, commitment: { date: ${date}, to: [${names.slice(0, count).join(', ')}], scope: It. } }]\n`;
-  const missing = (count: number) => search(promise('2026-11-30', count), promise('2026-12-15', count)).missing;
+  const missing = (count: number) =>
+    missingSentences(search(promise('2026-11-30', count), promise('2026-12-15', count)));
   expect([missing(4), missing(5)]).toEqual([
     ['Not agreed yet: a (x), b (x), c (x) and d (x).'],
     ['Not agreed yet: a (x), b (x), c (x) and 2 more.'],
@@ -321,10 +330,12 @@ test("messages about deliveries alone get in nobody's way", () => {
     `${list}: [{ id: a, title: A, commitment: { date: 2026-12-15, to: [support], scope: It. }`;
   const done = `${at('closed')}, outcome: delivered, closed_on: 2026-11-20 }`;
   const endings = (more: readonly [string, string]) =>
-    search(
-      `${at('in_progress')}, started: 2026-10-05, target_date: 2026-12-01 }]\n${more[0]}`,
-      `${done}]\n${more[1]}`,
-    ).messages.map(({ text }) => text.split('\n').at(-1));
+    diffMessages(
+      search(
+        `${at('in_progress')}, started: 2026-10-05, target_date: 2026-12-01 }]\n${more[0]}`,
+        `${done}]\n${more[1]}`,
+      ),
+    ).map(({ text }) => text.split('\n').at(-1));
   const other = '{ id: b, title: B, stakeholders: [support] }';
   expect(endings(['', ''])).toEqual(['Tell us if something is missing.']);
   expect(endings([`coming_soon: [${other}]\n`, `backlog: [${other}]\n`])).toEqual([
