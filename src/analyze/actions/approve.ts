@@ -1,4 +1,5 @@
 import { changeNoun } from '../../engine/changes/change-words.ts';
+import { quoted } from '../../engine/edits/messages.ts';
 import { askNames, askText } from '../../engine/questions/ask.ts';
 import { calledBy, unknownNames } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
@@ -6,7 +7,6 @@ import { idIn } from '../../model/item.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';

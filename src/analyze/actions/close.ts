@@ -1,3 +1,4 @@
+import { quoted } from '../../engine/edits/messages.ts';
 import { askChoice, askDay, askNames, askText } from '../../engine/questions/ask.ts';
 import { calledBy } from '../../engine/questions/people.ts';
 import { itemNamed } from '../../engine/world/find.ts';
@@ -7,7 +8,6 @@ import { idIn, isLive, OUTCOMES } from '../../model/item.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { closedItem, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';

@@ -1,5 +1,8 @@
+import { quoted } from '../../engine/edits/messages.ts';
+import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { askPeople, calledBy } from '../../engine/questions/people.ts';
+import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Commitment, Item, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
@@ -8,9 +11,6 @@ import type { Day } from '../../model/time/day.ts';
 import { isAfter, isBefore } from '../../model/time/day.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { renewed } from '../triage/promise.ts';
-import { earliestFinish, isTooLate, promisedFor, startSum } from '../triage/scoping.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
@@ -20,7 +20,7 @@ import { outcomeOf } from './outcome.ts';
 import { promisedWords } from './promised.ts';
 import { renegotiate } from './renegotiate.ts';
 import { Revision } from './revision.ts';
-import { askScoping, mustBeScoped } from './scoped.ts';
+import { askAssessment, mustBeScoped } from './scoping.ts';
 
 /** Why nobody says to whom it is promised where a promise stands, and what to do instead; undefined where none does. */
 export const toProblem = ({ placed: { id, work } }: ActionContext): string | undefined =>
@@ -91,15 +91,9 @@ function* promise(context: ActionContext, placed: OpenItem): Script<ActionOutcom
     check: text => (text === '' ? 'say in a few words what they will get' : undefined),
   });
   const scoping =
-    work.scoping ?? (yield* askScoping(context, { needed: mustBeScoped(context, promisedFor(work, first)) }));
+    work.scoping ?? (yield* askAssessment(context, { needed: mustBeScoped(context, promisedFor(work, first)) }));
   const date = yield* askAgain(context, { ...work, ...(scoping === undefined ? {} : { scoping }) }, first, fixed);
-  const commitment: Commitment = {
-    date,
-    to: [...to],
-    scope,
-    ...(fixed ? { fixed } : former?.fixed === undefined ? {} : { fixed: false }),
-    changes: former === undefined ? [] : [...former.changes, renewed(former, date, scope, world.today)],
-  };
+  const commitment = newCommitment({ date, to, scope, fixed }, former, world.today);
   const item: Item = { ...work, commitment, ...(scoping === undefined ? {} : { scoping }) };
   const revision = new Revision(team);
   revision.change(placed, item);
@@ -160,7 +154,7 @@ function* moveDate(context: ActionContext, placed: OpenItem, commitment: Commitm
   });
   const scope = yield* askText('scope', 'Is something else promised as well?', { default: '' });
   const isNear = mustBeScoped(context, promisedFor(work, first)) && !mustBeScoped(context, work);
-  const scoping = work.scoping ?? (yield* askScoping(context, { needed: isNear }));
+  const scoping = work.scoping ?? (yield* askAssessment(context, { needed: isNear }));
   const item: Item = { ...work, ...(scoping === undefined ? {} : { scoping }) };
   const date = yield* askAgain(context, item, first, fixed || !isBefore(first, commitment.date));
   const what = promisedWords(scope);

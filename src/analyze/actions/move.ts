@@ -1,21 +1,21 @@
+import { quoted, stillPromised } from '../../engine/edits/messages.ts';
 import { askChoice, askText } from '../../engine/questions/ask.ts';
+import { othersInQueue, tookItsPlace } from '../../engine/questions/queue.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
-import { queueLimit } from '../../model/queue.ts';
 import type { Position } from '../../model/snapshot.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed, nearest } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted, stillPromised } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
-import { forNewValue, openItem, standingAtBase } from './action-context.ts';
+import { forNewValue, openItem, standingAtBase, workIn } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askWhatLeaves, noRoom, othersQueued } from './room.ts';
+import { askWhatLeaves, noRoom } from './room.ts';
 
 type Waiting = Exclude<OpenPlace, 'in_progress'>;
 
@@ -52,7 +52,7 @@ export function* move(of: ActionContext): Script<ActionOutcome> {
   const index = yield* askIndex(context, placed, place, { leaver, isOwed: needs.length > 0 });
   const revision = moved(context, placed, { place, index, work, leaver });
   const leaverNeeds = leaver === undefined ? [] : needsOf(context, revision.content, ['place'], leaver.id);
-  const tookPlace = `${titleOf(work)} took its place; the queue holds ${queueLimit(context.world.company?.content)}.`;
+  const tookPlace = tookItsPlace(titleOf(work), context.world);
   const { recorded, fresh, edits, corrections } = yield* askNeeds(
     context,
     [...needs, ...leaverNeeds],
@@ -138,7 +138,7 @@ function* askIndex(
   { leaver, isOwed }: { readonly leaver: Placed<Item> | undefined; readonly isOwed: boolean },
 ): Script<number> {
   if (place === 'backlog') return now === 'backlog' ? current : context.team.backlog.length;
-  const queue = othersQueued(context).filter(({ path }) => path !== leaver?.path);
+  const queue = othersInQueue(workIn(context)).filter(({ path }) => path !== leaver?.path);
   const places = queue.length + 1;
   const usual = now === 'in_progress' ? 1 : now === 'backlog' ? places : current + 1;
   const answer = yield* askText('at', 'At which place of the queue?', {

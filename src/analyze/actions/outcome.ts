@@ -1,11 +1,11 @@
+import type { News } from '../../engine/edits/messages.ts';
+import { messagesFrom } from '../../engine/edits/messages.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
 import { tidy } from '../../model/tidy.ts';
 import type { Day } from '../../model/time/day.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import type { News } from '../triage/messages.ts';
-import { messagesFrom } from '../triage/messages.ts';
 import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';

@@ -1,10 +1,10 @@
+import { quoted } from '../../engine/edits/messages.ts';
 import { askText, askYesNo } from '../../engine/questions/ask.ts';
 import { calledBy } from '../../engine/questions/people.ts';
 import type { Script } from '../../model/question.ts';
 import { sameScope } from '../../model/scope.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
 import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, openItem } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';

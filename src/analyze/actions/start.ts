@@ -1,9 +1,10 @@
+import { quoted } from '../../engine/edits/messages.ts';
 import { askDay } from '../../engine/questions/ask.ts';
+import { TARGET_QUESTION } from '../../engine/questions/target.ts';
 import type { Item } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
@@ -11,8 +12,8 @@ import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askScoping, mustBeScoped } from './scoped.ts';
-import { askTarget, beforeStart } from './target.ts';
+import { askAssessment, mustBeScoped } from './scoping.ts';
+import { askNewTarget, beforeStart } from './target.ts';
 
 /** Starts work, with its target date; where it overtakes the queue, with the reason. */
 export function* start(of: ActionContext): Script<ActionOutcome> {
@@ -23,7 +24,8 @@ export function* start(of: ActionContext): Script<ActionOutcome> {
   const started = yield* askStarted(context, work);
   const target = yield* askTargetOf(context, placed, started);
   const begun: Item = { ...work, started, target_date: target };
-  const scoping = work.scoping ?? (yield* askScoping(context, { needed: mustBeScoped(context, begun) && !isRunning }));
+  const scoping =
+    work.scoping ?? (yield* askAssessment(context, { needed: mustBeScoped(context, begun) && !isRunning }));
   const revision = new Revision(context.team);
   const index = isRunning ? placed.index : revision.length('in_progress');
   revision.put(placed, 'in_progress', index, { ...begun, ...(scoping === undefined ? {} : { scoping }) });
@@ -51,8 +53,8 @@ export function* start(of: ActionContext): Script<ActionOutcome> {
 /** Work that somebody put in progress by hand may lack its record, or its target; to move that takes another command. */
 function* askTargetOf({ world }: ActionContext, { place, work }: Placed<Item>, started: Day): Script<Day> {
   const now = place === 'in_progress' ? work.target_date : undefined;
-  if (now === undefined) return yield* askTarget(work, world, day => beforeStart(day, started));
-  return yield* askDay('target_date', 'When is it probably done (its target date)?', {
+  if (now === undefined) return yield* askNewTarget(work, world, day => beforeStart(day, started));
+  return yield* askDay('target_date', TARGET_QUESTION, {
     default: now,
     check: day =>
       day === now

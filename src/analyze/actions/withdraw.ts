@@ -1,3 +1,4 @@
+import { quoted } from '../../engine/edits/messages.ts';
 import { askNames } from '../../engine/questions/ask.ts';
 import { calledBy } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
@@ -5,7 +6,6 @@ import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';

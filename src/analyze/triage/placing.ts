@@ -1,10 +1,11 @@
 import { askChoice } from '../../engine/questions/ask.ts';
+import { findsPlace, othersInQueue, queueLines } from '../../engine/questions/queue.ts';
+import { isOverdue } from '../../engine/questions/start-sum.ts';
 import type { Cause, OUTCOMES } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { chanceAt } from './chances.ts';
-import { findsPlace, isOverdue, othersInQueue, queueLines } from './queue.ts';
 import type { Removal } from './removal.ts';
 import { askInterrupt, askStart } from './starting.ts';
 import type { Work } from './work.ts';

@@ -1,7 +1,7 @@
+import { othersInQueue } from '../../engine/questions/queue.ts';
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
 import type { Destination } from './placing.ts';
-import { othersInQueue } from './queue.ts';
 import type { QueueRemoval } from './queue-removal.ts';
 import { positionAmong } from './queue-removal.ts';
 import type { Work } from './work.ts';

@@ -1,15 +1,16 @@
-import { askChoice, askChoices, askText } from '../../engine/questions/ask.ts';
+import { askChoice, askChoices } from '../../engine/questions/ask.ts';
+import { NOBODY } from '../../engine/questions/people.ts';
+import { freePlaces, othersInQueue, queueLines, tookItsPlace, whatMayLeave } from '../../engine/questions/queue.ts';
+import { askReason } from '../../engine/questions/reason.ts';
 import type { Item } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { queueLimit } from '../../model/queue.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
 import type { Destination } from './placing.ts';
-import { freePlaces, isCounted, mayLeave, othersInQueue, queueLines } from './queue.ts';
 import type { Removal } from './removal.ts';
-import { askConcerned, NOBODY, someWords } from './removal.ts';
+import { askConcerned } from './removal.ts';
 import type { Work } from './work.ts';
 
 export interface QueueRemoval extends Removal {
@@ -24,7 +25,7 @@ export function* askLeaving(work: Work, going: Destination): Script<readonly Que
   const coming = queueWith(work, going);
   const tooMany = -freePlaces(work, coming);
   if (tooMany <= 0 || coming.length === others.length) return [];
-  const may = others.filter(placed => mayLeave(placed) && isCounted(work)(placed.work));
+  const may = whatMayLeave(work);
   const leave = yield* askWhatLeaves(work, tooMany, may, coming);
   const leaving: QueueRemoval[] = [];
   for (const placed of may.filter(({ id }) => leave.includes(id)))
@@ -88,9 +89,9 @@ function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Destination): 
   const heard =
     level === 'free' ? NOBODY : yield* askConcerned(key, placed, level === 'approve' ? 'by all concerned' : 'no', work);
   if (level === 'free' && to === 'backlog') return { placed, to, reason: undefined, ...heard };
-  const reason = yield* askText(`${key}.reason`, 'What do we tell them: why?', {
-    default: `${taker(work, going)} took its place; the queue holds ${queueLimit(company?.content)}.`,
-    check: someWords,
+  const reason = yield* askReason(tookItsPlace(taker(work, going), work.world), {
+    key: `${key}.reason`,
+    message: 'What do we tell them: why?',
   });
   return { placed, to, reason, ...heard };
 }

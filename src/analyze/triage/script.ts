@@ -1,6 +1,7 @@
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
-import { askText } from '../../engine/questions/ask.ts';
-import { askEveryone } from '../../engine/questions/people.ts';
+import type { HeardPeople } from '../../engine/questions/people.ts';
+import { askEveryone, NOBODY } from '../../engine/questions/people.ts';
+import { askReason } from '../../engine/questions/reason.ts';
 import { concernedBy, needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { introduced, titleOf } from '../../model/words/title.ts';
@@ -13,8 +14,6 @@ import type { WishAnswer } from './promise.ts';
 import { askPromise } from './promise.ts';
 import type { QueueRemoval } from './queue-removal.ts';
 import { askLeaving } from './queue-removal.ts';
-import type { HeardPeople } from './removal.ts';
-import { NOBODY, someWords } from './removal.ts';
 import type { Subject } from './work.ts';
 import { Work } from './work.ts';
 
@@ -42,7 +41,7 @@ function* questionnaire(work: Work): Script<TriageOutcome> {
   if (going.kind === 'start' || going.kind === 'queue') yield* askImpact(work);
   const leaving = yield* askLeaving(work, going);
   const heard = yield* askTold(work, going, wish);
-  const reason = yield* askReason(work, going, wish);
+  const reason = yield* askWhy(work, going, wish);
   return planEdits(work, { wish, going, leaving, reason, heard });
 }
 
@@ -71,15 +70,14 @@ export const isRemoved = (work: Work, going: Destination): boolean =>
 export const jumps = (work: Work, going: Destination): boolean =>
   going.kind === 'start' && !work.isQueued && work.team.comingSoon.length > 0;
 
-function* askReason(work: Work, going: Destination, wish: WishAnswer | undefined): Script<string | undefined> {
+function* askWhy(work: Work, going: Destination, wish: WishAnswer | undefined): Script<string | undefined> {
   const { item } = work;
   const interrupts = going.kind === 'start' && going.interrupted.length > 0;
   const needsWords = interrupts || going.kind === 'close' || isRemoved(work, going) || jumps(work, going);
   if (wish === undefined && !needsWords) return undefined;
   // An offer that was taken explains itself; the rest is for people to explain.
   const taken = !needsWords && wish !== 'declined' && item.commitment !== undefined;
-  return yield* askText('reason', 'Why? One sentence for the record.', {
-    ...(taken ? { default: `Asked for by ${item.asked?.date}; ${item.commitment?.date} is what we can keep.` } : {}),
-    check: someWords,
-  });
+  return yield* askReason(
+    taken ? `Asked for by ${item.asked?.date}; ${item.commitment?.date} is what we can keep.` : undefined,
+  );
 }

@@ -1,14 +1,13 @@
+import type { News } from '../../engine/edits/messages.ts';
+import { messagesFrom, quoted, stillPromised } from '../../engine/edits/messages.ts';
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { HeardPeople } from '../../engine/questions/people.ts';
 import { calledBy } from '../../engine/questions/people.ts';
-import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { isBefore } from '../../model/time/day.ts';
 import { onOneLine, shortened, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import type { News } from './messages.ts';
-import { messagesFrom } from './messages.ts';
 import { positionAmong } from './queue-removal.ts';
-import type { HeardPeople } from './removal.ts';
 import type { Decided } from './script.ts';
 import type { Work } from './work.ts';
 
@@ -73,13 +72,7 @@ const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
   })),
 ];
 
-/** An interruption ends no promise. */
-export const stillPromised = ({ commitment }: Item): string =>
-  isLive(commitment) ? `; it is still promised for ${commitment.date}` : '';
-
 const told = ({ informed, approvedBy }: HeardPeople): readonly string[] => [...new Set([...informed, ...approvedBy])];
-
-export const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
 
 const whereTo = (work: Work, { going, leaving }: Decided): string => {
   switch (going.kind) {

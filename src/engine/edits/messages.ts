@@ -1,7 +1,9 @@
-import type { Message } from '../../engine/edits/outcome.ts';
-import { calledBy } from '../../engine/questions/people.ts';
-import { onOneLine } from '../../model/words/title.ts';
-import type { Work } from './work.ts';
+import type { Item } from '../../model/item.ts';
+import { isLive } from '../../model/item.ts';
+import { onOneLine, titleOf } from '../../model/words/title.ts';
+import type { TeamFile, World } from '../../model/world.ts';
+import { calledBy } from '../questions/people.ts';
+import type { Message } from './outcome.ts';
 
 /** One thing that happens, and who must hear of it. */
 export interface News {
@@ -29,7 +31,7 @@ const SETTLED: Occasion = { agreed: [], asked: [], isProposed: false, isOver: fa
 /** One message for each who must hear of something, sorted by name. */
 export const messagesFrom = (
   news: readonly News[],
-  { world, team }: Pick<Work, 'world' | 'team'>,
+  { world, team }: { readonly world: World; readonly team: TeamFile },
   occasion: Occasion = SETTLED,
 ): readonly Message[] => {
   const everyone = [...new Set(news.flatMap(({ to }) => to))].sort();
@@ -70,3 +72,9 @@ const frameFor = (to: string, from: string, { agreed, asked, isProposed, isOver 
     ? { opening: `the ${from} team proposes a change of work you have a stake in:`, ending }
     : { opening: `there is news from the ${from} team about work you have a stake in:`, ending };
 };
+
+/** An interruption ends no promise. */
+export const stillPromised = ({ commitment }: Item): string =>
+  isLive(commitment) ? `; it is still promised for ${commitment.date}` : '';
+
+export const quoted = (item: { readonly title: string }): string => `"${titleOf(item)}"`;
