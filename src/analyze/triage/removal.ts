@@ -7,11 +7,6 @@ import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
 import type { Work } from './work.ts';
 
-/** Something that makes way. */
-export interface Removal extends HeardPeople {
-  readonly placed: Placed<Item>;
-}
-
 /** Who is told of a displacement, and who agrees where policy, or its cause, wants that. */
 export function* askConcerned(
   key: string,

@@ -11,9 +11,8 @@ import { needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
+import type { Destination, Removal } from './destination.ts';
 import { askEffort } from './effort.ts';
-import type { Destination } from './placing.ts';
-import type { Removal } from './removal.ts';
 import { askConcerned } from './removal.ts';
 import type { Work } from './work.ts';
 

@@ -7,21 +7,21 @@ import { isLive } from '../../model/item.ts';
 import { isBefore } from '../../model/time/day.ts';
 import { onOneLine, shortened, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { positionAmong } from './queue-removal.ts';
-import type { Decided } from './script.ts';
+import type { TriageDecision } from './decision.ts';
+import { positionAmong } from './destination.ts';
 import type { Work } from './work.ts';
 
 /** What was decided as sentences, as messages to those who must hear of it, and as a commit message. */
 export const inWords = (
   work: Work,
-  decided: Decided,
+  decided: TriageDecision,
 ): Pick<TriageOutcome, 'summary' | 'messages' | 'commitMessage'> => {
   const news = [...ownNews(work, decided), ...newsOfOthers(decided)];
   const summary = news.map(({ sentence }) => sentence);
   return { summary, messages: messagesFrom(news, work), commitMessage: commitMessage(work, decided, summary) };
 };
 
-const ownNews = (work: Work, decided: Decided): readonly News[] => {
+const ownNews = (work: Work, decided: TriageDecision): readonly News[] => {
   const { heard, reason, wish } = decided;
   const title = quoted(work.item);
   const first = { sentence: `${title} ${whereTo(work, decided)}.`, to: told(heard), why: reason };
@@ -57,15 +57,15 @@ const startBy = ({ world, team, item }: Work): string => {
     : '';
 };
 
-const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
-  ...(going.kind === 'start'
-    ? going.interrupted.map(displaced => ({
+const newsOfOthers = ({ destination, removals, reason }: TriageDecision): readonly News[] => [
+  ...(destination.kind === 'start'
+    ? destination.interrupted.map(displaced => ({
         sentence: `${quoted(displaced.placed.work)} is interrupted: it goes to the head of the queue and has no target date any more${stillPromised(displaced.placed.work)}.`,
         to: told(displaced),
         why: reason,
       }))
     : []),
-  ...leaving.map(displaced => ({
+  ...removals.map(displaced => ({
     sentence: `${quoted(displaced.placed.work)} leaves the queue ${displaced.to === 'backlog' ? 'for the backlog, which promises nothing' : 'and is dropped'}.`,
     to: told(displaced),
     why: displaced.reason,
@@ -74,23 +74,23 @@ const newsOfOthers = ({ going, leaving, reason }: Decided): readonly News[] => [
 
 const told = ({ informed, approvedBy }: HeardPeople): readonly string[] => [...new Set([...informed, ...approvedBy])];
 
-const whereTo = (work: Work, { going, leaving }: Decided): string => {
-  switch (going.kind) {
+const whereTo = (work: Work, { destination, removals }: TriageDecision): string => {
+  switch (destination.kind) {
     case 'start':
       return `starts now, with ${work.item.target_date ?? 'no date'} as its target`;
     case 'queue':
-      return `${work.isQueued ? 'stands at' : 'goes to'} place ${positionAmong(work, going.position, leaving) + 1} of the queue`;
+      return `${work.isQueued ? 'stands at' : 'goes to'} place ${positionAmong(work, destination.position, removals) + 1} of the queue`;
     case 'backlog':
       return work.subject.kind === 'waiting' && !work.isQueued
         ? 'stays in the backlog'
         : 'goes to the backlog, which promises nothing';
     case 'close':
-      return going.outcome === 'dropped' ? 'is dropped' : 'will not be done';
+      return destination.outcome === 'dropped' ? 'is dropped' : 'will not be done';
   }
 };
 
-const commitMessage = (work: Work, { reason, going }: Decided, summary: readonly string[]): string => {
-  const verb = { start: 'start', queue: 'queue', backlog: 'put to the backlog', close: 'close' }[going.kind];
+const commitMessage = (work: Work, { reason, destination }: TriageDecision, summary: readonly string[]): string => {
+  const verb = { start: 'start', queue: 'queue', backlog: 'put to the backlog', close: 'close' }[destination.kind];
   return [
     shortened(`${work.team.id}: ${verb} ${work.item.id}`, 72),
     '',
