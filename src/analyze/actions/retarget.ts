@@ -1,4 +1,3 @@
-import { quoted } from '../../engine/edits/messages.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Script } from '../../model/question.ts';
 import type { ActionContext } from './action-context.ts';
@@ -36,17 +35,10 @@ export function* retarget(context: ActionContext): Script<ActionOutcome> {
   const then = stands && needs.length > 0 ? standingAtBase(held)?.work : work;
   const before = then !== undefined && 'target_date' in then ? then.target_date : undefined;
   const stays = stands && (before === undefined || before === target);
-  const aims = `${quoted(work)} aims at ${target}`;
-  const moved = `${aims} now${before === undefined ? '' : `, no longer at ${before}`}.`;
+  const { title } = work;
   return outcomeOf(context, {
-    verb: 'retarget',
-    news: [
-      {
-        sentence: stays ? `${aims} already.` : moved,
-        told: () => (stays ? `${aims}.` : moved),
-        wish: () => `move the target of ${quoted(work)} to ${target}`,
-      },
-    ],
+    act: 'retarget',
+    news: [{ event: stays ? { kind: 'aims-already', title, target } : { kind: 'retargeted', title, target, before } }],
     edits: [...edits, ...revision.edits],
     decisions,
     corrections,

@@ -1,4 +1,3 @@
-import { quoted } from '../../engine/edits/messages.ts';
 import { askDay } from '../../engine/questions/ask.ts';
 import { TARGET_QUESTION } from '../../engine/questions/target.ts';
 import type { Item } from '../../model/item.ts';
@@ -32,17 +31,9 @@ export function* start(of: ActionContext): Script<ActionOutcome> {
   const needs = needsOf(context, revision.content, ['place', 'added']);
   const { recorded, fresh, edits, corrections } = yield* askNeeds(context, needs);
   const stays = isRunning && (needs.length === 0 || standingAtBase(context)?.place === 'in_progress');
-  const happens = (already: string) =>
-    `${quoted(work)} ${stays ? `is in progress${already}` : 'starts'}, with ${target} as its target.`;
   return outcomeOf(context, {
-    verb: 'start',
-    news: [
-      {
-        sentence: happens(' already'),
-        told: () => happens(''),
-        wish: () => `start ${quoted(work)}, with ${target} as its target`,
-      },
-    ],
+    act: 'start',
+    news: [{ event: { kind: stays ? 'runs-already' : 'starts', title: work.title, target } }],
     edits: [...edits, ...revision.edits],
     decisions: fresh.length > 0 ? [decisionOn(context, 'in_progress', recorded)] : [],
     corrections,

@@ -1,4 +1,5 @@
-import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { Act, TriageOutcome } from '../../engine/edits/outcome.ts';
+import { outcomeFacts } from '../../engine/edits/outcome.ts';
 import type { Handle, ListName } from '../../engine/edits/plan-draft.ts';
 import { PlanDraft } from '../../engine/edits/plan-draft.ts';
 import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
@@ -8,16 +9,17 @@ import { needOf } from '../../model/policy.ts';
 import { tidy } from '../../model/tidy.ts';
 import type { TriageDecision } from './decision.ts';
 import { isRemoved, jumps } from './decision.ts';
+import type { Destination } from './destination.ts';
 import { positionAmong } from './destination.ts';
+import { newsOf } from './facts.ts';
 import { planAfter } from './plan-after.ts';
-import { inWords } from './words.ts';
 import type { Work } from './work.ts';
 
 interface Fields {
   readonly [key: string]: YamlValue | undefined;
 }
 
-/** Turns what was decided into edits of the plan, entries of the decision log, and words. */
+/** Turns what was decided into edits of the plan, entries of the decision log, and facts. */
 export const planEdits = (work: Work, decided: TriageDecision): TriageOutcome => {
   const draft = new PlanDraft(work.team);
   const records = [
@@ -27,13 +29,24 @@ export const planEdits = (work: Work, decided: TriageDecision): TriageOutcome =>
   ];
   place(draft, work, decided);
   return {
-    team: work.team.id,
-    item: work.item.id,
+    ...outcomeFacts(work, {
+      item: work.item.id,
+      act: ACTS[decided.destination.kind],
+      news: newsOf(work, decided),
+      reason: decided.reason,
+      occasion: { agreed: [], asked: [], isProposed: false, isOver: false },
+    }),
     edits: draft.edits,
     decisions: records.map(record => tidy(record) ?? {}),
-    ...inWords(work, decided),
     promises: promiseEffect(work.world, work.team, planAfter(work, decided.destination, decided.removals)),
   };
+};
+
+const ACTS: { readonly [K in Destination['kind']]: Act } = {
+  start: 'start',
+  queue: 'queue',
+  backlog: 'put-to-backlog',
+  close: 'close',
 };
 
 /** The decision about the work itself: the answer to a wish, a jump over the queue, a removal from it. Closing is recorded on the item. */

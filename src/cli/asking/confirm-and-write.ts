@@ -5,7 +5,7 @@ import { WriteRefused } from '../../model/host.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { renderDiff } from '../../render/media/file-diff.ts';
-import { renderMessages, renderSummary } from '../../render/triage/triage.ts';
+import { renderMessages, renderSummary } from '../../render/media/outcome-text.ts';
 import type { ExitCode, Session } from '../session.ts';
 
 /** Options of every command that changes the plan and says whom that concerns. */
@@ -57,12 +57,12 @@ export const confirmAndWrite = async (
 /** In a conversation the preview belongs to it; without one it is the result. */
 const preview = (
   { host, paint, paintRemarks }: Session,
-  { asksYes, changes, notes, ...outcome }: PlannedWrite,
+  { asksYes, changes, notes, summary }: PlannedWrite,
   { json }: WriteOptions,
 ): void => {
   if (json && !asksYes) return;
   const [say, colours] = asksYes ? [host.remark, paintRemarks] : [host.print, paint];
-  say(renderSummary(outcome, colours));
+  say(renderSummary(summary, colours));
   for (const { shown, before, after } of changes) say(`${renderDiff(shown, before, after, colours)}\n`);
   if (notes.length > 0) say(`${notes.map(note => `${note}\n`).join('')}\n`);
 };

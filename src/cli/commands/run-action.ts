@@ -2,6 +2,7 @@ import { planAction } from '../../app/actions/plan-action.ts';
 import type { BaseOptions } from '../../app/base/read-base.ts';
 import type { Answers, Choice, Script } from '../../model/question.ts';
 import { actionAsJson, actionNotes, actionRemarks } from '../../render/actions/action.ts';
+import { outcomeWords } from '../../render/media/outcome-words.ts';
 import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite } from '../asking/confirm-and-write.ts';
 import { askMissing, isAtTerminal, shownChoices } from '../asking/converse.ts';
@@ -42,7 +43,7 @@ export const runAction = async (
   return confirmAndWrite(
     session,
     {
-      ...outcome,
+      ...outcomeWords(outcome),
       root,
       changes,
       notes: actionNotes(remarks, effect, asksYes ? paintRemarks : paint),

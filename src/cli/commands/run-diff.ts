@@ -13,7 +13,7 @@ import { diffAsJson } from '../../render/diff/json.ts';
 import { diffAsMarkdown } from '../../render/diff/markdown.ts';
 import { renderPlanDiff } from '../../render/diff/text.ts';
 import { unreadWords } from '../../render/media/diff-words.ts';
-import { renderMessages } from '../../render/triage/triage.ts';
+import { renderMessages } from '../../render/media/outcome-text.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface DiffOptions {

@@ -1,5 +1,6 @@
 import type { PlannedTriage } from '../../app/triage/triage.ts';
 import { decideByAnswers, decideByAsking, nextStep, openTriage } from '../../app/triage/triage.ts';
+import { outcomeWords } from '../../render/media/outcome-words.ts';
 import { promiseLines } from '../../render/media/promise-effect.ts';
 import { outcomeAsJson, stepAsJson } from '../../render/triage/json.ts';
 import { renderStep } from '../../render/triage/triage.ts';
@@ -46,7 +47,7 @@ const confirmTriage = (session: Session, planned: PlannedTriage, options: WriteO
   return confirmAndWrite(
     session,
     {
-      ...outcome,
+      ...outcomeWords(outcome),
       root,
       changes,
       notes: promiseLines(outcome.promises, conversation === undefined ? paint : paintRemarks),

@@ -4,6 +4,7 @@ import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { jsonText } from '../media/json-text.ts';
+import { outcomeWords } from '../media/outcome-words.ts';
 import { promiseLines, promisesForPrograms } from '../media/promise-effect.ts';
 
 /** What somebody should know who does this, a sentence each. `unwritten`: as the user calls what the command says and nothing records. */
@@ -35,12 +36,14 @@ export const actionNotes = (
 };
 
 export const actionAsJson = (
-  { team, item, summary, decisions, messages }: ActionOutcome,
+  outcome: ActionOutcome,
   remarks: readonly string[],
   { missing, found, promises }: ActionEffect,
   result: { readonly files: readonly string[]; readonly written: boolean; readonly commit: string | null },
-): string =>
-  jsonText({
+): string => {
+  const { team, item, decisions } = outcome;
+  const { summary, messages } = outcomeWords(outcome);
+  return jsonText({
     version: 1,
     team,
     item,
@@ -53,3 +56,4 @@ export const actionAsJson = (
     lint: found.map(({ rule, severity, item: about, message }) => ({ rule, severity, item: about ?? null, message })),
     ...result,
   });
+};

@@ -1,6 +1,7 @@
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Answers, Question, Step } from '../../model/question.ts';
 import { jsonText } from '../media/json-text.ts';
+import { outcomeWords } from '../media/outcome-words.ts';
 import { promisesForPrograms } from '../media/promise-effect.ts';
 
 /**
@@ -34,11 +35,8 @@ export const outcomeAsJson = (
   commit: string | undefined,
 ): string => jsonText({ version: 1, ...outcomeForPrograms(outcome), files, written, commit: commit ?? null });
 
-const outcomeForPrograms = ({ team, item, summary, decisions, messages, promises }: TriageOutcome) => ({
-  team,
-  item,
-  summary,
-  decisions,
-  messages,
-  promises: promisesForPrograms(promises),
-});
+const outcomeForPrograms = (outcome: TriageOutcome) => {
+  const { team, item, decisions, promises } = outcome;
+  const { summary, messages } = outcomeWords(outcome);
+  return { team, item, summary, decisions, messages, promises: promisesForPrograms(promises) };
+};
