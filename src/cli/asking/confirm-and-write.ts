@@ -1,10 +1,13 @@
 import type { WriteChoice } from '../../app/workspace/commit-guard.ts';
+import { outputStart } from '../../app/workspace/output-start.ts';
 import type { ChangeSet, Message, Written } from '../../app/workspace/write-changes.ts';
 import { isToBeWritten, writeChanges } from '../../app/workspace/write-changes.ts';
 import { WriteRefused } from '../../model/host.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { renderDiff } from '../../render/media/file-diff.ts';
+import type { OutputStart } from '../../render/media/json-text.ts';
+import type { WriteOutput } from '../../render/media/outcome-json.ts';
 import { renderMessages, renderSummary } from '../../render/media/outcome-text.ts';
 import type { ExitCode, Session } from '../session.ts';
 
@@ -26,7 +29,7 @@ export interface PlannedWrite extends ChangeSet {
   /** What is said where it cannot be written. */
   readonly giveBack?: string;
   /** The result for programs. */
-  readonly asJson: (files: readonly string[], written: boolean, commit: string | undefined) => string;
+  readonly asJson: (start: OutputStart, result: WriteOutput) => string;
 }
 
 /** Shows what was decided; asks for the yes; writes all or nothing, commits, and says who must be told. */
@@ -38,6 +41,7 @@ export const confirmAndWrite = async (
   const { host, paint } = session;
   const { changes, asksYes, asJson } = planned;
   const shown = changes.map(change => change.shown);
+  const start = options.json ? await outputStart(session, planned.root) : undefined;
   preview(session, planned, options);
   const asks = asksYes && isToBeWritten(changes, options);
   if (asks && !(await host.ask({ kind: 'yes-no', message: yesQuestion(planned), default: true }))) {
@@ -46,7 +50,8 @@ export const confirmAndWrite = async (
   }
   const written = await writeOrGiveBack(session, planned, options);
   // What is written is written, so who must be told is still said when git refuses.
-  if (options.json) host.print(asJson(shown, written.isWritten, written.commit));
+  const { isWritten, commit } = written;
+  if (start !== undefined) host.print(asJson(start, { files: shown, written: isWritten, commit }));
   else host.print(renderMessages(planned, paint));
   if (written.refusal !== undefined)
     throw new WriteRefused(`Written: ${files(shown)}, but not committed: ${plain(written.refusal)}`);

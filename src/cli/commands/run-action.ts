@@ -1,7 +1,8 @@
 import { planAction } from '../../app/actions/plan-action.ts';
 import type { BaseOptions } from '../../app/base/read-base.ts';
 import type { Answers, Choice, Script } from '../../model/question.ts';
-import { actionAsJson, actionNotes, actionRemarks } from '../../render/actions/action.ts';
+import { actionNotes, actionRemarks } from '../../render/actions/action.ts';
+import { actionAsJson } from '../../render/actions/json.ts';
 import { outcomeWords } from '../../render/media/outcome-words.ts';
 import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite } from '../asking/confirm-and-write.ts';
@@ -48,8 +49,7 @@ export const runAction = async (
       changes,
       notes: actionNotes(remarks, effect, asksYes ? paintRemarks : paint),
       asksYes,
-      asJson: (files, written, commit) =>
-        actionAsJson(outcome, remarks, effect, { files, written, commit: commit ?? null }),
+      asJson: (start, result) => actionAsJson(start, action.name, outcome, remarks, effect, result),
     },
     options,
   );

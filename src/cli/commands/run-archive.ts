@@ -1,5 +1,6 @@
 import { planArchive } from '../../app/archive/plan-archive.ts';
-import { archiveAsJson, archiveCommitMessage, archiveSummary } from '../../render/archive/archive.ts';
+import { archiveCommitMessage, archiveSummary } from '../../render/archive/archive.ts';
+import { archiveAsJson } from '../../render/archive/json.ts';
 import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite } from '../asking/confirm-and-write.ts';
 import { isAtTerminal } from '../asking/converse.ts';
@@ -32,7 +33,7 @@ export const runArchive = async (
       commitMessage: archiveCommitMessage(batches, before),
       notes: [],
       asksYes: isAtTerminal(session.host) && !options.yes,
-      asJson: (files, written, commit) => archiveAsJson(batches, before, { files, written, commit: commit ?? null }),
+      asJson: (start, result) => archiveAsJson(start, batches, before, result),
     },
     options,
   );

@@ -1,8 +1,9 @@
 import type { PlannedTriage } from '../../app/triage/triage.ts';
 import { decideByAnswers, decideByAsking, nextStep, openTriage } from '../../app/triage/triage.ts';
+import { outputStart } from '../../app/workspace/output-start.ts';
 import { outcomeWords } from '../../render/media/outcome-words.ts';
 import { promiseLines } from '../../render/media/promise-effect.ts';
-import { outcomeAsJson, stepAsJson } from '../../render/triage/json.ts';
+import { stepAsJson, triageAsJson } from '../../render/triage/json.ts';
 import { renderStep } from '../../render/triage/triage.ts';
 import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import { confirmAndWrite } from '../asking/confirm-and-write.ts';
@@ -27,7 +28,11 @@ export const runTriage = async (
   const open = await openTriage(session, { ...global, ...options }, { item, ...options });
   if (options.questions) {
     const { step, answers, unasked } = nextStep(session, open);
-    host.print(options.json ? stepAsJson(step, answers, unasked) : renderStep(step, unasked, paint));
+    host.print(
+      options.json
+        ? stepAsJson(await outputStart(session, open.root), step, answers, unasked)
+        : renderStep(step, unasked, paint),
+    );
     return step.kind === 'refused' || unasked.length > 0 ? 2 : 0;
   }
   if (options.answers !== undefined)
@@ -57,7 +62,7 @@ const confirmTriage = (session: Session, planned: PlannedTriage, options: WriteO
         : {
             giveBack: `Your answers, for \`plan triage --answers FILE\`:\n${JSON.stringify(conversation, null, 2)}\n`,
           }),
-      asJson: (shown, written, commit) => outcomeAsJson(outcome, shown, written, commit),
+      asJson: (start, result) => triageAsJson(start, outcome, result),
     },
     options,
   );

@@ -3,9 +3,7 @@ import type { ActionEffect } from '../../analyze/actions/action-effect.ts';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
-import { jsonText } from '../media/json-text.ts';
-import { outcomeWords } from '../media/outcome-words.ts';
-import { promiseLines, promisesForPrograms } from '../media/promise-effect.ts';
+import { promiseLines } from '../media/promise-effect.ts';
 
 /** What somebody should know who does this, a sentence each. `unwritten`: as the user calls what the command says and nothing records. */
 export const actionRemarks = ({ remarks }: ActionOutcome, unwritten: readonly string[]): readonly string[] =>
@@ -33,27 +31,4 @@ export const actionNotes = (
   ];
   const hasNone = missing.length + found.length === 0;
   return [...notes, ...(hasNone ? [paint.dim('`plan lint` has nothing new against it.')] : [])].map(withoutCommands);
-};
-
-export const actionAsJson = (
-  outcome: ActionOutcome,
-  remarks: readonly string[],
-  { missing, found, promises }: ActionEffect,
-  result: { readonly files: readonly string[]; readonly written: boolean; readonly commit: string | null },
-): string => {
-  const { team, item, decisions } = outcome;
-  const { summary, messages } = outcomeWords(outcome);
-  return jsonText({
-    version: 1,
-    team,
-    item,
-    summary,
-    decisions,
-    messages,
-    remarks,
-    promises: promisesForPrograms(promises),
-    owed: missing,
-    lint: found.map(({ rule, severity, item: about, message }) => ({ rule, severity, item: about ?? null, message })),
-    ...result,
-  });
 };

@@ -3,7 +3,6 @@ import type { SkippedTitle } from '../../analyze/add/titles.ts';
 import { plain, plainPath, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { jsonText } from '../media/json-text.ts';
 
 export const addedText = ({ team, to, entries }: Added): string => {
   const [first] = entries;
@@ -44,14 +43,3 @@ const strangerLine = ({ name, file, nearest }: Stranger): string => {
   const hint = nearest === undefined ? 'add them there' : `did you mean ${nearest}`;
   return `"${plain(name)}" is none of the stakeholders in ${file}; ${hint}?\n`;
 };
-
-export const addAsJson = ({ team, to, entries, skipped, isWritten }: Added): string =>
-  jsonText({
-    version: 1,
-    team: team.id,
-    file: team.shown,
-    to,
-    written: isWritten,
-    added: entries.map(({ id, title }) => ({ id, title })),
-    skipped: skipped.length,
-  });
