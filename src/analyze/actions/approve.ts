@@ -1,12 +1,10 @@
 import { changeNoun } from '../../engine/changes/change-words.ts';
 import { askNames, askText } from '../../engine/questions/ask.ts';
-import { calledBy, unknownNames } from '../../engine/questions/people.ts';
+import { unknownNames } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
 import { idIn } from '../../model/item.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';
@@ -14,6 +12,7 @@ import { changeRecord, closingRecord, completion, decisionRecord, recordsOf } fr
 import { commandFor } from './missing.ts';
 import type { ActionNeed } from './needs.ts';
 import { needsEntry, owedBy } from './needs.ts';
+import type { Happening } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** Adds to records who has agreed since they were written. */
@@ -48,36 +47,45 @@ function* complete(context: ActionContext, key: HeardKey): Script<ActionOutcome>
   });
   const edits = completed.flatMap(one => one.edits);
   const corrections = completed.flatMap(one => one.corrections);
-  const already = edits.length + corrections.length === 0 ? ' already' : '';
-  const how = key === 'approved_by' ? 'having agreed to' : 'told of';
-  const groups = new Set(completed.map(({ named }) => named.join()));
   return outcomeOf(context, {
-    verb: key === 'approved_by' ? 'record who agreed to' : 'record who was told of',
-    news: [...groups].map(group => {
-      const theirs = completed.filter(({ named }) => named.join() === group);
-      const people = (theirs[0]?.named ?? []).map(who => calledBy(who, world));
-      const what = listed([...new Set(theirs.flatMap(({ words }) => words))]);
-      return {
-        sentence: `${listed(people)} ${people.length === 1 ? 'is' : 'are'} on record${already} as ${how} ${what} of ${quoted(placed.work)}.`,
-      };
-    }),
+    act: key === 'approved_by' ? 'record-approval' : 'record-telling',
+    news: newsOn(completed, key, placed.work.title, edits.length + corrections.length === 0),
     edits,
     corrections,
   });
 }
 
+/** One for each group of people who are named on the same records. */
+const newsOn = (
+  completed: readonly NamedRecord[],
+  as: HeardKey,
+  title: string,
+  isAlready: boolean,
+): readonly Happening[] =>
+  [...new Set(completed.map(({ named }) => named.join()))].map(group => {
+    const theirs = completed.filter(({ named }) => named.join() === group);
+    const people = theirs[0]?.named ?? [];
+    const what = [...new Set(theirs.flatMap(({ words }) => words))];
+    return { event: { kind: 'named-on-record', title, people, as, what, isAlready } };
+  });
+
 /** A record, in words what it is about, and whom it lacks; one record may speak of several changes. */
-interface Open {
+interface OpenRecord {
   readonly record: KeptRecord;
   readonly words: readonly string[];
   readonly lacks: readonly string[];
 }
 
+/** A record with those who are to be named on it. */
+interface NamedRecord extends OpenRecord {
+  readonly named: readonly string[];
+}
+
 /** Those of the names that a record waits for, or that no record waits for. */
 const namesFor = (
-  { lacks }: Open,
+  { lacks }: OpenRecord,
   names: readonly string[],
-  all: readonly Open[],
+  all: readonly OpenRecord[],
   { base }: ActionContext,
 ): readonly string[] => {
   const isWaitedFor = (name: string, by: readonly string[]) =>
@@ -88,8 +96,8 @@ const namesFor = (
 };
 
 /** Those that lack such names; where none does, the latest. */
-const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: HeardKey): readonly Open[] => {
-  const open = new Map<string, Open>();
+const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: HeardKey): readonly OpenRecord[] => {
+  const open = new Map<string, OpenRecord>();
   for (const { record, what, lacks } of owed.flatMap(need => recordsOf(context, need, key))) {
     const place = JSON.stringify([record.file, record.path]);
     const known = open.get(place);
@@ -113,7 +121,7 @@ const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: He
 };
 
 /** By its day; of those of one day the closing, then what became of the promise. */
-const latestRecord = (context: ActionContext): Open | undefined => {
+const latestRecord = (context: ActionContext): OpenRecord | undefined => {
   const { world, team, placed } = context;
   const log = world.decisions.find(file => file.team === team.id)?.content ?? [];
   const decision = log.findLast(({ item }) => idIn(item) === placed.id);

@@ -1,14 +1,14 @@
 import type { Requirement } from '../../engine/changes/change.ts';
 import { askChoice, askNames, askText, askYesNo } from '../../engine/questions/ask.ts';
+import { CAUSE_CHOICES } from '../../engine/questions/cause-choices.ts';
 import { unknownNames } from '../../engine/questions/people.ts';
+import { askReason } from '../../engine/questions/reason.ts';
 import { itemNamed } from '../../engine/world/find.ts';
 import type { Cause } from '../../model/item.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { unspokenFor, wantsCause } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { someWords } from '../triage/removal.ts';
-import { CAUSE_CHOICES } from '../triage/starting.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionNeed } from './needs.ts';
 
@@ -44,10 +44,7 @@ export function* askRecord(
   needs: readonly ActionNeed[],
   usualReason?: string,
 ): Script<Recorded> {
-  const reason = yield* askText('reason', 'Why? One sentence for the record.', {
-    ...(usualReason === undefined ? {} : { default: usualReason }),
-    check: someWords,
-  });
+  const reason = yield* askReason(usualReason);
   const company = context.base.company?.content;
   // Work that is handed over to another team is not interrupted.
   const isCaused = ({ requirement: { key, record }, before, after }: ActionNeed) =>

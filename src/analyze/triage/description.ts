@@ -1,5 +1,7 @@
 import { askChoice, askText } from '../../engine/questions/ask.ts';
+import { demands } from '../../engine/questions/demands.ts';
 import { calledBy } from '../../engine/questions/people.ts';
+import { isTooLate, startSum } from '../../engine/questions/start-sum.ts';
 import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
@@ -7,9 +9,7 @@ import type { Script } from '../../model/question.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { isTooLate, startSum } from './scoping.ts';
 import type { Work } from './work.ts';
-import { demands } from './work.ts';
 
 /** What is already known of the work. */
 export const introduction = (work: Work): readonly string[] => {
@@ -106,10 +106,10 @@ const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 const UNKNOWN = { value: '' as const, label: 'Not known yet' };
 
-const unlessDemanded = (work: Work, rule: string) => (demands(work, rule) ? [] : [UNKNOWN]);
+const unlessDemanded = (work: Work, rule: string) => (demands(work.world, rule) ? [] : [UNKNOWN]);
 
 const defaultUnlessDemanded = (work: Work, rule: string): { readonly default?: '' } =>
-  demands(work, rule) ? {} : { default: '' };
+  demands(work.world, rule) ? {} : { default: '' };
 
 const SOURCE_WORDS = {
   strategy: 'Strategy of the company',
@@ -124,7 +124,7 @@ const PRIORITY_WORDS = { P0: 'P0: must have', P1: 'P1: want to have', P2: 'P2: n
 /** What is started or queued says what it is good for. */
 export function* askImpact(work: Work): Script<void> {
   if (work.item.customer_impact !== undefined || work.item.business_impact !== undefined) return;
-  const needed = demands(work, 'impact-missing');
+  const needed = demands(work.world, 'impact-missing');
   const impact = yield* askText('customer_impact', 'What do customers get from it?', {
     ...(needed ? {} : { default: '' }),
     notes: [`Customers inside or outside${needed ? '' : '; nothing if you cannot say yet'}.`],

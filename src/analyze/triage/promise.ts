@@ -1,6 +1,8 @@
+import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askChoice, askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { askPeople } from '../../engine/questions/people.ts';
-import type { Commitment } from '../../model/item.ts';
+import { findsPlace } from '../../engine/questions/queue.ts';
+import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -8,8 +10,7 @@ import { isBefore } from '../../model/time/day.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { waitingChance, waitingDays } from './chances.ts';
-import { findsPlace } from './queue.ts';
-import { askEffort, earliestFinish, isTooLate, promisedFor, startSum } from './scoping.ts';
+import { askEffort } from './effort.ts';
 import type { Work } from './work.ts';
 
 /** The answer to a wish that is recorded in the decision log. */
@@ -155,26 +156,5 @@ function* askCommitment(work: Work, date: Day, sumIsKnown = false): Script<void>
     default: false,
     notes: ['A law, a contract that ends, a fair: dates that cannot be moved.'],
   });
-  work.give('commitment', {
-    date,
-    to: [...to],
-    scope,
-    ...(fixed ? { fixed } : former?.fixed === undefined ? {} : { fixed: false }),
-    changes: former === undefined ? [] : [...former.changes, renewed(former, date, scope, world.today)],
-  });
+  work.give('commitment', newCommitment({ date, to, scope, fixed }, former, world.today));
 }
-
-/** A promise that was withdrawn and is made again: the entry that leads from the old one to the new one. */
-export const renewed = (
-  former: Commitment,
-  date: Day,
-  scope: string,
-  today: Day,
-): { [key in keyof Commitment['changes'][number]]: Commitment['changes'][number][key] } => ({
-  on: today,
-  ...(former.date === date ? {} : { date: { from: former.date, to: date } }),
-  ...(former.scope === scope ? {} : { scope: { from: former.scope, to: scope } }),
-  reason: 'Promised again.',
-  approved_by: [],
-  informed: [],
-});

@@ -61,7 +61,3 @@ const asItem = (work: Item | InboxEntry): Item => {
   const { added: _, ...item }: InboxEntry = work;
   return { ...item, id: item.id ?? '' };
 };
-
-/** True where the company makes an error of what is a warning elsewhere. */
-export const demands = ({ world }: Pick<Work, 'world'>, rule: string): boolean =>
-  world.company?.content.policy?.rules?.[rule] === 'error';

@@ -6,7 +6,7 @@ import { diffAsJson } from '../../render/diff/json.ts';
 import { diffAsMarkdown } from '../../render/diff/markdown.ts';
 import { diffMessages } from '../../render/diff/messages.ts';
 import { renderPlanDiff } from '../../render/diff/text.ts';
-import { renderMessages } from '../../render/triage/triage.ts';
+import { renderMessages } from '../../render/media/outcome-text.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface DiffOptions {

@@ -5,6 +5,14 @@ import { listed, nearest } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
 import { askNames } from './ask.ts';
 
+/** Who was told of a change, and who agreed to it. */
+export interface HeardPeople {
+  readonly informed: readonly string[];
+  readonly approvedBy: readonly string[];
+}
+
+export const NOBODY: HeardPeople = { informed: [], approvedBy: [] };
+
 /** The stakeholders that the company's file knows; undefined where it keeps no list, so that any name will do. */
 const knownTo = ({ company }: World): readonly string[] | undefined => {
   const known = company?.content.stakeholders;

@@ -75,7 +75,3 @@ const anew = ({ anew: ids, promises }: PromiseEffect): readonly string[] =>
   promises.every(({ after }) => after === undefined)
     ? []
     : ids.map(plain).map(id => `${id} is counted with its whole effort again; scope what remains: plan scope ${id}`);
-
-/** For programs; a probability is null where there are no figures. */
-export const promisesForPrograms = ({ promises }: PromiseEffect) =>
-  promises.map(({ id, due, before, after }) => ({ item: id, due, before: before ?? null, after: after ?? null }));

@@ -106,7 +106,10 @@ describe('one item', () => {
 
   it('has a form for programs', async () => {
     expect(JSON.parse((await add(['search', 'Dark mode', '--to', 'backlog', '--json'])).out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'add',
+      today: '2026-11-21',
+      revision: 'abc1234',
       team: 'search',
       file: PATH,
       to: 'backlog',

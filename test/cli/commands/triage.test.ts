@@ -124,7 +124,7 @@ The promise made so far stays as likely as it was.`);
     const { out } = await withAnswers(answers, ['--json', '--dry-run'], { files });
     const promises = [
       { item: 'export', due: '2026-11-27', before: 1, after: 0 },
-      { item: 'dark-mode', due: '2026-12-04', before: null, after: 1 },
+      { item: 'dark-mode', due: '2026-12-04', after: 1 },
     ];
     expect(JSON.parse(out).promises).toEqual(promises);
     const rest = 'id: dark-mode\nsource: ""\npriority: ""\nengineers: 1\nto: sales\nscope: All.\nfixed: false\n';
@@ -246,7 +246,10 @@ describe('an answers file', () => {
   it('gives the outcome to programs', async () => {
     const { out } = await withAnswers(REMOVAL, ['--json', '--commit']);
     expect(JSON.parse(out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'triage',
+      today: '2026-11-21',
+      revision: 'abc1234',
       team: 'search',
       item: 'export',
       summary: ['"Export" goes to the backlog, which promises nothing.'],
@@ -271,7 +274,8 @@ describe('an answers file', () => {
   it('writes nothing in a dry run, and tells programs so', async () => {
     const { code, out, plan, log } = await withAnswers(REMOVAL, ['--json', '--dry-run', '--commit']);
     expect([code, plan, log]).toEqual([0, TEXT, undefined]);
-    expect(JSON.parse(out)).toMatchObject({ files: [PLAN, LOG], written: false, commit: null });
+    const { files, written, commit } = JSON.parse(out);
+    expect([files, written, commit]).toEqual([[PLAN, LOG], false, undefined]);
   });
 
   it('that changes nothing writes nothing', async () => {
@@ -424,14 +428,14 @@ id: Its id?
     const asked: string[] = [];
     for (;;) {
       const { code, out } = await withAnswers(JSON.stringify(given), ['--questions', '--json']);
-      const { version, next, problem, outcome, answered } = JSON.parse(out);
-      expect([code, version, problem]).toEqual([0, 1, null]);
-      if (next === null) {
+      const { kind, next, problem, outcome, answered } = JSON.parse(out);
+      expect([code, kind, problem]).toEqual([0, 'triage-step', undefined]);
+      if (next === undefined) {
         expect(outcome.summary).toEqual(['"Dark mode" goes to place 1 of the queue.']);
         expect(Object.keys(answered)).toEqual(asked);
         break;
       }
-      expect([outcome, asked.includes(next.key)]).toEqual([null, false]);
+      expect([outcome, asked.includes(next.key)]).toEqual([undefined, false]);
       asked.push(next.key);
       given[next.key] = say[next.key] ?? next.default;
     }
@@ -450,9 +454,8 @@ id: Its id?
       notes: [],
       choices: [
         { value: 'search/1', label: 'Search: Dark mode', hint: 'in the inbox for 3 days' },
-        { value: 'new/search', label: 'Search: something new', hint: null },
+        { value: 'new/search', label: 'Search: something new' },
       ],
-      default: null,
     });
   });
 
@@ -463,7 +466,7 @@ id: Its id?
       2,
       'id',
       'Dark Mode is no id; write lower-case words joined by hyphens, at most 60 characters',
-      null,
+      undefined,
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { diffAsJson } from '../../../src/render/diff/json.ts';
 import { diffAsMarkdown } from '../../../src/render/diff/markdown.ts';
 import { diffMessages } from '../../../src/render/diff/messages.ts';
 import { renderPlanDiff } from '../../../src/render/diff/text.ts';
-import { renderMessages } from '../../../src/render/triage/triage.ts';
+import { renderMessages } from '../../../src/render/media/outcome-text.ts';
 import { expectGenerated } from '../../support/generated.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { diffTexts, FULL_AFTER, FULL_BEFORE } from '../../support/plan-diff.ts';

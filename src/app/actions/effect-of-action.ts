@@ -1,3 +1,4 @@
+import type { ActionEffect } from '../../analyze/actions/action-effect.ts';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { owedInWords } from '../../analyze/actions/missing.ts';
 import { owedIn } from '../../analyze/actions/needs.ts';
@@ -10,7 +11,6 @@ import type { WorkspaceFiles } from '../../model/host.ts';
 import { idIn } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { AfterAction } from '../../render/actions/action.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ShownChange } from '../workspace/planned-changes.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
@@ -18,13 +18,13 @@ import { readWorld } from '../workspace/read-world.ts';
 import type { ActionBase } from './action-base.ts';
 
 /** What the records still lack once these files are written, and what lint would say that it did not say before. */
-export const afterAction = async (
+export const effectOfAction = async (
   { root, files }: WorkspaceFiles,
   read: ReadWorld,
   base: ActionBase,
   { team: id, item, decisions }: ActionOutcome,
   changes: readonly ShownChange[],
-): Promise<AfterAction> => {
+): Promise<ActionEffect> => {
   const { world: before, diagnostics: reading } = read;
   const texts = new Map(changes.map(({ path, after, shown }) => [path.slice(root.length + 1), { shown, text: after }]));
   const sources = [
@@ -39,7 +39,7 @@ export const afterAction = async (
   const ofChanges = new Set(RULES.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id));
   const isNews = ({ rule, existing }: Diagnostic): boolean => existing !== true && !ofChanges.has(rule);
   return {
-    owed: [...ids].flatMap(id => owedInWords(owedIn(changed, id))),
+    missing: [...ids].flatMap(id => owedInWords(owedIn(changed, id))),
     promises: promiseEffect(before, teamNamed(before, id), teamNamed(after, id).content),
     found: lint(after, written.diagnostics, RULES, own).diagnostics.filter(isNews),
   };

@@ -1,12 +1,10 @@
 import { UsageError } from '../../model/host.ts';
-import { plain } from '../../model/words/plain.ts';
-import { counted } from '../../model/words/words.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
 
-/** Titles to add, and in a sentence each why others are not. */
-export interface Titles {
-  readonly titles: readonly string[];
-  readonly skipped: readonly string[];
+/** A title that is not added, and where the same stands already; undefined: further up in the list. */
+export interface SkippedTitle {
+  readonly title: string;
+  readonly standsAt: Placed | undefined;
 }
 
 /** A list that is pasted from elsewhere often has its bullets with it. */
@@ -34,26 +32,19 @@ export const titlesFrom = (words: readonly string[], input: string | undefined):
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Leaves out what is open in this team already, and what stands twice. */
-export const withoutKnown = (titles: readonly string[], team: TeamFile): Titles => {
-  const known = new Map<string, string>(team.open.map(placed => [placed.work.title, whereIs(placed)]));
+export const withoutKnown = (
+  titles: readonly string[],
+  team: TeamFile,
+): { readonly titles: readonly string[]; readonly skipped: readonly SkippedTitle[] } => {
+  const known = new Map<string, Placed | undefined>(team.open.map(placed => [placed.work.title, placed]));
   const left: string[] = [];
-  const skipped: string[] = [];
+  const skipped: SkippedTitle[] = [];
   for (const title of titles) {
-    const where = known.get(title);
-    if (where !== undefined) skipped.push(`Skipped "${plain(title)}": ${where}.`);
-    else left.push(title);
-    known.set(title, where ?? 'it stands twice in the list');
+    if (known.has(title)) skipped.push({ title, standsAt: known.get(title) });
+    else {
+      left.push(title);
+      known.set(title, undefined);
+    }
   }
   return { titles: left, skipped };
 };
-
-const whereIs = ({ place, id, index }: Placed): string =>
-  place === 'inbox' ? `it is number ${index + 1} in the inbox already` : `it is in ${place} already, as ${plain(id)}`;
-
-/** `3 titles were there already.` for a long list, else each. */
-export const skippedInWords = (skipped: readonly string[]): string => {
-  if (skipped.length <= FEW) return skipped.map(sentence => `${sentence}\n`).join('');
-  return `${skipped.slice(0, FEW).join('\n')}\nSkipped ${counted(skipped.length - FEW, 'more title')} that stand there already.\n`;
-};
-
-const FEW = 5;
