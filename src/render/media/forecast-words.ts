@@ -8,9 +8,6 @@ export { chanceWords } from '../../model/words/chance-words.ts';
 /** How many points a probability may be off, with 95 % confidence: the widest it can be for so many runs. */
 export const marginPoints = (runs: number): number => Math.ceil(98 / Math.sqrt(runs));
 
-/** `10,000`. */
-export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-
 /** Engineer days as weeks, `18.9`. */
 export const weeks = (days: number): string => (days / 5).toFixed(1);
 
