@@ -166,7 +166,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/render/log/item-history.ts -> src/engine/changes/change-words.ts',
   'src/render/log/words.ts -> src/engine/changes/change-words.ts',
   'src/render/media/diff-words.ts -> src/engine/changes/change-words.ts',
-  'src/render/status/board.ts -> src/analyze/status/board-item.ts',
 ];
 
 const allImports = [...sources].flatMap(([path, text]) => importsIn(path, text));
