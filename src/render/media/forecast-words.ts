@@ -1,6 +1,4 @@
 import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { LIKELY } from '../../model/chance.ts';
-import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { counted } from '../../model/words/words.ts';
 
 export { chanceWords } from '../../model/words/chance-words.ts';
@@ -27,15 +25,13 @@ const percents = (...shares: readonly [number, number]): readonly [string, strin
 
 export const shiftWords = (was: string, is: string): string => (was === is ? is : `${was} → ${is}`);
 
-/** Whether a probability is worth a warning, an alarm, or none. */
-export const gradeOf = (probability: number): 'good' | 'doubtful' | 'bad' =>
-  probability >= PROMISE_CONFIDENCE ? 'good' : probability >= LIKELY ? 'doubtful' : 'bad';
+/** How a chance is painted. */
+export const GRADE_COLOURS = { good: 'green', doubtful: 'yellow', bad: 'red' } as const;
 
 /** What the quarter's capacity is, and what is wanted of it. */
 export const capacityWords = ({ quarter }: Outlook, team: TeamOutlook): string => {
-  const { workingDays, available, inProgress, queued } = team.capacity;
+  const { workingDays, available, inProgress, queued, isEnoughButLate } = team.capacity;
   const days = `${counted(workingDays, 'working day')} until ${quarter.ends}, the end of ${quarter.id}`;
-  const wanted = inProgress + queued;
   const inWeeks = (days: number, items: readonly OutlookItem[]): string =>
     `${items.some(({ ends }) => 'why' in ends) ? 'at least ' : ''}${weeks(days)}`;
   const started = inWeeks(
@@ -46,11 +42,7 @@ export const capacityWords = ({ quarter }: Outlook, team: TeamOutlook): string =
     queued,
     team.items.filter(({ rank }) => rank !== undefined),
   );
-  const fits = wanted <= available && team.items.every(({ ends }) => !('why' in ends));
-  const isEnough =
-    fits && team.items.some(({ ends }) => !('why' in ends) && !ends.isAboveLine)
-      ? ' That would be enough, but not all of it can be done at once.'
-      : '';
+  const isEnough = isEnoughButLate ? ' That would be enough, but not all of it can be done at once.' : '';
   return `Capacity: ${crewWords(team)} and ${days}, make ${weeks(available)} engineer weeks. At P50, work in progress wants ${started} of them and the queue ${waiting}.${isEnough}`;
 };
 
