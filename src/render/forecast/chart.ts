@@ -3,8 +3,9 @@ import stringWidth from 'fast-string-width';
 import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { plain } from '../../model/words/plain.ts';
-import { chanceWords, GRADE_COLOURS, whyWords } from '../media/forecast-words.ts';
+import { GRADE_COLOURS, whyWords } from '../media/forecast-words.ts';
 import type { Line } from '../media/table.ts';
 import { cut } from '../media/terminal.ts';
 

@@ -8,17 +8,10 @@ import type {
   WhatIfOutlook,
   WhatIfTeam,
 } from '../../engine/forecast/team-outlook.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import {
-  chanceWords,
-  crewWords,
-  remedyWords,
-  shiftWords,
-  silenceWords,
-  weeks,
-  whyWords,
-} from '../media/forecast-words.ts';
+import { crewWords, remedyWords, shiftWords, silenceWords, weeks, whyWords } from '../media/forecast-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
 import type { ForecastLook } from './forecast.ts';

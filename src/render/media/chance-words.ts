@@ -1,7 +1,7 @@
 import type { Chance } from '../../analyze/review/check-in.ts';
 import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
-import { chanceWords } from './forecast-words.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import type { Words } from './markdown.ts';
 import { strong } from './markdown.ts';
 

@@ -1,8 +1,6 @@
 import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import { counted } from '../../model/words/words.ts';
 
-export { chanceWords } from '../../model/words/chance-words.ts';
-
 /** How many points a probability may be off, with 95 % confidence: the widest it can be for so many runs. */
 export const marginPoints = (runs: number): number => Math.ceil(98 / Math.sqrt(runs));
 

@@ -1,6 +1,6 @@
 import type { CheckIn, PromisedWork } from '../../analyze/review/check-in.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { chanceWords } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, heading, list, markdownText, paragraph, quote, strong } from '../media/markdown.ts';
 import { linePart } from './check-in-forecast.ts';
