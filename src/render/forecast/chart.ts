@@ -3,8 +3,9 @@ import stringWidth from 'fast-string-width';
 import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { plain } from '../../model/words/plain.ts';
-import { chanceWords, gradeOf, whyWords } from '../media/forecast-words.ts';
+import { GRADE_COLOURS, whyWords } from '../media/forecast-words.ts';
 import type { Line } from '../media/table.ts';
 import { cut } from '../media/terminal.ts';
 
@@ -26,7 +27,7 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
   const row = (item: OutlookItem): string => {
     const bar = 'why' in item.ends ? paint.dim(` no figures: ${whyWords(item, team)}`) : barOf(item, axis, paint);
     const { due, ends } = item;
-    const chance = due === undefined || 'why' in ends ? undefined : chanceLine(due, ends, outlook.today, paint);
+    const chance = due === undefined || 'why' in ends ? undefined : chanceLine(due, ends, paint);
     const shown = chance?.paint?.(chance.text.padStart(CHANCE_WIDTH)) ?? '';
     return line(String(item.rank ?? ''), cut(plain(item.title), label), `${paint.dim('│')}${bar}`, shown);
   };
@@ -47,12 +48,10 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
 /** How probable it is that a due day is met, or that it has passed. */
-export const chanceLine = (due: Due, { probability = 0 }: Ends, today: Day, paint: ChalkInstance): Line =>
-  due.on < today
+export const chanceLine = ({ isPassed }: Due, { probability = 0, grade = 'bad' }: Ends, paint: ChalkInstance): Line =>
+  isPassed
     ? { text: 'passed', paint: paint.red }
-    : { text: chanceWords(probability), paint: paint[COLOURS[gradeOf(probability)]] };
-
-const COLOURS = { good: 'green', doubtful: 'yellow', bad: 'red' } as const;
+    : { text: chanceWords(probability), paint: paint[GRADE_COLOURS[grade]] };
 
 /** The days that a chart shows, its first column being today. */
 interface Axis {
@@ -115,6 +114,10 @@ const barOf = ({ ends, due }: OutlookItem, axis: Axis, paint: ChalkInstance): st
   put(p50, '├');
   put(p85, '┿');
   put(due && axis.at(due.on), '◆');
-  const colour = ends.probability === undefined ? paint.cyan : paint[COLOURS[gradeOf(ends.probability)]];
-  return cells.map(cell => (cell === ' ' ? cell : cell === '┊' ? paint.dim(cell) : colour(cell))).join('');
+  const colour = ends.grade === undefined ? paint.cyan : paint[GRADE_COLOURS[ends.grade]];
+  const painted = (cell: string): string => {
+    if (cell === ' ') return cell;
+    return cell === '┊' ? paint.dim(cell) : colour(cell);
+  };
+  return cells.map(painted).join('');
 };

@@ -77,7 +77,14 @@ export const whatIfAsJson = ({ teams, ...rest }: WhatIfOutlook): string =>
     whatIf: {
       teams: teams.map(({ after, suppositions }) => ({ ...teamJson(after), changes: suppositions })),
       promises: teams.flatMap(({ promises, before: { id: team } }) =>
-        promises.map(({ id, due, before, after, isGone }) => ({ team, id, due, before, after, gone: isGone })),
+        promises.map(({ id, due, before, after, outcome }) => ({
+          team,
+          id,
+          due,
+          before,
+          after,
+          gone: outcome === 'given-up',
+        })),
       ),
     },
   } satisfies ForecastJson);
@@ -114,7 +121,7 @@ const itemJson = ({ id, title, rank, due, ends }: OutlookItem): ItemJson => ({
   title,
   place: rank === undefined ? 'in_progress' : 'coming_soon',
   rank,
-  due,
+  due: due && { on: due.on, commitment: due.commitment, launch: due.launch },
   ...('why' in ends
     ? { noFigures: ends.why }
     : { p50: ends.p50, p85: ends.p85, p95: ends.p95, probability: ends.probability, aboveLine: ends.isAboveLine }),

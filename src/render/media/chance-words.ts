@@ -1,5 +1,5 @@
 import type { Chance } from '../../analyze/review/check-in.ts';
-import { chanceWords } from './forecast-words.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import type { Words } from './markdown.ts';
 import { strong } from './markdown.ts';
 

@@ -1,7 +1,6 @@
 import type { CheckIn, Cuts, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
-import { grouped } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, heading, list, paragraph, strong, table } from '../media/markdown.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';

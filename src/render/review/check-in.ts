@@ -1,7 +1,7 @@
 import type { CheckIn, EndangeredPromises, PromisedWork } from '../../analyze/review/check-in.ts';
 import type { ToldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { chanceWords } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, heading, list, markdownText, paragraph, quote, strong } from '../media/markdown.ts';
 import { excluded, outcome, risks, status, successMetrics } from './check-in-parts.ts';

@@ -1,6 +1,6 @@
 import type { CheckIn, PromisedWork, QuestionKey } from '../../analyze/review/check-in.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { chanceWords } from '../media/forecast-words.ts';
 import { summaryWords } from './figures.ts';
 import { latestWords, progressWords } from './words.ts';
 

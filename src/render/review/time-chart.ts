@@ -1,8 +1,7 @@
 import type { Draws } from '../../analyze/review/check-in.ts';
 import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell, WHY } from '../media/chance-words.ts';
-import { grouped } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, fenced, paragraph, strong, table } from '../media/markdown.ts';
 import { ganttOf } from './gantt.ts';

@@ -58,7 +58,7 @@ const teamJson = (team: TeamBoard): TeamJson => ({
   queueLimit: team.queueLimit,
   backlog: team.backlog.map(({ id, title, priority }) => ({ id, title, priority })),
   inbox: team.inbox.map(({ title, added, workingDays, askedFor }) => ({ title, added, workingDays, askedFor })),
-  attention: team.attention.map(({ concern, on, item }) => ({ concern, item: item.id, on })),
+  attention: team.attention.map(({ concern, on, item }) => ({ concern, item, on })),
 });
 
 const itemJson = ({ id, title, priority, owner, target, commitment, mustStart }: BoardItem): ItemJson => ({

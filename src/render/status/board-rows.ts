@@ -42,9 +42,7 @@ const nothing = ({ paint }: BoardLook): Row => [cell(''), cell('nothing', paint.
 export const progressRows = ({ inProgress }: TeamBoard, look: BoardLook): readonly Row[] => [
   header(look, 'In progress', '', 'Target', ...promised(look)),
   ...(inProgress.length === 0 ? [nothing(look)] : []),
-  ...inProgress.map(item =>
-    itemRow(item, '', whenCell(item.target, (item.target ?? look.today) < look.today, look), look),
-  ),
+  ...inProgress.map(item => itemRow(item, '', whenCell(item.target, item.isTargetPassed, look), look)),
 ];
 
 export const queueRows = ({ comingSoon, queued, queueLimit }: TeamBoard, look: BoardLook): readonly Row[] => [
@@ -89,13 +87,13 @@ const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail 
   return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
 };
 
-export const attentionRow = (team: TeamBoard, { concern, on, item }: Attention, look: BoardLook): Row => {
+export const attentionRow = ({ team, concern, on, item }: Attention, look: BoardLook): Row => {
   const { paint, today, roomy, detail } = look;
   const [what, by] = WHAT[concern];
   const away = distance(today, on);
   return [
     cell(''),
-    cell(plain(detail ? item.id : `${team.id}/${item.id}`)),
+    cell(plain(detail ? item : `${team}/${item}`)),
     cell(`${what} ${roomy ? `${by}${on}, ${away}` : away}`, concern === 'start-soon' ? paint.yellow : paint.red),
   ];
 };

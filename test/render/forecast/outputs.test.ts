@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it, test } from 'vitest';
+import { chanceWords } from '../../../src/model/words/chance-words.ts';
 import { forecastLook, renderForecast } from '../../../src/render/forecast/forecast.ts';
 import { forecastAsJson, whatIfAsJson } from '../../../src/render/forecast/json.ts';
 import { renderWhatIf } from '../../../src/render/forecast/what-if.ts';
-import { chanceWords, marginPoints } from '../../../src/render/media/forecast-words.ts';
+import { marginPoints } from '../../../src/render/media/forecast-words.ts';
 import { expectGenerated } from '../../support/generated.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';

@@ -1,7 +1,8 @@
 import type { CheckIn, Portfolio, PromisedWork } from '../../../analyze/review/check-in.ts';
 import type { Figures } from '../../../analyze/review/retrospective/retrospective-result.ts';
+import { chanceWords } from '../../../model/words/chance-words.ts';
 import { counted, listed } from '../../../model/words/words.ts';
-import { chanceWords, weeks } from '../../media/forecast-words.ts';
+import { weeks } from '../../media/forecast-words.ts';
 import { teamAnchor } from '../../media/html/anchors.ts';
 import type { Html } from '../../media/html/element.ts';
 import { element, flowing } from '../../media/html/element.ts';

@@ -1,7 +1,7 @@
 import type { TimeChart, TimeRow } from '../../../analyze/review/time-row.ts';
 import type { Day } from '../../../model/time/day.ts';
+import { chanceWords } from '../../../model/words/chance-words.ts';
 import { counted } from '../../../model/words/words.ts';
-import { chanceWords } from '../../media/forecast-words.ts';
 import { axisOf } from '../../media/html/axis.ts';
 import type { Html } from '../../media/html/element.ts';
 import { element } from '../../media/html/element.ts';
