@@ -1,4 +1,5 @@
-import type { ChangeStep, Matching, Way } from '../../engine/history/matching.ts';
+import { targetWay } from '../../engine/changes/way.ts';
+import type { ChangeStep, Matching } from '../../engine/history/matching.ts';
 import type { Kept } from '../../engine/history/records.ts';
 import { recordOfChange, recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
@@ -64,7 +65,7 @@ const happeningsOf = (told: Told, matching: Matching): readonly ItemEvent[] => {
     case 'target': {
       const { from, to } = what;
       if (from === undefined || to === undefined) return [happening(told, what)];
-      const way: Way = { from, to, stepOf: ({ target }) => target };
+      const way = targetWay(from, to);
       return [happening(told, what, decided(told, way, matching.decisions(way, commit), matching))];
     }
     case 'commitment-to': {

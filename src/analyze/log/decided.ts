@@ -1,4 +1,5 @@
-import type { Matching, Way } from '../../engine/history/matching.ts';
+import type { Way } from '../../engine/changes/way.ts';
+import type { Matching } from '../../engine/history/matching.ts';
 import type { Kept, OnRecord } from '../../engine/history/records.ts';
 import { recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';

@@ -1,4 +1,6 @@
-import type { Matching, Way } from '../../engine/history/matching.ts';
+import type { Way } from '../../engine/changes/way.ts';
+import { placeWay } from '../../engine/changes/way.ts';
+import type { Matching } from '../../engine/history/matching.ts';
 import type { Kept, Records } from '../../engine/history/records.ts';
 import { recordOfClosing } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
@@ -52,22 +54,8 @@ const stretchOf = (
   };
 };
 
-/** Whoever starts work past the queue may say so from wherever it was; for the decision log, the inbox is as good as the backlog. */
-const wayOf = ({ change: { before, after, requirement } }: Told): Way => {
-  const from = placeIn(before);
-  const isJump = requirement?.key === 'queue-jumped';
-  return {
-    from,
-    to: placeIn(after),
-    stepOf: decision => ({
-      from: isJump ? from : decision.from === 'new' ? 'backlog' : decision.from,
-      to: decision.to,
-    }),
-  };
-};
-
-const placeIn = (position: Position | undefined): string =>
-  position === undefined || position.place === 'inbox' ? 'backlog' : position.place;
+const wayOf = ({ change: { before, after, requirement } }: Told): Way =>
+  placeWay(before, after, requirement?.key === 'queue-jumped');
 
 /** The day that the item itself names for being where it is. */
 const saidDay = ({ work, place }: Position): Day | undefined => {

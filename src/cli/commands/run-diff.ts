@@ -22,15 +22,15 @@ export const runDiff = async (
   base: string | undefined,
   options: DiffOptions,
 ): Promise<ExitCode> => {
-  const { host, paint } = session;
+  const { host, today, paint } = session;
   const format = options.json ? 'json' : options.format;
   const messages = options.messages ?? false;
   if (messages && format === 'markdown')
     throw new UsageError('--messages are for sending, not for a comment: leave out --format markdown.');
-  const { diff } = await readDiff(session, global, base);
+  const { root, diff } = await readDiff(session, global, base);
   switch (format) {
     case 'json':
-      host.print(diffAsJson(diff, messages));
+      host.print(diffAsJson(diff, messages, { today, revision: await host.git.revision(root) }));
       break;
     case 'markdown':
       host.print(diffAsMarkdown(diff));

@@ -23,26 +23,20 @@ export const runLog = async (
   options: LogOptions,
 ): Promise<ExitCode> => {
   const { host, today, paint } = session;
-  const { json = false, verbose = false, since } = options;
-  const log = await readLog(session, global, { named, since, limit: limitOf(options), verbose });
-  const look: LogLook = {
-    paint,
-    today,
-    width: Math.min(120, Math.max(60, host.stdout.columns)),
-    nameOf: log.nameOf,
-    verbose,
-  };
-  if (log.kind === 'feed')
+  const { verbose = false } = options;
+  const log = await readLog(session, global, { named, since: options.since, limit: limitOf(options), verbose });
+  const { history, since, nameOf } = log;
+  if (options.json) {
+    const start = { today, revision: await host.git.revision(log.root), history, since, nameOf };
+    host.print(log.kind === 'feed' ? changeFeedAsJson(start, log.team, log.feed) : itemHistoryAsJson(start, log.item));
+  } else {
+    const width = Math.min(120, Math.max(60, host.stdout.columns));
+    const look: LogLook = { paint, today, width, nameOf, verbose };
     host.print(
-      json
-        ? changeFeedAsJson(log.history, today, { team: log.team, since: log.since }, log.feed)
-        : renderChangeFeed(log.feed, log.isOneTeam, look),
+      log.kind === 'feed' ? renderChangeFeed(log.feed, log.isOneTeam, look) : renderItemHistory(log.item, since, look),
     );
-  else
-    host.print(
-      json ? itemHistoryAsJson(log.history, today, log.since, log.item) : renderItemHistory(log.item, log.since, look),
-    );
-  for (const remark of historyRemarks(log.history)) session.remark(remark);
+  }
+  for (const remark of historyRemarks(history)) session.remark(remark);
   return 0;
 };
 

@@ -88,14 +88,3 @@ const isFixed = (item: string, { before, after, unreadAfter }: Setting): boolean
     (now !== undefined && (unreadAfter?.isTorn(now, 'commitment', 'fixed') ?? false))
   );
 };
-
-/** True when these steps, each taken any number of times, lead from one to the other. */
-export const leads = (
-  steps: readonly { readonly from: string; readonly to: string }[],
-  from: string,
-  to: string,
-): boolean => {
-  const reached = new Set(steps.filter(step => step.from === from).map(step => step.to));
-  for (const place of reached) for (const step of steps) if (step.from === place) reached.add(step.to);
-  return reached.has(to);
-};

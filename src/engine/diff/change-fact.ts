@@ -168,7 +168,7 @@ export interface EffortFact {
   readonly days: number | undefined;
 }
 
-export interface FieldFact {
+interface FieldFact {
   readonly field: string;
   readonly from: string | undefined;
   readonly to: string | undefined;

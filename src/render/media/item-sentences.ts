@@ -126,7 +126,7 @@ const targetWords = (from: Day | undefined, to: Day | undefined): string => {
 };
 
 /** `4w/6w/10w with 2 engineers, 29 working days at 85 %`. */
-export const effortWords = ({ effort: { low, likely, high }, engineers, days }: EffortFact): string => {
+const effortWords = ({ effort: { low, likely, high }, engineers, days }: EffortFact): string => {
   const long = days === undefined ? '' : `, ${counted(days, 'working day')} at 85 %`;
   return `${low}/${likely}/${high} with ${counted(engineers, 'engineer')}${long}`;
 };

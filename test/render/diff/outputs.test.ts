@@ -11,6 +11,7 @@ import type { Texts } from '../../support/lint-text.ts';
 import { diffTexts, FULL_AFTER, FULL_BEFORE } from '../../support/plan-diff.ts';
 
 const PLAIN = new Chalk({ level: 0 });
+const START = { today: '2026-11-21', revision: '9e1d0c2' };
 const FULL = diffTexts(FULL_BEFORE, FULL_AFTER);
 
 const GROWTH = (title: string): Texts => ({
@@ -29,7 +30,7 @@ describe('a branch on which every kind of thing happened', () => {
   });
 
   test('for programs, with the messages', () => {
-    expectGenerated(generated('diff.json'), diffAsJson(FULL, true));
+    expectGenerated(generated('diff.json'), diffAsJson(FULL, true, START));
   });
 
   test('as messages to whom it concerns', () => {
@@ -58,8 +59,10 @@ describe('when nothing changed', () => {
   });
 
   test('programs find the same keys', () => {
-    expect(JSON.parse(diffAsJson(NOTHING, true))).toEqual({
-      version: 1,
+    expect(JSON.parse(diffAsJson(NOTHING, true, START))).toEqual({
+      version: 2,
+      kind: 'diff',
+      ...START,
       base: { ...NOTHING.base },
       company: [],
       items: [],
@@ -72,8 +75,8 @@ describe('when nothing changed', () => {
 });
 
 test('messages are in the JSON only when they are asked for', () => {
-  expect(Object.keys(JSON.parse(diffAsJson(FULL, false)))).toEqual([
-    ...['version', 'base', 'company', 'items', 'teams', 'unread', 'people'],
+  expect(Object.keys(JSON.parse(diffAsJson(FULL, false, START)))).toEqual([
+    ...['version', 'kind', 'today', 'revision', 'base', 'company', 'items', 'teams', 'unread', 'people'],
   ]);
 });
 
@@ -116,8 +119,15 @@ No promise is touched.
   test('is shown by itself', () => {
     const alone = diffTexts(company('preset: strict'), company('preset: standard'));
     expect(renderPlanDiff(alone, 100, PLAIN)).toMatch(/^Company\n {2}policy /);
-    expect(JSON.parse(diffAsJson(alone, false)).company).toEqual([
-      { change: 'policy', says: 'preset strict → standard, which asks for less' },
+    expect(JSON.parse(diffAsJson(alone, false, START)).company).toEqual([
+      {
+        change: 'policy',
+        says: 'preset strict → standard, which asks for less',
+        field: 'preset',
+        from: 'strict',
+        to: 'standard',
+        asksLess: true,
+      },
     ]);
   });
 });
