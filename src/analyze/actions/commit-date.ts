@@ -13,12 +13,12 @@ import type { Placed } from '../../model/world.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { needsOf, owes } from './needs.ts';
+import { askAssessment, mustBeScoped } from './assessment.ts';
+import { lacksRecord, needsOf } from './needs.ts';
 import type { Happening } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
 import { renegotiate } from './renegotiate.ts';
 import { Revision } from './revision.ts';
-import { askAssessment, mustBeScoped } from './scoping.ts';
 
 /** Why nobody says to whom it is promised where a promise stands, and what to do instead; undefined where none does. */
 export const toProblem = ({ placed: { id, work } }: ActionContext): string | undefined =>
@@ -30,7 +30,8 @@ export const toProblem = ({ placed: { id, work } }: ActionContext): string | und
 export function* commitDate(context: ActionContext): Script<ActionOutcome> {
   const { commitment } = context.placed.work;
   const stays = context.placed.place === 'closed' || context.placed.place === 'backlog';
-  if (stays && isLive(commitment) && owes(context, 'commitment-date')) return yield* recordDate(context, commitment);
+  if (stays && isLive(commitment) && lacksRecord(context, 'commitment-date'))
+    return yield* recordDate(context, commitment);
   const placed = openItem(context);
   const { id, work } = placed;
   if (placed.place === 'backlog')
@@ -108,8 +109,8 @@ function* promise(context: ActionContext, placed: OpenItem): Script<ActionOutcom
 
 /** Those who have not agreed yet that an earlier promise ended. */
 const yetToAgree = (context: ActionContext, { content }: Revision): readonly string[] =>
-  needsOf(context, content, ['commitment-dropped']).flatMap(({ requirement: { missing: owed } }) =>
-    owed.flatMap(one => (one.kind === 'approved_by' ? one.who : [])),
+  needsOf(context, content, ['commitment-dropped']).flatMap(({ requirement: { missing } }) =>
+    missing.flatMap(one => (one.kind === 'approved_by' ? one.who : [])),
   );
 
 const endToAgreeOn = (context: ActionContext, to: readonly string[]): Happening => {
@@ -159,7 +160,7 @@ const movedNews =
   (step: Pick<PromiseChange, 'date'>): readonly Happening[] => {
     const then = standingAtBase(context)?.work.commitment;
     // A move that somebody recorded by hand is one, too, while somebody has to agree to it.
-    const isMissing = known === date && isLive(then) && owes(context, 'commitment-date');
+    const isMissing = known === date && isLive(then) && lacksRecord(context, 'commitment-date');
     const from = step.date?.from ?? (isMissing ? then.date : known);
     return [{ event: { kind: 'promise-moved', title: context.placed.work.title, people, from, date } }];
   };

@@ -49,7 +49,7 @@ export function* move(of: ActionContext): Script<ActionOutcome> {
   const context = place === placed.place ? of : forNewValue(of);
   const needs = needsOf(context, moved(context, placed, { place, index: 0, work }).content, ['place', 'team']);
   const leaver = place === 'coming_soon' ? yield* askWhatLeaves(context, work) : undefined;
-  const index = yield* askIndex(context, placed, place, { leaver, isOwed: needs.length > 0 });
+  const index = yield* askIndex(context, placed, place, { leaver, isMissing: needs.length > 0 });
   const revision = moved(context, placed, { place, index, work, leaver });
   const leaverNeeds = leaver === undefined ? [] : needsOf(context, revision.content, ['place'], leaver.id);
   const tookPlace = tookItsPlace(titleOf(work), context.world);
@@ -107,14 +107,18 @@ function* askPlace(context: ActionContext, { work, id, place: now }: Placed<Item
 }
 
 /** Where it goes, and what makes way for it. */
-interface Going {
+interface Destination {
   readonly place: Waiting;
   readonly index: number;
   readonly work: Item;
   readonly leaver?: Placed<Item> | undefined;
 }
 
-const moved = ({ team }: ActionContext, placed: Placed<Item>, { place, index, work, leaver }: Going): Revision => {
+const moved = (
+  { team }: ActionContext,
+  placed: Placed<Item>,
+  { place, index, work, leaver }: Destination,
+): Revision => {
   const revision = new Revision(team);
   if (leaver !== undefined) revision.put(leaver, 'backlog', 0, leaver.work);
   revision.put(placed, place, index, work);
@@ -126,16 +130,15 @@ function* askIndex(
   context: ActionContext,
   { place: now, index: current }: Placed<Item>,
   place: Waiting,
-  { leaver, isOwed }: { readonly leaver: Placed<Item> | undefined; readonly isOwed: boolean },
+  { leaver, isMissing }: { readonly leaver: Placed<Item> | undefined; readonly isMissing: boolean },
 ): Script<number> {
   if (place === 'backlog') return now === 'backlog' ? current : context.team.backlog.length;
   const queue = othersInQueue(workIn(context)).filter(({ path }) => path !== leaver?.path);
   const places = queue.length + 1;
-  const usual = now === 'in_progress' ? 1 : now === 'backlog' ? places : current + 1;
   const answer = yield* askText('at', 'At which place of the queue?', {
     notes: queue.map(({ work }, index) => `${index + 1}. ${titleOf(work)}`),
     // Who names the queue for queued work wants another place in it, or a record of how it came there.
-    ...(now === 'coming_soon' && !isOwed ? {} : { default: String(usual) }),
+    ...(now === 'coming_soon' && !isMissing ? {} : { default: String(usualPosition(now, current, places)) }),
     check: text =>
       /^[1-9]\d{0,3}$/.test(text) && Number(text) <= places
         ? undefined
@@ -143,6 +146,11 @@ function* askIndex(
   });
   return Number(answer) - 1;
 }
+
+const usualPosition = (now: Placed['place'], current: number, places: number): number => {
+  if (now === 'in_progress') return 1;
+  return now === 'backlog' ? places : current + 1;
+};
 
 /** Where it comes from. */
 type Origin = Pick<Placed<Item>, 'work' | 'index'> & { readonly place: Position['place'] };

@@ -5,14 +5,14 @@ import { onOneLine, shortened } from '../../model/words/title.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, openItem } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { owes } from './needs.ts';
+import { lacksRecord } from './needs.ts';
 import { livePromise } from './promised.ts';
 import { renegotiate } from './renegotiate.ts';
 
 /** Changes what is promised; those it is promised to agree, or hear of it where only the words change. */
 export function* rescope(context: ActionContext): Script<ActionOutcome> {
   const { work } = context.placed;
-  const isRecord = closedItem(context) !== undefined && owes(context, 'commitment-scope');
+  const isRecord = closedItem(context) !== undefined && lacksRecord(context, 'commitment-scope');
   if (!isRecord) openItem(context);
   const commitment = livePromise(context);
   const scope = yield* askText('scope', 'What exactly is promised?', {

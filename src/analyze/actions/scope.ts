@@ -5,9 +5,9 @@ import type { Script } from '../../model/question.ts';
 import type { ActionContext } from './action-context.ts';
 import { openItem } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
+import { askAssessment } from './assessment.ts';
 import { outcomeOf } from './outcome.ts';
 import { Revision } from './revision.ts';
-import { askAssessment } from './scoping.ts';
 
 /** Writes down the high-level engineering assessment; of work in progress, what remains. Nobody has to agree to it. */
 export function* scope(context: ActionContext): Script<ActionOutcome> {

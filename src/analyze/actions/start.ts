@@ -7,11 +7,11 @@ import type { Placed } from '../../model/world.ts';
 import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
+import { askAssessment, mustBeScoped } from './assessment.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askAssessment, mustBeScoped } from './scoping.ts';
 import { askNewTarget, beforeStart } from './target.ts';
 
 /** Starts work, with its target date; where it overtakes the queue, with the reason. */

@@ -7,7 +7,7 @@ import { listed } from '../../model/words/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { needsOf, owes } from './needs.ts';
+import { lacksRecord, needsOf } from './needs.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
 import { withEntry, withPromise } from './promised.ts';
 import { askRecord, UNRECORDED } from './record.ts';
@@ -21,7 +21,7 @@ export function* withdraw(context: ActionContext): Script<ActionOutcome> {
   if (commitment === undefined || !isLive(commitment)) return yield* completeWithdrawal(context, commitment);
   const { id, work } = context.placed;
   const isKept = closedItem(context)?.work.outcome === 'delivered';
-  if (isKept && !owes(context, 'commitment-to'))
+  if (isKept && !lacksRecord(context, 'commitment-to'))
     throw new UsageError(`${id} is delivered: nothing is left of its promise that could be withdrawn.`);
   const from = yield* askFrom(context, commitment, isKept);
   const left = commitment.to.filter(who => !from.includes(who));

@@ -11,7 +11,7 @@ import type { TriageDecision } from './decision.ts';
 import { isRemoved, jumps } from './decision.ts';
 import type { Destination } from './destination.ts';
 import { positionAmong } from './destination.ts';
-import { newsOf } from './facts.ts';
+import { newsOf } from './news.ts';
 import { planAfter } from './plan-after.ts';
 import type { Work } from './work.ts';
 
@@ -20,25 +20,25 @@ interface Fields {
 }
 
 /** Turns what was decided into edits of the plan, entries of the decision log, and facts. */
-export const planEdits = (work: Work, decided: TriageDecision): TriageOutcome => {
+export const planEdits = (work: Work, decision: TriageDecision): TriageOutcome => {
   const draft = new PlanDraft(work.team);
   const records = [
-    ...ownDecision(work, decided),
-    ...removeFromQueue(draft, work, decided),
-    ...interrupt(draft, work, decided),
+    ...ownDecision(work, decision),
+    ...removeFromQueue(draft, work, decision),
+    ...interrupt(draft, work, decision),
   ];
-  place(draft, work, decided);
+  place(draft, work, decision);
   return {
     ...outcomeFacts(work, {
       item: work.item.id,
-      act: ACTS[decided.destination.kind],
-      news: newsOf(work, decided),
-      reason: decided.reason,
+      act: ACTS[decision.destination.kind],
+      news: newsOf(work, decision),
+      reason: decision.reason,
       occasion: { agreed: [], asked: [], isProposed: false, isOver: false },
     }),
     edits: draft.edits,
     decisions: records.map(record => tidy(record) ?? {}),
-    promises: promiseEffect(work.world, work.team, planAfter(work, decided.destination, decided.removals)),
+    promises: promiseEffect(work.world, work.team, planAfter(work, decision.destination, decision.removals)),
   };
 };
 
@@ -96,31 +96,28 @@ const interrupt = (draft: PlanDraft, work: Work, { destination, reason }: Triage
       });
 
 /** The work itself. */
-const place = (draft: PlanDraft, work: Work, decided: TriageDecision): void => {
-  const { destination, reason, heard } = decided;
+const place = (draft: PlanDraft, work: Work, decision: TriageDecision): void => {
+  const { destination, reason, heard } = decision;
   const { subject, world } = work;
-  const closing: Fields =
-    destination.kind === 'close'
-      ? {
-          outcome: destination.outcome,
-          closed_on: world.today,
-          reason,
-          informed: heard.informed,
-          approved_by: heard.approvedBy,
-        }
-      : {};
-  const fields = { ...Object.fromEntries(work.given), ...closing };
-  const [list, index] = newPlace(draft, work, decided);
+  const { informed, approvedBy } = heard;
+  const closing = { closed_on: world.today, reason, informed, approved_by: approvedBy };
+  const fields: Fields = {
+    ...Object.fromEntries(work.given),
+    ...(destination.kind === 'close' ? { outcome: destination.outcome, ...closing } : {}),
+  };
+  const [list, index] = newPlace(draft, work, decision);
   if (subject.kind === 'new') {
     draft.insert(list, index, inOrder(fields));
     return;
   }
-  const from = subject.kind === 'inbox' ? 'inbox' : work.isQueued ? 'coming_soon' : 'backlog';
+  const from = subject.kind === 'inbox' ? 'inbox' : waitingList(work);
   const handle = draft.handle(from, subject.placed.index);
   if (from !== list || from === 'coming_soon') draft.move(handle, list, index);
   if (subject.kind === 'inbox' && subject.placed.work.added !== undefined) draft.remove(handle, ['added']);
   write(draft, handle, fields, work.before);
 };
+
+const waitingList = ({ isQueued }: Work): ListName => (isQueued ? 'coming_soon' : 'backlog');
 
 const newPlace = (draft: PlanDraft, work: Work, { destination, removals }: TriageDecision): [ListName, number] => {
   switch (destination.kind) {

@@ -89,32 +89,33 @@ function* askAnswerToWish(work: Work, wished: Day): Script<ToWish> {
 }
 
 function* askOnceAboutWish(work: Work, wished: Day): Script<ToWish> {
-  const { today } = work.world;
-  const hint = isTooLate(work, wished)
-    ? 'It would have to start at once, and may still come late.'
-    : findsPlace(work, promisedFor(work.item, wished))
-      ? undefined
-      : 'The queue is full of promises, so it would have to start at once.';
-  const promise = {
-    value: 'as_asked' as const,
-    label: `Promise ${wished}`,
-    ...(hint === undefined ? {} : { hint }),
-  };
-  const others = [
-    { value: 'offer' as const, label: 'Offer another date' },
-    { value: 'decline' as const, label: 'Decline: no date is promised' },
-  ];
-  const choices: readonly (Choice & { value: ToWish })[] = isBefore(wished, today)
-    ? others
-    : hint === undefined && work.item.scoping !== undefined
-      ? [promise, ...others]
-      : [...others, promise];
-  return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, {
-    notes: isBefore(wished, today)
-      ? [`${wished} has passed.`]
-      : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)],
-  });
+  const hasPassed = isBefore(wished, work.world.today);
+  const notes = hasPassed ? [`${wished} has passed.`] : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)];
+  const choices = hasPassed ? OTHER_ANSWERS : answersToWish(work, wished);
+  return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, { notes });
 }
+
+type WishChoice = Choice & { readonly value: ToWish };
+
+const OTHER_ANSWERS: readonly WishChoice[] = [
+  { value: 'offer', label: 'Offer another date' },
+  { value: 'decline', label: 'Decline: no date is promised' },
+];
+
+/** What can be promised comes first; what is doubtful comes last, with the doubt. */
+const answersToWish = (work: Work, wished: Day): readonly WishChoice[] => {
+  const promise: WishChoice = { value: 'as_asked', label: `Promise ${wished}` };
+  const doubt = doubtOn(work, wished);
+  if (doubt !== undefined) return [...OTHER_ANSWERS, { ...promise, hint: doubt }];
+  return work.item.scoping === undefined ? [...OTHER_ANSWERS, promise] : [promise, ...OTHER_ANSWERS];
+};
+
+const doubtOn = (work: Work, wished: Day): string | undefined => {
+  if (isTooLate(work, wished)) return 'It would have to start at once, and may still come late.';
+  return findsPlace(work, promisedFor(work.item, wished))
+    ? undefined
+    : 'The queue is full of promises, so it would have to start at once.';
+};
 
 function* askDate(work: Work, isOffer: boolean): Script<Day> {
   const earliest = earliestFinish(work);

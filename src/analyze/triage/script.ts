@@ -38,7 +38,7 @@ function* questionnaire(work: Work): Script<TriageOutcome> {
 function* askTold(work: Work, destination: Destination, wish: WishAnswer | undefined): Script<HeardPeople> {
   const { before, item, world } = work;
   const company = world.company?.content;
-  const change = isRemoved(work, destination) ? 'queue-removal' : jumps(work, destination) ? 'queue-jumped' : undefined;
+  const change = changeOfQueue(work, destination);
   const level = change === undefined ? 'free' : needOf(change, company);
   const isAnswer = wish !== undefined || destination.kind === 'close';
   if (level === 'free' && !isAnswer) return NOBODY;
@@ -50,6 +50,11 @@ function* askTold(work: Work, destination: Destination, wish: WishAnswer | undef
   const approvedBy = yield* askEveryone('approved_by', 'Who agreed to that?', approvers, world, { mustAgree: true });
   return { informed, approvedBy };
 }
+
+const changeOfQueue = (work: Work, destination: Destination): 'queue-removal' | 'queue-jumped' | undefined => {
+  if (isRemoved(work, destination)) return 'queue-removal';
+  return jumps(work, destination) ? 'queue-jumped' : undefined;
+};
 
 function* askWhy(work: Work, destination: Destination, wish: WishAnswer | undefined): Script<string | undefined> {
   const { item } = work;

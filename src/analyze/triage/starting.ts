@@ -104,8 +104,9 @@ const datesOf = ({ target_date, commitment }: Item): { readonly hint?: string } 
 function* askInterrupted(work: Work, placed: Placed<Item>, cause: Cause | undefined) {
   const level = needOf('work-interrupted', work.world.company?.content);
   if (level === 'free') return NOBODY;
-  const approval = level === 'approve' ? 'by all concerned' : cause === 'redirected' ? 'by somebody' : 'no';
-  return yield* askConcerned(`interrupts.${placed.id}`, placed, approval, work);
+  const key = `interrupts.${placed.id}`;
+  if (level === 'approve') return yield* askConcerned(key, placed, 'by all concerned', work);
+  return yield* askConcerned(key, placed, cause === 'redirected' ? 'by somebody' : 'no', work);
 }
 
 function* askStartTarget(work: Work): Script<void> {
