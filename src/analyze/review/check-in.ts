@@ -49,7 +49,7 @@ export interface CheckIn {
   readonly riskGroups: readonly RiskGroup[];
   readonly inProgress: readonly PlannedWork[];
   readonly comingSoon: readonly PlannedWork[];
-  readonly scoped: ScopedWork;
+  readonly scoped: ScopedShare;
   readonly cuts: Cuts;
   readonly measures: WorkMeasures;
   /** Its stakeholders and launches go by what the plan calls them. */
@@ -182,7 +182,7 @@ export interface PlannedWork extends WorkName {
 }
 
 /** How much of the work in progress or coming soon engineering has assessed. */
-export interface ScopedWork {
+export interface ScopedShare {
   readonly scoped: number;
   readonly all: number;
   readonly unscoped: readonly WorkName[];
