@@ -117,7 +117,7 @@ export const retrospectiveOutput = (told: ToldRetrospective): RetrospectiveOutpu
     becauseOf: becauseOf?.id,
     reason,
   })),
-  owed: told.owed.map(owedOutput),
+  owed: told.missingRecords.map(owedOutput),
 });
 
 const itemFateOutput = (item: ItemFate): ItemFateOutput => ({
@@ -145,7 +145,7 @@ const promiseFateOutput = (promise: PromiseFate): PromiseFateOutput => ({
   decidedBefore: promise.wasDecided,
 });
 
-const owedOutput = ({ work, key, on, owed, who }: MissingRecord): OwedOutput => ({
+const owedOutput = ({ work, key, on, missing: owed, who }: MissingRecord): OwedOutput => ({
   item: work.id,
   change: key,
   on,
@@ -164,5 +164,5 @@ export const figuresOutput = ({ promises, ended, brokenBefore, aimed, ...figures
   queued: figures.queued,
   churned: figures.churned,
   interruptions: figures.interruptions,
-  owed: figures.owed,
+  owed: figures.missingRecords,
 });
