@@ -19,7 +19,7 @@ import type {
   Scoping,
   SourceShare,
   StartSum,
-} from './check-in.ts';
+} from './check-in-work.ts';
 import { inOrder } from './in-order.ts';
 import { chanceOf } from './outlook.ts';
 

@@ -1,4 +1,5 @@
-import type { CheckIn, PromisedWork, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { CheckIn, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { PromisedWork } from '../../analyze/review/check-in-work.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import { chanceWords } from '../media/forecast-words.ts';
 import { summaryWords } from './figures.ts';

@@ -1,13 +1,5 @@
-import type {
-  Ask,
-  CheckIn,
-  MetricState,
-  OpenRisk,
-  PlannedWork,
-  Portfolio,
-  PromisedWork,
-  RiskFinding,
-} from '../../analyze/review/check-in.ts';
+import type { Ask, CheckIn, OpenRisk, Portfolio } from '../../analyze/review/check-in.ts';
+import type { MetricState, PlannedWork, PromisedWork, RiskFinding } from '../../analyze/review/check-in-work.ts';
 import type { DocumentedReview, DocumentState } from '../../analyze/review/document-state.ts';
 import { outputText } from '../media/json-text.ts';
 import type { FiguresOutput, RetrospectiveOutput } from './retrospective-output.ts';
