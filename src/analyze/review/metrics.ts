@@ -1,6 +1,6 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Metric, Team } from '../../model/files/team.ts';
-import type { GoalServed, MetricProgress, MetricState, PlannedWork, WorkMeasures } from './check-in.ts';
+import type { GoalServed, MetricProgress, MetricState, PlannedWork, WorkMeasures } from './check-in-work.ts';
 import { inOrder } from './in-order.ts';
 
 /** The metrics of a team, and those of the company that its work names. */

@@ -6,7 +6,8 @@ import { gradeOf } from '../../model/chance.ts';
 import { once } from '../../model/once.ts';
 import { lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import type { Chance, Draws } from './check-in.ts';
+import type { Draws } from './check-in.ts';
+import type { Chance } from './check-in-work.ts';
 
 /** As a document needs it: what a rule says of a promise is to be what the document says of it. */
 export const finelyDrawn = (world: World): World => {

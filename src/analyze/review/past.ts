@@ -5,7 +5,7 @@ import type { ClosedItem, InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in.ts';
+import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in-past.ts';
 import { inOrder } from './in-order.ts';
 
 /** What the plan itself, without its history, holds of a window of days, oldest first. */

@@ -1,5 +1,5 @@
 import type { Capacity, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import type { QuarterFit } from './check-in.ts';
+import type { QuarterFit } from './check-in-work.ts';
 
 export const quarterFitOf = ({ items, capacity, silence }: TeamOutlook): QuarterFit => {
   const drawn = items.filter(({ ends }) => !('why' in ends));

@@ -1,4 +1,5 @@
-import type { CheckIn, RiskGroup } from './check-in.ts';
+import type { CheckIn } from './check-in.ts';
+import type { RiskGroup } from './check-in-work.ts';
 
 /** In the order in which the first of each was found. */
 export const riskGroupsOf = (found: readonly Pick<CheckIn, 'team' | 'atRisk'>[]): readonly RiskGroup[] => {

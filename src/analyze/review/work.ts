@@ -15,11 +15,11 @@ import type {
   PlannedWork,
   PromisedWork,
   RiskFinding,
-  ScopedWork,
+  ScopedShare,
   Scoping,
   SourceShare,
   StartSum,
-} from './check-in.ts';
+} from './check-in-work.ts';
 import { inOrder } from './in-order.ts';
 import { chanceOf } from './outlook.ts';
 
@@ -150,7 +150,7 @@ export const sourcesOf = (work: readonly PlannedWork[], world: World): readonly 
   });
 };
 
-export const scopedIn = (work: readonly PlannedWork[]): ScopedWork => {
+export const scopedIn = (work: readonly PlannedWork[]): ScopedShare => {
   const unscoped = work.filter(({ scoping }) => scoping === 'none');
   return { scoped: work.length - unscoped.length, all: work.length, unscoped };
 };

@@ -1,10 +1,12 @@
+import type { DocumentedReview, DocumentState } from '../../analyze/review/document-state.ts';
 import { portfolioOf } from '../../analyze/review/portfolio.ts';
 import type { FileChange } from '../../model/host.ts';
 import { HistoryMissing, WriteRefused } from '../../model/host.ts';
-import type { Day } from '../../model/time/day.ts';
 import { shownAnswers } from './answers.ts';
 import type { AsOf, QuestionKey, ReviewSession } from './review-session.ts';
 import { checkInAt } from './review-session.ts';
+
+export type { DocumentState } from '../../analyze/review/document-state.ts';
 
 /** A team's check-in document, or the roll-up over all teams. */
 export type DocumentSubject = { readonly kind: 'team'; readonly id: string } | { readonly kind: 'index' };
@@ -45,9 +47,7 @@ export const writeDocuments = (review: ReviewSession, refresh: boolean): readonl
 
 /** What is wrong with a document, or what nobody has answered in it. */
 export type DocumentFinding =
-  | { readonly kind: 'unwritten' | 'foreign'; readonly subject: DocumentSubject }
-  /** `asOf`: the day that the document names. */
-  | { readonly kind: 'stale'; readonly subject: DocumentSubject; readonly asOf: Day }
+  | { readonly kind: 'not-up-to-date'; readonly subject: DocumentSubject; readonly document: DocumentState }
   | {
       readonly kind: 'unanswered';
       readonly subject: DocumentSubject;
@@ -57,11 +57,8 @@ export type DocumentFinding =
 
 /** Throws `HistoryMissing` where a shallow clone makes documents look stale. */
 export const checkDocuments = (review: ReviewSession): readonly DocumentFinding[] => {
-  const findings = subjectsOf(review).flatMap(subject => [
-    ...findingIn(review, subject),
-    ...unanswered(review, subject),
-  ]);
-  if (review.isCutOff && findings.some(({ kind }) => kind === 'stale'))
+  const states = subjectsOf(review).map(subject => ({ subject, document: stateOf(review, subject) }));
+  if (states.some(({ document }) => document.state === 'unknown'))
     throw new HistoryMissing(
       'This is a shallow clone: whether the documents are up to date cannot be told without the history from which they were made.',
       [
@@ -70,7 +67,10 @@ export const checkDocuments = (review: ReviewSession): readonly DocumentFinding[
         'GIT_DEPTH: 0   (in a GitLab job)',
       ],
     );
-  return findings;
+  return states.flatMap(({ subject, document }): readonly DocumentFinding[] => [
+    ...(document.state === 'up-to-date' ? [] : [{ kind: 'not-up-to-date', subject, document } as const]),
+    ...unanswered(review, subject),
+  ]);
 };
 
 export const subjectsOf = ({ teams, isWhole }: ReviewSession): readonly DocumentSubject[] => [
@@ -119,15 +119,33 @@ const openIn = (review: ReviewSession, subject: DocumentSubject): OpenQuestions 
   return { questions: open, answersFile: shownAnswers(review, answersFile) };
 };
 
+/** What the documents would say, and whether they do. */
+export const documentedReview = (review: ReviewSession): DocumentedReview => {
+  const { quarter, asOf, teams, isWhole } = review;
+  return {
+    quarter,
+    asOf,
+    teams: teams.map(id => {
+      const checkIn = checkInAt(review, id);
+      const answersFile = shownAnswers(review, checkIn.answersFile);
+      return { checkIn, document: stateOf(review, { kind: 'team', id }), answersFile };
+    }),
+    rollUp: isWhole
+      ? { portfolio: portfolioOf(review.inputAt(asOf)), document: stateOf(review, { kind: 'index' }) }
+      : undefined,
+  };
+};
+
 /** Judged as of the day that the document names. */
-const findingIn = (review: ReviewSession, subject: DocumentSubject): readonly DocumentFinding[] => {
-  const { existing } = placeOf(review, subject);
-  if (existing === undefined) return [{ kind: 'unwritten', subject }];
+const stateOf = (review: ReviewSession, subject: DocumentSubject): DocumentState => {
+  const { shown, existing } = placeOf(review, subject);
+  if (existing === undefined) return { path: shown, state: 'unwritten', asOf: undefined };
   const asOf = review.format.asOfIn(existing);
-  if (asOf === undefined) return [{ kind: 'foreign', subject }];
+  if (asOf === undefined) return { path: shown, state: 'foreign', asOf: undefined };
   const anew = textOf(review, subject, asOf);
   const expected = isHeld(review, subject, asOf) ? review.format.keepingAllButOutcome(unix(existing), anew) : anew;
-  return unix(existing) === expected ? [] : [{ kind: 'stale', subject, asOf: asOf.day }];
+  if (unix(existing) === expected) return { path: shown, state: 'up-to-date', asOf: asOf.day };
+  return { path: shown, state: review.isCutOff ? 'unknown' : 'stale', asOf: asOf.day };
 };
 
 const unanswered = (review: ReviewSession, subject: DocumentSubject): readonly DocumentFinding[] => {

@@ -1,7 +1,14 @@
 import type { MisnamedAnswers } from '../../app/review/answers.ts';
 import { misnamedAnswers } from '../../app/review/answers.ts';
-import type { DocumentFinding, DocumentSubject, WrittenDocument } from '../../app/review/documents.ts';
-import { checkDocuments, documentTexts, subjectsOf, writeDocuments } from '../../app/review/documents.ts';
+import type { BrokenFile } from '../../app/review/broken-files.ts';
+import type { DocumentFinding, DocumentState, DocumentSubject, WrittenDocument } from '../../app/review/documents.ts';
+import {
+  checkDocuments,
+  documentedReview,
+  documentTexts,
+  subjectsOf,
+  writeDocuments,
+} from '../../app/review/documents.ts';
 import { pageText, writePage } from '../../app/review/page.ts';
 import type { DocumentFormat, ReviewSession } from '../../app/review/review-session.ts';
 import { openReview } from '../../app/review/review-session.ts';
@@ -20,6 +27,7 @@ import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 export interface ReviewOptions {
   readonly quarter?: string;
   readonly stdout?: boolean;
+  readonly json?: boolean;
   /** `-`: stdout. */
   readonly html?: string;
   readonly check?: boolean;
@@ -37,26 +45,21 @@ export const runReview = async (
   named: readonly string[],
   options: ReviewOptions,
 ): Promise<ExitCode> => {
-  const { host } = session;
   if (options.quarter !== undefined && !isQuarter(options.quarter))
     throw new UsageError(`--quarter ${options.quarter} is no quarter; write it as 2026-Q4.`);
   const { quarter, since, history: isHistoryWanted = true } = options;
   const request = { named, quarter, since, isHistoryWanted };
-  const review = await openReview(session, workspaceFiles(host, global), request, FORMAT);
-  if ('broken' in review) {
-    for (const { shown, problems } of review.broken)
-      host.remark(`${plain(shown)} could not be read in full (${counted(problems, 'problem')}).\n`);
-    host.remark('plan: nothing was written; run `plan lint` to see what is wrong, and where.\n');
-    return 1;
-  }
+  const review = await openReview(session, workspaceFiles(session.host, global), request, FORMAT);
+  if ('broken' in review) return remarkOnBroken(session, review.broken);
   if (options.interview === true) {
     const written = await interview(session, review);
     return written === undefined ? 0 : runReview(session, global, [written], { ...options, interview: false });
   }
   const misnamed = misnamedAnswers(review);
-  for (const answers of misnamed) host.remark(`${misnamedWords(answers)}\n`);
+  for (const answers of misnamed) session.host.remark(`${misnamedWords(answers)}\n`);
   if (options.check === true) return check(session, review) || misnamed.length > 0 ? 1 : 0;
-  if (options.html === undefined) write(session, review, options);
+  if (options.json === true) await printFacts(session, review);
+  else if (options.html === undefined) write(session, review, options);
   else await page(session, review, options.html);
   return 0;
 };
@@ -66,6 +69,13 @@ const FORMAT: DocumentFormat = {
   portfolio: renderPortfolio,
   asOfIn,
   keepingAllButOutcome,
+};
+
+const remarkOnBroken = ({ host }: Session, broken: readonly BrokenFile[]): ExitCode => {
+  for (const { shown, problems } of broken)
+    host.remark(`${plain(shown)} could not be read in full (${counted(problems, 'problem')}).\n`);
+  host.remark('plan: nothing was written; run `plan lint` to see what is wrong, and where.\n');
+  return 1;
 };
 
 /** Answers copied from another team or quarter would be taken for this one's. */
@@ -91,6 +101,11 @@ const openWords = (open: WrittenDocument['open']): string => {
   return questions.length === 0
     ? ', every question answered'
     : `, ${counted(questions.length, 'question')} not answered yet (answer in ${plain(answersFile)}, or with --interview)`;
+};
+
+const printFacts = async ({ host }: Session, review: ReviewSession): Promise<void> => {
+  const { reviewAsJson } = await import('../../render/review/json.ts');
+  host.print(reviewAsJson(documentedReview(review)));
 };
 
 const page = async ({ host }: Session, review: ReviewSession, file: string): Promise<void> => {
@@ -119,17 +134,25 @@ const check = ({ host }: Session, review: ReviewSession): boolean => {
 
 const findingWords = (finding: DocumentFinding, quarter: string): string => {
   const about = aboutWords(finding.subject);
-  const document = (what: string): string =>
-    `${about}: the document of ${quarter} ${what}; run \`${commandFor(finding.subject)}\``;
   switch (finding.kind) {
-    case 'unwritten':
-      return document('is not written yet');
-    case 'foreign':
-      return document('was not written by `plan review`');
-    case 'stale':
-      return document(`is stale: the plan or the answers changed since it was written (as of ${finding.asOf})`);
+    case 'not-up-to-date':
+      return `${about}: the document of ${quarter} ${stateWords(finding.document)}; run \`${commandFor(finding.subject)}\``;
     case 'unanswered':
       return `${about}: not answered: ${QUESTIONS[finding.question]} (${finding.question} in ${finding.answersFile})`;
+  }
+};
+
+const stateWords = ({ state, asOf = '' }: DocumentState): string => {
+  switch (state) {
+    case 'unwritten':
+      return 'is not written yet';
+    case 'foreign':
+      return 'was not written by `plan review`';
+    case 'stale':
+    case 'unknown':
+      return `is stale: the plan or the answers changed since it was written (as of ${asOf})`;
+    case 'up-to-date':
+      return 'is up to date';
   }
 };
 

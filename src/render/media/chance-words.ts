@@ -1,4 +1,4 @@
-import type { Chance } from '../../analyze/review/check-in.ts';
+import type { Chance } from '../../analyze/review/check-in-work.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
 import type { Words } from './markdown.ts';
 import { strong } from './markdown.ts';

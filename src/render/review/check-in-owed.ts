@@ -5,7 +5,7 @@ import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
 /** Records of one item that are missing: what happened, and whose word or what else is not there. */
-export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['owedBesides'][number]): Words => [
+export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['otherMissingRecords'][number]): Words => [
   strong(brief(title)),
   id === title ? '' : ` (${brief(id)})`,
   ` ${records.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
@@ -43,7 +43,7 @@ const movedWords = (between: MissingRecord['between']): string =>
 /** What is not there, each as `no …`. */
 export const missing = (record: MissingRecord): readonly string[] => {
   const who = record.who.length === 0 ? 'anybody' : listed(record.who.map(brief));
-  const words = record.owed.map(kind => missingWords(kind, who, record));
+  const words = record.missing.map(kind => missingWords(kind, who, record));
   return [...new Set(words)];
 };
 

@@ -1,4 +1,5 @@
-import type { CheckIn, Meeting, MetricState, QuestionKey, WorkMeasures } from '../../analyze/review/check-in.ts';
+import type { CheckIn, Meeting, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { MetricState, WorkMeasures } from '../../analyze/review/check-in-work.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, heading, list, paragraph, strong, table } from '../media/markdown.ts';

@@ -1,4 +1,5 @@
-import type { CheckIn, ClosedWork, DecisionTaken, PromiseChangeTold } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { ClosedWork, DecisionTaken, PromiseChangeTold } from '../../analyze/review/check-in-past.ts';
 import { CAUSE_WORDS } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';

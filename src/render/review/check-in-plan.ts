@@ -1,4 +1,5 @@
-import type { CheckIn, Cuts, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { Cuts, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in-work.ts';
 import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
 import type { Block, Words } from '../media/markdown.ts';

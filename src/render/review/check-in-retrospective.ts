@@ -1,5 +1,6 @@
 import type { CheckIn } from '../../analyze/review/check-in.ts';
 import type {
+  EndState,
   InterruptionFate,
   ItemFate,
   PlannedFate,
@@ -7,7 +8,6 @@ import type {
   Undelivered,
   UnplannedFate,
   UntoldRetrospective,
-  Whereabouts,
 } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { WorkName } from '../../engine/world/names.ts';
 import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
@@ -50,7 +50,7 @@ export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly 
     figureLines(told.figures, {
       others: told.undelivered.map(({ where, items }) => `${items} ${ELSEWHERE[where]}`),
       causes: told.interruptionsByCause.map(({ cause, interruptions }) => [interruptions.length, byCauseWords(cause)]),
-      owing: told.owingItems,
+      owing: told.itemsMissingRecords,
       isCutOff: told.isCutOff,
     }),
   ),
@@ -61,12 +61,14 @@ export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly 
   ...part('Interruptions, by cause', told.interruptionsByCause, groups =>
     interruptionTable(groups.flatMap(({ interruptions }) => interruptions)),
   ),
-  ...part(owedTitle(told), told.owedBesides, items => list(items.map(owedLine))),
+  ...part(owedTitle(told), told.otherMissingRecords, items => list(items.map(owedLine))),
 ];
 
 /** What interruptions owe is said beside them. */
 const owedTitle = ({ interruptions }: ToldRetrospective): string =>
-  interruptions.every(({ owed }) => owed === undefined) ? 'Still owed' : 'Still owed, besides that of interruptions';
+  interruptions.every(({ missingRecord: owed }) => owed === undefined)
+    ? 'Still owed'
+    : 'Still owed, besides that of interruptions';
 
 const part = <Entry>(
   title: string,
@@ -115,7 +117,7 @@ const nowWords = ({ now, target, hasNewTarget }: PlannedFate | UnplannedFate) =>
   ...(hasNewTarget && target !== undefined ? [`, target now ${target}`] : []),
 ];
 
-const whereWords = (now: Whereabouts): Extract<Words, readonly unknown[]> => {
+const whereWords = (now: EndState): Extract<Words, readonly unknown[]> => {
   switch (now.kind) {
     case 'delivered':
       return [strong('delivered'), ` ${now.on}`];
@@ -164,7 +166,7 @@ const interruptionTable = (interruptions: readonly InterruptionFate[]): Block =>
     ['Back to', ({ to }) => PLACE_WORDS[to] ?? to],
     ['For', ({ becauseOf }) => becauseOf && brief(becauseOf.title)],
     ['Why', ({ reason }) => reason],
-    ['Still owed', ({ owed }) => owed && listed(missing(owed))],
+    ['Still owed', ({ missingRecord: owed }) => owed && listed(missing(owed))],
   ];
   const filled = columns.filter(([, cell]) => interruptions.some(interruption => cell(interruption) !== undefined));
   return table(

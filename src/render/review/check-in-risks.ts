@@ -1,4 +1,4 @@
-import type { RiskGroup } from '../../analyze/review/check-in.ts';
+import type { RiskGroup } from '../../analyze/review/check-in-work.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, list, strong } from '../media/markdown.ts';
 import { acceptedWords, none, ruleWords } from './words.ts';

@@ -1,4 +1,5 @@
-import type { CheckIn, EndangeredPromises, PromisedWork } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { EndangeredPromises, PromisedWork } from '../../analyze/review/check-in-work.ts';
 import type { ToldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
 import { counted, listed } from '../../model/words/words.ts';

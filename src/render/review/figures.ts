@@ -32,7 +32,7 @@ const interruptionWords = ({ interruptions }: Figures, causes: Besides['causes']
   return `${interruptions}, ${interruptions === 1 ? '' : 'all '}${only[1]}`;
 };
 
-const owedWords = ({ owed }: Figures, owing: number, isCutOff: boolean): string => {
+const owedWords = ({ missingRecords: owed }: Figures, owing: number, isCutOff: boolean): string => {
   if (owed > 0) return `${counted(owed, 'record')}${owing === owed ? '' : ` of ${counted(owing, 'item')}`}`;
   return isCutOff
     ? 'nothing that shows in what is here of the history'

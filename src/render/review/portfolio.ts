@@ -107,7 +107,7 @@ const figureCells = (figures: Figures): readonly string[] => [
   String(figures.unplanned),
   outOf(figures.churned, figures.queued),
   String(figures.interruptions),
-  String(figures.owed),
+  String(figures.missingRecords),
 ];
 
 const outOf = (count: number, all: number): string => (all === 0 ? '–' : `${count} of ${all}`);

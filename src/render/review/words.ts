@@ -1,4 +1,5 @@
-import type { AsOf, ExecutiveAsks, MetricState, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { AsOf, ExecutiveAsks, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { MetricState } from '../../analyze/review/check-in-work.ts';
 import type { WorkName } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';

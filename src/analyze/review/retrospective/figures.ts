@@ -27,7 +27,7 @@ export const figuresOf = (told: Omit<ToldRetrospective, 'figures'>): Figures => 
     queued: told.queued,
     churned: told.churned.length,
     interruptions: told.interruptions.length,
-    owed: told.owed.length,
+    missingRecords: told.missingRecords.length,
   });
 };
 
@@ -59,7 +59,7 @@ const NONE: Counts = {
   queued: 0,
   churned: 0,
   interruptions: 0,
-  owed: 0,
+  missingRecords: 0,
 };
 
 const added = (a: Counts, b: Counts): Counts => ({
@@ -80,5 +80,5 @@ const added = (a: Counts, b: Counts): Counts => ({
   queued: a.queued + b.queued,
   churned: a.churned + b.churned,
   interruptions: a.interruptions + b.interruptions,
-  owed: a.owed + b.owed,
+  missingRecords: a.missingRecords + b.missingRecords,
 });

@@ -41,11 +41,11 @@ export interface ToldRetrospective {
     readonly cause: Interruption['cause'];
     readonly interruptions: readonly InterruptionFate[];
   }[];
-  readonly owed: readonly MissingRecord[];
+  readonly missingRecords: readonly MissingRecord[];
   /** How many items owe records. */
-  readonly owingItems: number;
+  readonly itemsMissingRecords: number;
   /** What is owed besides the records of interruptions, by item. */
-  readonly owedBesides: readonly { readonly work: WorkName; readonly records: readonly MissingRecord[] }[];
+  readonly otherMissingRecords: readonly { readonly work: WorkName; readonly records: readonly MissingRecord[] }[];
   /** Questions and needs that were open at the start. */
   readonly asks: readonly AskFate[];
   readonly figures: Figures;
@@ -63,7 +63,7 @@ export interface RetrospectiveStart {
 }
 
 /** Where an item stands at the end. */
-export type Whereabouts =
+export type EndState =
   | { readonly kind: 'open'; readonly place: Exclude<Place, 'closed'> | 'inbox' }
   | { readonly kind: 'delivered' | 'dropped' | 'wont_fix'; readonly on: Day }
   /** In no file any more. */
@@ -73,7 +73,7 @@ export type Whereabouts =
 export type Undelivered = Exclude<Place, 'closed'> | 'inbox' | 'dropped' | 'wont_fix' | 'gone';
 
 export interface ItemFate extends WorkName {
-  readonly now: Whereabouts;
+  readonly now: EndState;
 }
 
 interface DatedFate extends ItemFate {
@@ -142,7 +142,7 @@ export interface Interruption {
 
 export interface InterruptionFate extends Interruption {
   /** What its record lacks. */
-  readonly owed: MissingRecord | undefined;
+  readonly missingRecord: MissingRecord | undefined;
 }
 
 /** A record that a change since the start needed, and that no later version holds. */
@@ -157,7 +157,7 @@ export interface MissingRecord {
   /** Names of those to whom the work is no longer promised, where it still is to others. */
   readonly left: readonly string[];
   readonly need: Requirement['need'];
-  readonly owed: readonly MissingPart['kind'][];
+  readonly missing: readonly MissingPart['kind'][];
   /** Names of everybody whose word is missing; empty where any name would do, or nobody's is needed. */
   readonly who: readonly string[];
 }
@@ -194,5 +194,5 @@ export interface Figures {
   readonly queued: number;
   readonly churned: number;
   readonly interruptions: number;
-  readonly owed: number;
+  readonly missingRecords: number;
 }

@@ -7,7 +7,7 @@ import type { Since } from '../check-in.ts';
 import { asksIn } from './asks.ts';
 import { figuresOf } from './figures.ts';
 import { interruptionsIn } from './interruptions.ts';
-import { owedIn } from './missing-record.ts';
+import { missingRecordsIn } from './missing-records.ts';
 import type { PlanHistory } from './plan-history.ts';
 import { promisesIn } from './promises.ts';
 import type {
@@ -37,9 +37,9 @@ export const retrospectiveOf = (
   });
   if ('kind' in span) return span;
   const review = teamReviewOf(planHistory, span, world, team);
-  const owed = owedIn(review);
+  const missingRecords = missingRecordsIn(review);
   const planned = plannedIn(review);
-  const interruptions = withOwed(interruptionsIn(review), owed);
+  const interruptions = withMissingRecords(interruptionsIn(review), missingRecords);
   const told = {
     kind: 'told' as const,
     start: span.start,
@@ -53,25 +53,27 @@ export const retrospectiveOf = (
     ...queueIn(review),
     interruptions,
     interruptionsByCause: byCause(interruptions),
-    owed,
-    owingItems: byItem(owed).length,
-    owedBesides: byItem(owed.filter(record => interruptions.every(interruption => interruption.owed !== record))),
+    missingRecords,
+    itemsMissingRecords: byItem(missingRecords).length,
+    otherMissingRecords: byItem(
+      missingRecords.filter(record => interruptions.every(({ missingRecord }) => missingRecord !== record)),
+    ),
     asks: asksIn(review),
   };
   return { ...told, figures: figuresOf(told) };
 };
 
 /** A decision may name an earlier day than that of the commit. */
-const withOwed = (
+const withMissingRecords = (
   interruptions: readonly Interruption[],
-  owed: readonly MissingRecord[],
+  missingRecords: readonly MissingRecord[],
 ): readonly InterruptionFate[] => {
-  const open = owed.filter(({ key }) => key === 'work-interrupted');
+  const open = missingRecords.filter(({ key }) => key === 'work-interrupted');
   return interruptions
     .toReversed()
     .map(interruption => {
       const at = open.findLastIndex(({ work, on }) => work.id === interruption.work.id && on >= interruption.on);
-      return { ...interruption, owed: at === -1 ? undefined : open.splice(at, 1)[0] };
+      return { ...interruption, missingRecord: at === -1 ? undefined : open.splice(at, 1)[0] };
     })
     .reverse();
 };
@@ -81,9 +83,9 @@ const byCause = (interruptions: readonly InterruptionFate[]): ToldRetrospective[
     .map(cause => ({ cause, interruptions: interruptions.filter(interruption => interruption.cause === cause) }))
     .filter(group => group.interruptions.length > 0);
 
-const byItem = (owed: readonly MissingRecord[]): ToldRetrospective['owedBesides'] => {
-  const items = new Map<string, ToldRetrospective['owedBesides'][number]>();
-  for (const record of owed) {
+const byItem = (missingRecords: readonly MissingRecord[]): ToldRetrospective['otherMissingRecords'] => {
+  const items = new Map<string, ToldRetrospective['otherMissingRecords'][number]>();
+  for (const record of missingRecords) {
     const { work, records } = items.get(record.work.id) ?? { work: record.work, records: [] };
     items.set(work.id, { work, records: [...records, record] });
   }

@@ -1,4 +1,5 @@
-import type { CheckIn, Portfolio, PromisedWork } from '../../../analyze/review/check-in.ts';
+import type { CheckIn, Portfolio } from '../../../analyze/review/check-in.ts';
+import type { PromisedWork } from '../../../analyze/review/check-in-work.ts';
 import type { Figures } from '../../../analyze/review/retrospective/retrospective-result.ts';
 import { chanceWords } from '../../../model/words/chance-words.ts';
 import { counted, listed } from '../../../model/words/words.ts';

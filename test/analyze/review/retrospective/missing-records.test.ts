@@ -16,7 +16,7 @@ const INCIDENT =
   'item: a, from: in_progress, to: backlog, reason: R., cause: incident, because_of: q, informed: [sales]';
 
 const owed = (...looks: readonly Look[]) =>
-  told(looks).owed.map(({ work, key, on, between, owed, who }) =>
+  told(looks).missingRecords.map(({ work, key, on, between, missing: owed, who }) =>
     [work.id, key, on, between && `${between.from} → ${between.to}`, owed.join(), who.join()]
       .filter(part => part !== undefined)
       .join(' '),
@@ -127,12 +127,12 @@ describe('a promise', () => {
       ['2026-10-05', to('acme')],
     ];
     const found = told(looks);
-    expect([found.owed.map(({ left, who }) => [left, who]), found.promises[0]?.left]).toEqual([
+    expect([found.missingRecords.map(({ left, who }) => [left, who]), found.promises[0]?.left]).toEqual([
       [[['support'], ['support']]],
       { who: ['support'], isAgreed: false },
     ]);
     const agreed = told([...looks, ['2026-10-09', to('acme', '{ on: 2026-10-09, approved_by: [support] }')]]);
-    expect([agreed.owed, agreed.promises[0]?.left]).toEqual([[], { who: ['support'], isAgreed: true }]);
+    expect([agreed.missingRecords, agreed.promises[0]?.left]).toEqual([[], { who: ['support'], isAgreed: true }]);
   });
 });
 
@@ -176,17 +176,19 @@ describe('work that vanished', () => {
 
 test('an interruption has what its own record lacks, whatever day the record names', () => {
   const partly = log('on: 2026-10-04, item: a, from: in_progress, to: backlog, reason: R., cause: blocked');
-  const { interruptions, owed } = told([
+  const { interruptions, missingRecords: owed } = told([
     [START, STARTED],
     ['2026-10-05', { ...plan(PUT_BACK), ...partly }],
     ['2026-10-12', STARTED],
     ['2026-10-20', PUT_BACK],
   ]);
-  expect(interruptions.map(({ on, cause, owed: lack }) => [on, cause, lack?.on, lack?.owed])).toEqual([
+  expect(interruptions.map(({ on, cause, missingRecord: lack }) => [on, cause, lack?.on, lack?.missing])).toEqual([
     ['2026-10-04', 'blocked', '2026-10-05', ['informed']],
     ['2026-10-20', undefined, '2026-10-20', ['entry']],
   ]);
-  expect(owed.filter(({ key }) => key === 'work-interrupted')).toEqual(interruptions.map(({ owed: lack }) => lack));
+  expect(owed.filter(({ key }) => key === 'work-interrupted')).toEqual(
+    interruptions.map(({ missingRecord: lack }) => lack),
+  );
 });
 
 describe('a team whose file gets another name', () => {
@@ -198,11 +200,16 @@ describe('a team whose file gets another name', () => {
       ['2026-10-05', { ...find(PUT_BACK), 'decisions/find.yaml': `- { on: 2026-10-05, ${INCIDENT} }\n` }],
       ['2026-10-06', { 'teams/find.yaml': undefined, ...plan(PUT_BACK) }],
     ]);
-    expect(interruptions.map(({ cause, owed: lack }) => [cause, lack])).toEqual([['incident', undefined]]);
+    expect(interruptions.map(({ cause, missingRecord: lack }) => [cause, lack])).toEqual([['incident', undefined]]);
   });
 
   test('keeps what vanished and what left its queue before', () => {
-    const { planned, churned, owed, figures } = told([
+    const {
+      planned,
+      churned,
+      missingRecords: owed,
+      figures,
+    } = told([
       [START, find('in_progress: [{ id: a, title: A }]\ncoming_soon: [{ id: b, title: B }, { id: c, title: C }]')],
       ['2026-10-05', find('in_progress: [{ id: a, title: A }]\ncoming_soon: [{ id: c, title: C }]')],
       [

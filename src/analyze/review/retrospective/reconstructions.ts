@@ -4,55 +4,55 @@ import type { Decision, Team } from '../../../model/files/team.ts';
 import type { Commitment, PromiseChange } from '../../../model/item.ts';
 import { sameScope } from '../../../model/scope.ts';
 import type { Position, Snapshot } from '../../../model/snapshot.ts';
-import type { Passage, PlanHistory } from './plan-history.ts';
+import type { LocatedChange, PlanHistory } from './plan-history.ts';
 
 /** A change as if what was put on record later had come with it. */
-export interface Trial {
+export interface Reconstruction {
   readonly before: Snapshot;
   readonly after: Snapshot;
   /** Records that then speak of nothing else. */
   readonly takes: readonly object[];
 }
 
-export interface Evidence {
+export interface ItemRecords {
   readonly planHistory: PlanHistory;
-  readonly passages: readonly Passage[];
+  readonly changes: readonly LocatedChange[];
   readonly records: Records;
   /** Records that settled other changes. */
   readonly used: ReadonlySet<object>;
 }
 
 /** A change, or several of one kind that lead on from one another. */
-export interface Run {
-  readonly first: Passage;
-  readonly last: Passage;
+export interface ChangeRun {
+  readonly first: LocatedChange;
+  readonly last: LocatedChange;
 }
 
-export const trialsOf = (evidence: Evidence, run: Run): readonly Trial[] => {
-  const { looks } = evidence.planHistory;
-  const before = looks[run.first.at - 1]?.snapshot;
-  const after = looks[run.last.at]?.snapshot;
+export const reconstructionsOf = (known: ItemRecords, run: ChangeRun): readonly Reconstruction[] => {
+  const { snapshots } = known.planHistory;
+  const before = snapshots[run.first.at - 1]?.snapshot;
+  const after = snapshots[run.last.at]?.snapshot;
   if (before === undefined || after === undefined) return [];
   switch (run.last.change.requirement?.record) {
     case 'changes':
-      return promiseTrials(evidence, run, before);
+      return promiseReconstructions(known, run, before);
     case 'decisions':
-      return decisionTrials(evidence, run, before, after);
+      return decisionReconstructions(known, run, before, after);
     case 'closing':
-      return decisionTrials(evidence, run, before, withClosing(evidence, run, after));
+      return decisionReconstructions(known, run, before, withClosing(known, run, after));
     case undefined:
       return [];
   }
 };
 
 /** The promise alone, with the entries of `changes` up to each of them, since it is the last that leads to what is promised. */
-const promiseTrials = (evidence: Evidence, run: Run, before: Snapshot): readonly Trial[] => {
+const promiseReconstructions = (known: ItemRecords, run: ChangeRun, before: Snapshot): readonly Reconstruction[] => {
   const { what, after } = run.last.change;
   const then = run.first.change.before;
   const commitment = what.kind === 'commitment-dropped' ? then?.work.commitment : after?.work.commitment;
   if (then === undefined || commitment === undefined) return [];
-  const entries = evidence.records.changes
-    .filter(kept => !isOfAnother(kept, evidence, run, speaksOf))
+  const entries = known.records.changes
+    .filter(kept => !isOfAnother(kept, known, run, speaksOf))
     .filter(({ entry, commit }) => what.kind !== 'commitment-to' || commit === run.last.commit || isBare(entry))
     .map(({ entry }) => entry);
   return [[], ...entries.map((_, index) => entries.slice(0, index + 1))]
@@ -61,7 +61,7 @@ const promiseTrials = (evidence: Evidence, run: Run, before: Snapshot): readonly
       after: withWork(before, then, { commitment: { ...commitment, changes } }),
       takes: changes.slice(-1),
     }))
-    .filter(({ takes }) => takes.every(entry => !evidence.used.has(entry)));
+    .filter(({ takes }) => takes.every(entry => !known.used.has(entry)));
 };
 
 const speaksOf = (entry: PromiseChange, { what }: ItemChange): boolean => {
@@ -83,16 +83,21 @@ const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
   date === undefined && scope === undefined && withdrawn === undefined;
 
 /** With the decisions that came with it, and then with one more each time of those that came later and lead the same way. */
-const decisionTrials = (evidence: Evidence, run: Run, before: Snapshot, after: Snapshot): readonly Trial[] => {
-  const { planHistory, records, used } = evidence;
+const decisionReconstructions = (
+  known: ItemRecords,
+  run: ChangeRun,
+  before: Snapshot,
+  after: Snapshot,
+): readonly Reconstruction[] => {
+  const { planHistory, records, used } = known;
   const { change, at } = run.last;
-  const own = records.decisions.filter(({ commit }) => isWithin(run, planHistory.placeOf(commit)));
+  const own = records.decisions.filter(({ commit }) => isWithin(run, planHistory.indexOf(commit)));
   const late = records.decisions.filter(
     kept =>
-      planHistory.placeOf(kept.commit) > at &&
+      planHistory.indexOf(kept.commit) > at &&
       !used.has(kept.entry) &&
       leadsTo(kept.entry, change) &&
-      !isOfAnother(kept, evidence, run, leadsTo),
+      !isOfAnother(kept, known, run, leadsTo),
   );
   const team = change.after?.team ?? '';
   return [[], ...late.map((_, index) => late.slice(0, index + 1))].map(more => {
@@ -112,16 +117,16 @@ const leadsTo = ({ from, to, target }: Decision, { what, requirement, before, af
 const placeOf = (place: string | undefined): string | undefined =>
   place === 'new' || place === 'inbox' ? 'backlog' : place;
 
-const isWithin = ({ first, last }: Run, at: number): boolean => at >= first.at && at <= last.at;
+const isWithin = ({ first, last }: ChangeRun, at: number): boolean => at >= first.at && at <= last.at;
 
 /** True for a record that came with another change of the kind, which it is enough for. */
 const isOfAnother = <Entry>(
   { entry, commit }: Kept<Entry>,
-  { passages }: Evidence,
-  run: Run,
+  { changes }: ItemRecords,
+  run: ChangeRun,
   speaks: (entry: Entry, change: ItemChange) => boolean,
 ): boolean =>
-  passages.some(
+  changes.some(
     ({ change, ...passage }) =>
       passage.commit === commit &&
       !isWithin(run, passage.at) &&
@@ -132,7 +137,7 @@ const isOfAnother = <Entry>(
   );
 
 /** As the closed item was last seen. */
-const withClosing = ({ records }: Evidence, { last }: Run, after: Snapshot): Snapshot => {
+const withClosing = ({ records }: ItemRecords, { last }: ChangeRun, after: Snapshot): Snapshot => {
   const closed = records.closings.get(last.commit?.id ?? '');
   if (closed === undefined || last.change.after === undefined) return after;
   const { informed, approved_by } = closed;
