@@ -140,7 +140,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/cli/commands/run-log.ts -> src/engine/history/history.ts',
   'src/cli/commands/run-log.ts -> src/engine/history/logged-changes.ts',
   'src/cli/commands/run-log.ts -> src/engine/world/find.ts',
-  'src/cli/commands/run-log.ts -> src/engine/world/names.ts',
   'src/cli/commands/run-review.ts -> src/analyze/review/check-in.ts',
   'src/cli/commands/run-review.ts -> src/analyze/review/review.ts',
   'src/cli/commands/run-review.ts -> src/engine/world/find.ts',

@@ -4,10 +4,10 @@ import { itemChanges } from '../../engine/diff/items.ts';
 import { rewrittenChange, teamChange } from '../../engine/diff/teams.ts';
 import type { History } from '../../engine/history/history.ts';
 import type { ChangeLog, LoggedChanges } from '../../engine/history/logged-changes.ts';
-import { nameIn } from '../../engine/world/names.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { ChangeFeed, FeedEntry } from './feed-entry.ts';
 
 export interface FeedOptions {

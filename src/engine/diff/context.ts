@@ -1,6 +1,6 @@
 import type { Stakeholder } from '../../model/files/company.ts';
 import type { Team } from '../../model/files/team.ts';
-import { onOneLine, shortened } from '../../model/words/title.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { World } from '../../model/world.ts';
 import type { Comparison } from '../changes/comparison.ts';
 
@@ -18,10 +18,7 @@ export const diffContext = ({ before, after }: Pick<Comparison, 'before' | 'afte
   const then = stakeholdersOf(before);
   const stakeholder = (id: string) => now.get(id) ?? then.get(id);
   return {
-    nameOf: id => {
-      const isPrivate = [now, then].some(known => known.get(id)?.private === true);
-      return shortened(onOneLine((isPrivate ? undefined : stakeholder(id)?.name) ?? id), LONGEST_NAME);
-    },
+    nameOf: nameIn(after.company?.content, { before: before.company?.content, longest: LONGEST_NAME }),
     stakeholder,
     teamBefore: teamsOf(before),
     teamAfter: teamsOf(after),

@@ -1,6 +1,6 @@
 import type { MissingPart } from '../../../engine/changes/change.ts';
 import type { Unread } from '../../../engine/changes/unread.ts';
-import { nameIn } from '../../../engine/world/names.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
 import type { Outstanding } from './missing-records.ts';
 import { outstandingOf } from './missing-records.ts';
 import type { Passage } from './plan-history.ts';
