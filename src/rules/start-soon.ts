@@ -1,6 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { daysBetween } from '../model/time/day.ts';
-import { counted } from '../model/words/words.ts';
+import { awayWords } from '../model/words/day-words.ts';
 import { startsOf } from './start-overdue.ts';
 
 export const startSoon: Rule = {
@@ -16,13 +15,10 @@ Work coming soon that has never been started is looked at; a promise that waits 
   looksAt: 'team',
 
   check(file, world) {
-    return startsOf('start-soon', file, world).map(({ id, path, on, sum, partners }) => {
-      const left = daysBetween(world.today, on);
-      return {
-        path,
-        message: `${id} must start by ${on}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}: ${sum}`,
-        hint: `See who can start it by then; if nobody can, talk to ${partners} now.`,
-      };
-    });
+    return startsOf('start-soon', file, world).map(({ id, path, on, sum, partners }) => ({
+      path,
+      message: `${id} must start by ${on}, ${awayWords(world.today, on, 'ago')}: ${sum}`,
+      hint: `See who can start it by then; if nobody can, talk to ${partners} now.`,
+    }));
   },
 };

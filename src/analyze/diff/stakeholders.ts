@@ -1,5 +1,5 @@
 import type { Stakeholder } from '../../model/files/company.ts';
-import { onOneLine, shortened } from '../../model/words/title.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { World } from '../../model/world.ts';
 
 /** Whom the company knows, or knew. */
@@ -12,13 +12,9 @@ export interface Stakeholders {
 export const stakeholdersOf = (before: World, after: World): Stakeholders => {
   const now = knownTo(after);
   const then = knownTo(before);
-  const stakeholder = (id: string) => now.get(id) ?? then.get(id);
   return {
-    nameOf: id => {
-      const isPrivate = [now, then].some(known => known.get(id)?.private === true);
-      return shortened(onOneLine((isPrivate ? undefined : stakeholder(id)?.name) ?? id), LONGEST_NAME);
-    },
-    stakeholder,
+    nameOf: nameIn(after.company?.content, { before: before.company?.content, longest: LONGEST_NAME }),
+    stakeholder: id => now.get(id) ?? then.get(id),
   };
 };
 

@@ -1,9 +1,10 @@
 import type { WorkName } from '../../engine/world/names.ts';
-import { nameIn, workNamed } from '../../engine/world/names.ts';
+import { workNamed } from '../../engine/world/names.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in-past.ts';
 import { inOrder } from './in-order.ts';

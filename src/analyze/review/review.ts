@@ -1,13 +1,14 @@
 import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Suppressed } from '../../engine/lint/lint.ts';
 import type { WorkName } from '../../engine/world/names.ts';
-import { isExecutive, nameIn, workNamed } from '../../engine/world/names.ts';
+import { isExecutive, workNamed } from '../../engine/world/names.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReviewAnswers } from '../../model/files/review.ts';
 import type { Risk } from '../../model/files/team.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { firstDayOf, lastDayOf } from '../../model/time/quarter.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { ReviewFile, TeamFile, World } from '../../model/world.ts';
 import type { Ask, AsOf, CheckIn, CheckInAnswer, Excluded, OpenRisk } from './check-in.ts';
 import type { Past } from './check-in-past.ts';

@@ -1,10 +1,10 @@
 import type { OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { nameIn } from '../../engine/world/names.ts';
 import { gradeOf } from '../../model/chance.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays } from '../../model/time/day.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { TimeChart, TimeRow } from './time-row.ts';
 

@@ -1,5 +1,4 @@
 import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { nameIn } from '../../engine/world/names.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { isLive, SOURCES } from '../../model/item.ts';
 import type { Calendar } from '../../model/time/calendar.ts';
@@ -8,6 +7,7 @@ import type { Day } from '../../model/time/day.ts';
 import { addDays } from '../../model/time/day.ts';
 import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 import type {
   Cuts,

@@ -7,6 +7,7 @@ import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
+import { PRIORITY_WORDS, SOURCE_WORDS } from '../../model/words/item-words.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Work } from './work.ts';
@@ -68,7 +69,10 @@ export function* askDescription(work: Work): Script<void> {
     const source = yield* askChoice(
       'source',
       'Where does it come from?',
-      [...SOURCES.map(value => ({ value, label: SOURCE_WORDS[value] })), ...unlessDemanded(work, 'source-missing')],
+      [
+        ...SOURCES.map(value => ({ value, label: SOURCE_WORDS[value].choice })),
+        ...unlessDemanded(work, 'source-missing'),
+      ],
       defaultUnlessDemanded(work, 'source-missing'),
     );
     if (source !== '') work.give('source', source);
@@ -78,7 +82,7 @@ export function* askDescription(work: Work): Script<void> {
       'priority',
       'How important is it?',
       [
-        ...PRIORITIES.map(value => ({ value, label: PRIORITY_WORDS[value] })),
+        ...PRIORITIES.map(value => ({ value, label: `${value}: ${PRIORITY_WORDS[value]}` })),
         ...unlessDemanded(work, 'priority-missing'),
       ],
       defaultUnlessDemanded(work, 'priority-missing'),
@@ -110,16 +114,6 @@ const unlessDemanded = (work: Work, rule: string) => (demands(work.world, rule) 
 
 const defaultUnlessDemanded = (work: Work, rule: string): { readonly default?: '' } =>
   demands(work.world, rule) ? {} : { default: '' };
-
-const SOURCE_WORDS = {
-  strategy: 'Strategy of the company',
-  marketing: 'Marketing',
-  customer_feedback: 'Customer feedback',
-  gtm_request: 'A go-to-market request (a product gap)',
-  internal: 'Internal: scale, reliability, security, upkeep',
-} as const;
-
-const PRIORITY_WORDS = { P0: 'P0: must have', P1: 'P1: want to have', P2: 'P2: nice to have' } as const;
 
 /** What is started or queued says what it is good for. */
 export function* askImpact(work: Work): Script<void> {

@@ -26,7 +26,7 @@ export const runCalendar = async (
   const { host, paint } = session;
   const calendar = await readCalendar(session, global, { teams: [...named, ...team], within });
   if (ics !== undefined) host.print(await icsText(ics, calendar, session));
-  else if (json) host.print(calendarAsJson(calendar.due));
+  else if (json) host.print(calendarAsJson(calendar.due, await host.git.revision(calendar.root)));
   else host.print(renderCalendar(calendar.due, host.stdout.columns, paint));
   remarkOnBroken(session, calendar.diagnostics);
   return 0;

@@ -32,13 +32,13 @@ export const runForecast = async (
   };
   const look = forecastLook(host.stdout.columns, paint);
   if (whatIf !== undefined) {
-    const { outlook, diagnostics } = await readWhatIf(session, choice, whatIf);
-    host.print(json ? whatIfAsJson(outlook) : renderWhatIf(outlook, look));
+    const { root, outlook, diagnostics } = await readWhatIf(session, choice, whatIf);
+    host.print(json ? whatIfAsJson(outlook, await host.git.revision(root)) : renderWhatIf(outlook, look));
     remarkOnBroken(session, diagnostics);
     return 0;
   }
-  const { outlook, hasTeamFile, diagnostics } = await readForecast(session, choice);
-  if (json) host.print(forecastAsJson(outlook));
+  const { root, outlook, hasTeamFile, diagnostics } = await readForecast(session, choice);
+  if (json) host.print(forecastAsJson(outlook, await host.git.revision(root)));
   else if (outlook.teams.length > 0) host.print(renderForecast(outlook, look));
   else host.print(hasTeamFile ? '' : NO_TEAM);
   remarkOnBroken(session, diagnostics);

@@ -1,7 +1,7 @@
 import { readStatus } from '../../app/status/status.ts';
 import { remarkOnBroken } from '../../app/workspace/remark-on-broken.ts';
 import { renderBoard, renderTeam } from '../../render/status/board.ts';
-import { boardAsJson } from '../../render/status/board-json.ts';
+import { statusAsJson } from '../../render/status/json.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface StatusOptions {
@@ -16,9 +16,9 @@ export const runStatus = async (
   { json = false }: StatusOptions,
 ): Promise<ExitCode> => {
   const { host, paint } = session;
-  const { board, hasTeamFile, diagnostics } = await readStatus(session, global, named);
+  const { root, board, hasTeamFile, diagnostics } = await readStatus(session, global, named);
   const [only, second] = board.teams;
-  if (json) host.print(boardAsJson(board));
+  if (json) host.print(statusAsJson(board, await host.git.revision(root)));
   else if (only === undefined) host.print(hasTeamFile ? '' : NO_TEAM);
   else if (named !== undefined || second === undefined) host.print(renderTeam(board, only, host.stdout.columns, paint));
   else host.print(renderBoard(board, host.stdout.columns, paint));

@@ -1,6 +1,6 @@
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import { listed } from '../../model/words/words.ts';
 import type { ReviewFile, World } from '../../model/world.ts';
-import { nameIn } from '../world/names.ts';
 import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
 import { followUpOf, knowsMeetings } from './follow-up.ts';

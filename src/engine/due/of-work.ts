@@ -1,9 +1,9 @@
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { workingDayBackFrom } from '../../model/time/calendar.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import { nameIn } from '../world/names.ts';
 import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
 import { lastStart, targetOf } from './item-concern.ts';

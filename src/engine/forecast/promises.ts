@@ -1,5 +1,5 @@
 import { LIKELY } from '../../model/chance.ts';
-import type { OutlookItem, PromiseOutcome, PromiseShift, TeamOutlook } from './team-outlook.ts';
+import type { OutlookItem, PromiseShift, ShiftOutcome, TeamOutlook } from './team-outlook.ts';
 
 /** What becomes of a team's live promises: those it has, then those it would have. */
 export const shiftsBetween = (before: TeamOutlook, after: TeamOutlook): readonly PromiseShift[] => {
@@ -27,7 +27,7 @@ const shiftOf = (
         outcome: after === undefined ? 'given-up' : outcomeOf(chanceOf(before), chanceOf(after)),
       };
 
-const outcomeOf = (before: number | undefined, after: number | undefined): PromiseOutcome => {
+const outcomeOf = (before: number | undefined, after: number | undefined): ShiftOutcome => {
   if (before === after) return 'unchanged';
   if (before === undefined) return 'forecast-now';
   if (after === undefined) return 'forecast-no-longer';

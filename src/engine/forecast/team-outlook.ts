@@ -86,11 +86,11 @@ export interface PromiseShift {
   /** 0 to 1; undefined: without figures, or not in the plan. */
   readonly before: number | undefined;
   readonly after: number | undefined;
-  readonly outcome: PromiseOutcome;
+  readonly outcome: ShiftOutcome;
 }
 
 /** What becomes of a promise. Likely is what is kept in at least half of the runs. */
-export type PromiseOutcome =
+export type ShiftOutcome =
   /** Its work is in progress or queued no longer. */
   | 'given-up'
   | 'unchanged'

@@ -47,3 +47,11 @@ export const CAUSE_WORDS: Words<Cause> = {
   blocked: 'something outside that blocks it',
   redirected: 'a decision of the leadership',
 };
+
+/** Above a list of the work that stands there. */
+export const PLACE_HEADINGS: Words<Exclude<Position['place'], 'closed'>> = {
+  in_progress: 'In progress',
+  coming_soon: 'Coming soon',
+  backlog: 'Backlog',
+  inbox: 'Inbox',
+};

@@ -4,6 +4,7 @@ import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain } from '../../model/words/plain.ts';
 import { GRADE_COLOURS, whyWords } from '../media/forecast-words.ts';
 import type { Line } from '../media/table.ts';
@@ -15,7 +16,11 @@ const GAP = '  ';
 
 /** A range bar an item over a common axis of months, the chance of its due day beside it. */
 export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, paint: ChalkInstance): string => {
-  const titles = Math.max(0, ...team.items.map(({ title }) => stringWidth(plain(title))), 'In progress'.length);
+  const titles = Math.max(
+    0,
+    ...team.items.map(({ title }) => stringWidth(plain(title))),
+    PLACE_HEADINGS.in_progress.length,
+  );
   const label = Math.min(titles, Math.floor(width * 0.3));
   const ranks = Math.max(1, ...team.items.map(({ rank = 0 }) => String(rank).length)) + GAP.length;
   const room = width - ranks - label - 2 * GAP.length - 1 - CHANCE_WIDTH;
@@ -38,8 +43,8 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
   const empty = `│${withQuarter(blank(axis.width), axis).join('')}`;
   return [
     head('', axis.months, 'Chance'),
-    ...(started.length === 0 ? [head('', axis.ticks)] : group('In progress', started, axis.ticks)),
-    ...group('Coming soon', queued, empty),
+    ...(started.length === 0 ? [head('', axis.ticks)] : group(PLACE_HEADINGS.in_progress, started, axis.ticks)),
+    ...group(PLACE_HEADINGS.coming_soon, queued, empty),
     paint.dim(`${' '.repeat(ranks)}│ today  ├ P50  ┿ P85  ┤ P95  ◆ due  ┊ end of ${outlook.quarter.id}`),
     '',
   ].join('\n');

@@ -2,13 +2,14 @@ import type { ChalkInstance } from 'chalk';
 import type {
   ItemShift,
   OutlookItem,
-  PromiseOutcome,
   PromiseShift,
+  ShiftOutcome,
   TeamOutlook,
   WhatIfOutlook,
   WhatIfTeam,
 } from '../../engine/forecast/team-outlook.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import { crewWords, remedyWords, shiftWords, silenceWords, weeks, whyWords } from '../media/forecast-words.ts';
@@ -49,8 +50,11 @@ const TITLE = 1;
 
 const rowsOf = (team: WhatIfTeam, { paint }: ForecastLook): readonly (readonly Cell[])[] => {
   const groups = [
-    { name: 'In progress', items: team.items.filter(({ after }) => after !== undefined && after.rank === undefined) },
-    { name: 'Coming soon', items: team.items.filter(({ after }) => after?.rank !== undefined) },
+    {
+      name: PLACE_HEADINGS.in_progress,
+      items: team.items.filter(({ after }) => after !== undefined && after.rank === undefined),
+    },
+    { name: PLACE_HEADINGS.coming_soon, items: team.items.filter(({ after }) => after?.rank !== undefined) },
     { name: 'Not done', items: team.items.filter(({ after }) => after === undefined) },
   ].filter(({ items }) => items.length > 0);
   return groups.flatMap(({ name, items }, index) => [
@@ -104,7 +108,7 @@ const promiseSentences = (promises: readonly PromiseShift[]): readonly string[] 
 };
 
 /** What is worth a sentence, in this order. */
-const OUTCOMES: readonly (readonly [outcome: PromiseOutcome, one: string, many: string])[] = [
+const OUTCOMES: readonly (readonly [outcome: ShiftOutcome, one: string, many: string])[] = [
   ['becomes-unlikely', 'becomes unlikely', 'become unlikely'],
   ['becomes-likely', 'becomes likely', 'become likely'],
   ['stays-unlikely', 'stays unlikely', 'stay unlikely'],

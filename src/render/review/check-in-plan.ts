@@ -1,5 +1,6 @@
 import type { CheckIn } from '../../analyze/review/check-in.ts';
 import type { Cuts, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in-work.ts';
+import { SOURCE_WORDS } from '../../model/words/item-words.ts';
 import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
@@ -198,14 +199,6 @@ const cutWords = ({ title, promisedTo }: PlannedWork): string =>
     ? brief(title)
     : `${brief(title)} (promised; ${listed(promisedTo.map(brief))} would have to agree)`;
 
-const SOURCE_WORDS = {
-  strategy: 'Strategy',
-  marketing: 'Marketing',
-  customer_feedback: 'Customer feedback',
-  gtm_request: 'Sales and other go-to-market requests',
-  internal: 'Internal needs',
-} as const;
-
 const mix = ({ sources }: CheckIn): readonly Block[] => {
   const isWanted = sources.some(({ wanted }) => wanted !== undefined);
   const wanted = ({ wanted }: SourceShare): readonly string[] =>
@@ -217,7 +210,7 @@ const mix = ({ sources }: CheckIn): readonly Block[] => {
       : table(
           ['Source', 'Items in progress or coming soon', 'Share', ...(isWanted ? ['Company-wide aim'] : [])],
           sources.map(share => [
-            share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source],
+            share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source].name,
             String(share.items),
             percent(share.share),
             ...wanted(share),

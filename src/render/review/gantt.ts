@@ -1,6 +1,7 @@
 import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain } from '../../model/words/plain.ts';
 import { cut } from '../media/terminal.ts';
 
@@ -96,10 +97,8 @@ const LONGEST_TITLE = 40;
 /** There is little room beside the chart. */
 const LONGEST_SECTION = 14;
 
-const PLACES = { in_progress: 'In progress', coming_soon: 'Coming soon' } as const;
-
 const sectionName = ({ team, place }: TimeRow, by: 'place' | 'team'): string =>
-  by === 'place' ? PLACES[place] : encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
+  by === 'place' ? PLACE_HEADINGS[place] : encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
 
 /** As entities, which every version knows: whatever might be syntax in one, and the two letters that Mermaid itself marks entities with. */
 const encoded = (text: string, longest: number): string =>

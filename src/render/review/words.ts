@@ -3,7 +3,9 @@ import type { MetricState } from '../../analyze/review/check-in-work.ts';
 import type { WorkName } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
-import { daysBetween } from '../../model/time/day.ts';
+import { awayWords } from '../../model/words/day-words.ts';
+import { PRIORITY_WORDS } from '../../model/words/item-words.ts';
+import { PLACE_NAMES, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, paragraph, quote, strong } from '../media/markdown.ts';
@@ -54,15 +56,8 @@ export const askWords = ({ counts }: ExecutiveAsks): string => {
   return asks.length === 0 ? 'nothing so far' : listed(asks);
 };
 
-/** `in 24 days`. */
-export const away = (day: Day, today: Day): string => {
-  const days = daysBetween(today, day);
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
-};
-
 /** `2026-12-15 (in 24 days)`. */
-export const dayAway = (day: Day, today: Day): string => `${day} (${away(day, today)})`;
+export const dayAway = (day: Day, today: Day): string => `${day} (${awayWords(today, day, 'ago')})`;
 
 export const asOfWords = ({ day, revision }: AsOf): string => {
   if (revision === undefined) return `As of ${day}; the plan has no revision in git yet.`;
@@ -70,15 +65,12 @@ export const asOfWords = ({ day, revision }: AsOf): string => {
   return `As of ${day}, revision ${revision.replace(/\+$/, '')}${changed}.`;
 };
 
+/** What work went from and to, in a document that has a section of this name for the queue. */
 export const PLACE_WORDS: { readonly [place: string]: string } = {
+  ...PLACE_NAMES,
+  coming_soon: WHERE.coming_soon,
   new: 'new work',
-  in_progress: 'in progress',
-  coming_soon: 'coming soon',
-  backlog: 'the backlog',
-  closed: 'closed',
 };
-
-const PRIORITY_WORDS = { P0: 'must have', P1: 'want to have', P2: 'nice to have' } as const;
 
 export const priorityWords = (priority: NonNullable<Item['priority']>): string =>
   `${PRIORITY_WORDS[priority]} (${priority})`;

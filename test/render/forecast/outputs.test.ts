@@ -28,7 +28,7 @@ describe('a forecast', () => {
   });
 
   test('for programs', () => {
-    expectGenerated(generated('forecast.json'), forecastAsJson(outlookFrom(FULL)));
+    expectGenerated(generated('forecast.json'), forecastAsJson(outlookFrom(FULL), 'a1b2c3d'));
   });
 });
 
@@ -40,7 +40,7 @@ describe('a what-if', () => {
   });
 
   test('for programs', () => {
-    expectGenerated(generated('forecast-what-if.json'), whatIfAsJson(whatIfFrom(FULL, WHAT_IF)));
+    expectGenerated(generated('forecast-what-if.json'), whatIfAsJson(whatIfFrom(FULL, WHAT_IF), 'a1b2c3d'));
   });
 
   const promised = (date: string, id = 'a') =>

@@ -1,6 +1,6 @@
-import { nameIn } from '../../../engine/world/names.ts';
 import type { Team } from '../../../model/files/team.ts';
 import { isAnswered } from '../../../model/files/team.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
 import type { AskFate } from './retrospective-result.ts';
 import type { TeamReview } from './team-review.ts';
 

@@ -1,6 +1,6 @@
 import type { ItemChange, MissingPart } from '../../../engine/changes/change.ts';
 import type { Unread } from '../../../engine/changes/unread.ts';
-import { nameIn } from '../../../engine/world/names.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
 import type { IncompleteChange } from './incomplete-changes.ts';
 import { incompleteChanges } from './incomplete-changes.ts';
 import type { LocatedChange } from './plan-history.ts';

@@ -1,12 +1,12 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
 import { compare } from '../../../engine/changes/compare.ts';
-import { nameIn } from '../../../engine/world/names.ts';
 import type { Team } from '../../../model/files/team.ts';
 import type { Commitment } from '../../../model/item.ts';
 import { isLive } from '../../../model/item.ts';
 import type { Position, Snapshot } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 import { daysBetween } from '../../../model/time/day.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
 import type { World } from '../../../model/world.ts';
 import { inOrder } from '../in-order.ts';
 import { positionsIn } from './plan-history.ts';
