@@ -241,6 +241,14 @@ search: not answered: Do we have everything we need to succeed? (complete in pla
     });
   });
 
+  test('finds what somebody wrote by hand in the place of a document', async () => {
+    const host = hostOf({ ...answered, 'reviews/2026-Q4/search.md': '# My notes\n' });
+    expect(await review(host, 'search', '--check')).toMatchObject({
+      code: 1,
+      out: 'search: the document of 2026-Q4 was not written by `plan review`; run `plan review search`\n',
+    });
+  });
+
   test('over all teams misses the roll-up', async () => {
     const host = hostOf(answered);
     await review(host, 'search');
