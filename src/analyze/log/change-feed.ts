@@ -85,9 +85,9 @@ const itemEntries = (
   }
   return [...byItem].flatMap(([id, changes]) => {
     const position = changes.at(-1)?.after ?? changes.at(-1)?.before;
-    const told = changes.flatMap(change => itemChanges(change, context));
+    const shown = changes.flatMap(change => itemChanges(change, context));
     const item = { id, title: position?.work.title ?? id };
-    return told.length === 0 ? [] : [{ day, commit, team: position?.team ?? '', item, changes: told }];
+    return shown.length === 0 ? [] : [{ day, commit, team: position?.team ?? '', item, changes: shown }];
   });
 };
 

@@ -2,7 +2,7 @@ import { changeFeedOf } from '../../analyze/log/change-feed.ts';
 import type { ChangeFeed } from '../../analyze/log/feed-entry.ts';
 import type { ItemHistory } from '../../analyze/log/item-event.ts';
 import { itemHistoryOf, itemHistorySince } from '../../analyze/log/item-history.ts';
-import { namedInHistory } from '../../analyze/log/named.ts';
+import { namedInHistory } from '../../analyze/log/named-in-history.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
 import { changeLogOf } from '../../engine/history/change-log.ts';
 import type { History } from '../../engine/history/history.ts';

@@ -56,7 +56,7 @@ const entryRow = (entry: FeedEntry, isOneTeam: boolean, look: LogLook): readonly
       text: `${indent}${line}`,
       ...(color === undefined ? {} : { paint: color }),
     }));
-  const name = item === undefined ? '' : item.id === item.title ? item.id : `${item.title} (${item.id})`;
+  const name = nameOfItem(item);
   const lines = [
     ...(name === '' ? [] : inLines(name, '', paint.cyan)),
     ...changes.flatMap(change => [
@@ -68,6 +68,11 @@ const entryRow = (entry: FeedEntry, isOneTeam: boolean, look: LogLook): readonly
     ]),
   ];
   return [commitCell(commit, look), ...(isOneTeam ? [] : [[{ text: plain(team), paint: paint.dim }]]), lines];
+};
+
+const nameOfItem = (item: FeedEntry['item']): string => {
+  if (item === undefined) return '';
+  return item.id === item.title ? item.id : `${item.title} (${item.id})`;
 };
 
 const agreedWords = ({ asks }: PlanChange, { nameOf }: LogLook): string => {

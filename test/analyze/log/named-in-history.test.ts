@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namedInHistory } from '../../../src/analyze/log/named.ts';
+import { namedInHistory } from '../../../src/analyze/log/named-in-history.ts';
 import { changeLogOf } from '../../../src/engine/history/change-log.ts';
 import { historyOf, nowOf } from '../../support/history.ts';
 import { TODAY } from '../../support/lint-text.ts';

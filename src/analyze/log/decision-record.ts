@@ -3,12 +3,12 @@ import type { Matching } from '../../engine/history/matching.ts';
 import type { Kept, OnRecord } from '../../engine/history/records.ts';
 import { recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
-import { missingPeople } from './missing-records.ts';
-import type { Told } from './told.ts';
+import type { DatedChange } from './dated-change.ts';
+import { missingPeople } from './missing-people.ts';
 
 /** What decisions say of a change: those that came with it, and others until nobody is missing. */
-export const decided = (
-  { change: { requirement }, company }: Told,
+export const decisionRecord = (
+  { change: { requirement }, company }: DatedChange,
   way: Way,
   own: readonly Kept<Decision>[],
   matching: Matching,

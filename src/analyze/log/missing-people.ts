@@ -5,7 +5,7 @@ import type { Company } from '../../model/files/company.ts';
 import type { MissingPeople } from './item-event.ts';
 
 /**
- * What a change needed of others and what is not on record to this day: what it left owing, less what its record has by now. `company` is that of
+ * What a change needed of others and what is not on record to this day: what it left missing, less what its record has by now. `company` is that of
  * the plan before the change.
  */
 export const missingPeople = (
@@ -14,8 +14,8 @@ export const missingPeople = (
   company: Company | undefined,
 ): MissingPeople | undefined => {
   if (requirement === undefined || requirement.missing.length === 0) return undefined;
-  const { need, who, missing: owed } = requirement;
-  const isUnexplained = owed.some(({ kind }) => kind === 'entry');
+  const { need, who } = requirement;
+  const isUnexplained = requirement.missing.some(({ kind }) => kind === 'entry');
   // Where nothing spoke of the change, those who were named were told of something else.
   const before = isUnexplained ? { told: [], agreed: [] } : requirement;
   const agreed = [...before.agreed, ...(record?.agreed ?? [])];

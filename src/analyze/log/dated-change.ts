@@ -1,13 +1,14 @@
 import type { ItemChange } from '../../engine/changes/change.ts';
 import type { OnRecord } from '../../engine/history/records.ts';
 import type { Company } from '../../model/files/company.ts';
+import { compareText } from '../../model/order.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { ItemEvent, ItemEventFact } from './item-event.ts';
-import { missingPeople } from './missing-records.ts';
+import { missingPeople } from './missing-people.ts';
 
-/** One change of an item, as its entry tells it. */
-export interface Told {
+/** One change of an item, with what is known of its commit. */
+export interface DatedChange {
   readonly change: ItemChange;
   readonly day: Day;
   readonly commit: Commit | undefined;
@@ -18,8 +19,8 @@ export interface Told {
 }
 
 /** What happened, on the day that its record names, or else on that of the commit. */
-export const happening = (
-  { change, day, commit, atLeast, company }: Told,
+export const eventOf = (
+  { change, day, commit, atLeast, company }: DatedChange,
   what: ItemEventFact,
   record?: OnRecord,
 ): ItemEvent => ({
@@ -32,7 +33,7 @@ export const happening = (
 });
 
 /** What only the records tell: no commit shows the change itself. */
-export const onlyRecorded = (what: ItemEventFact, record: OnRecord): ItemEvent => ({
+export const recordedEvent = (what: ItemEventFact, record: OnRecord): ItemEvent => ({
   day: record.on,
   atLeast: false,
   commit: record.commit,
@@ -41,6 +42,6 @@ export const onlyRecorded = (what: ItemEventFact, record: OnRecord): ItemEvent =
   missing: undefined,
 });
 
-/** In the order of their days; of one day, as they were told. */
-export const byDay = (happenings: readonly ItemEvent[]): readonly ItemEvent[] =>
-  [...happenings].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+/** In the order of their days; of one day, as they stand. */
+export const byDay = (events: readonly ItemEvent[]): readonly ItemEvent[] =>
+  events.toSorted((a, b) => compareText(a.day, b.day));
