@@ -84,7 +84,8 @@ const promiseCell = ({ commitment, concern }: BoardItem, look: BoardLook): Cell 
 const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail }: BoardLook): Cell => {
   if (day === undefined) return cell('');
   const passed = day < today;
-  const color = marked ? (passed ? paint.red : paint.yellow) : undefined;
+  const warning = passed ? paint.red : paint.yellow;
+  const color = marked ? warning : undefined;
   if (detail) return [line(day, color), line(awayWords(today, day, 'late'), color)];
   return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
 };
@@ -111,11 +112,11 @@ const WHAT: { readonly [C in Attention['concern']]: readonly [string, string] } 
 /** Like what needs attention: whose it is, and what is due when. */
 export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: BoardLook): Row => {
   const { kind, day, team, item } = entry;
-  const id = team === undefined || item === undefined ? undefined : detail ? item.id : `${team.id}/${item.id}`;
+  const of = team === undefined || item === undefined ? undefined : { short: item.id, whole: `${team.id}/${item.id}` };
   const away = awayWords(today, day, 'late');
   return [
     cell(''),
-    cell(plain(id ?? aboutWhom(entry))),
+    cell(plain((detail ? of?.short : of?.whole) ?? aboutWhom(entry))),
     cell(`${KIND_WORDS[kind]} ${roomy ? `${day}, ${away}` : away}`),
   ];
 };
@@ -126,10 +127,13 @@ export const inboxRows = ({ inbox }: TeamBoard, look: BoardLook): readonly Row[]
   ...inbox.map(({ title, added, workingDays = 0, askedFor }, index) => [
     cell(String(index + 1)),
     cell(plain(title)),
-    cell(added === undefined ? '' : workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`),
+    cell(added === undefined ? '' : waitedWords(workingDays)),
     cell(askedFor ?? ''),
   ]),
 ];
+
+const waitedWords = (workingDays: number): string =>
+  workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
 
 /** Ids whole, for they are typed. */
 export const backlogRows = ({ backlog }: TeamBoard, look: BoardLook): readonly Row[] => [
