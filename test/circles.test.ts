@@ -34,7 +34,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/analyze/triage/plan-edits.ts',
   'src/app/init/checks.ts',
   'src/cli/commands/action.ts',
-  'src/cli/commands/lint-outputs.ts',
   'src/engine/diff/items.ts',
   'src/model/files/file-kind.ts',
   'src/render/review/check-in-past.ts',
