@@ -32,7 +32,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/analyze/diff/company.ts',
   'src/analyze/triage/chances.ts',
   'src/analyze/triage/plan-edits.ts',
-  'src/app/init/checks.ts',
   'src/cli/commands/action.ts',
   'src/engine/diff/items.ts',
   'src/model/files/file-kind.ts',
