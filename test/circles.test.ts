@@ -34,7 +34,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/analyze/triage/plan-edits.ts',
   'src/cli/commands/action.ts',
   'src/engine/diff/items.ts',
-  'src/model/files/file-kind.ts',
   'src/render/review/check-in-past.ts',
 ];
 

@@ -7,7 +7,7 @@ import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../../engine/forecast/of-team.ts';
 import { outlookOf } from '../../engine/forecast/outlook.ts';
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import type { Host } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';

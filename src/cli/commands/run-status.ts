@@ -3,7 +3,7 @@ import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
 import { teamOrRefusal } from '../../app/workspace/named-team.ts';
 import { readWorld } from '../../app/workspace/read-world.ts';
 import { remarkOnBroken } from '../../app/workspace/remark-on-broken.ts';
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import { renderBoard, renderTeam } from '../../render/status/board.ts';
 import { boardAsJson } from '../../render/status/board-json.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';

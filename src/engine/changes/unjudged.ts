@@ -1,4 +1,5 @@
 import type { Company } from '../../model/files/company.ts';
+import { isHistoric } from '../../model/files/registry.ts';
 import { PLACES } from '../../model/item.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
@@ -14,7 +15,7 @@ export const unjudgedIn = (
     if (text !== undefined && texts.get(path) === text && kind !== 'company') return [];
     if (kind === 'company')
       return lost || (company !== undefined && !judgesInFull(company)) ? [{ file: shown, lost, holds: 'policy' }] : [];
-    if (kind !== 'team' && kind !== 'archive' && kind !== 'decisions') return [];
+    if (kind === undefined || !isHistoric(kind)) return [];
     const isHidden =
       lost ||
       teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content)) ||
