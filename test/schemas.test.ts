@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { fileKindOf } from '../src/model/files/file-kind.ts';
 import type { FileKind } from '../src/model/files/registry.ts';
+import { fileKindOf, fileKinds, schemaFileOf } from '../src/model/files/registry.ts';
 import { jsonSchemaOf } from '../src/model/json-schema.ts';
 import { isRecord } from '../src/model/subject.ts';
 import { isDay } from '../src/model/time/day.ts';
@@ -13,22 +13,10 @@ import { BAD_FILES } from './support/bad-files.ts';
 import { expectGenerated } from './support/generated.ts';
 import { MODEL_DECISIONS, MODEL_TEAM } from './support/model-example.ts';
 
-const KINDS = [
-  'team',
-  'decisions',
-  'archive',
-  'company',
-  'marketing',
-  'product',
-  'feedback',
-  'accounts',
-  'review',
-] as const satisfies readonly FileKind[];
-
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });
 ajv.addFormat('date', isDay);
 
-const validators = new Map(KINDS.map(kind => [kind, ajv.compile(jsonSchemaOf(kind))]));
+const validators = new Map(fileKinds.map(kind => [kind, ajv.compile(jsonSchemaOf(kind))]));
 
 /** What the schema for editors has against a text; nothing when it is fine. */
 const refusals = (kind: FileKind, text: string): readonly string[] => {
@@ -52,8 +40,8 @@ const examples = readdirSync(ACME, { recursive: true, encoding: 'utf8' })
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 describe('the schemas for editors', () => {
-  it.each(KINDS)('are generated: %s', kind => {
-    expectGenerated(`schemas/${kind}.schema.json`, `${JSON.stringify(jsonSchemaOf(kind), null, 2)}\n`);
+  it.each(fileKinds)('are generated: %s', kind => {
+    expectGenerated(`schemas/${schemaFileOf(kind)}`, `${JSON.stringify(jsonSchemaOf(kind), null, 2)}\n`);
   });
 
   it('are looked at over every kind of file that the example company keeps', () => {
@@ -112,7 +100,7 @@ describe('the schemas for editors', () => {
     expect({ reading: problems(kind, text), schema: refusals(kind, text) }).toEqual({ reading: [], schema: [] });
   });
 
-  it.each(KINDS)('say of every key what it is, where it is used: %s', kind => {
+  it.each(fileKinds)('say of every key what it is, where it is used: %s', kind => {
     expect(silent(jsonSchemaOf(kind), kind)).toEqual([]);
     expect(JSON.stringify(jsonSchemaOf(kind))).not.toContain('"$ref"');
   });

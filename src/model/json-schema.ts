@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FileKind } from './files/registry.ts';
-import { SCHEMAS } from './files/registry.ts';
+import { SCHEMAS } from './files/schemas.ts';
 import { isRecord } from './subject.ts';
 
 interface Json {

@@ -1,3 +1,5 @@
+import type { FileKind } from './files/registry.ts';
+import { fileKinds } from './files/registry.ts';
 import type { ClosedItem, InboxEntry, Item } from './item.ts';
 import type { Path } from './path.ts';
 import type { PlanFile } from './source.ts';
@@ -26,16 +28,8 @@ export interface Reference {
   readonly item?: string;
 }
 
-/** Every place that names something by its id. Archives are left out: they are history, and what they name may be gone. */
-export const referencesOf = (world: World): readonly Reference[] => [
-  ...world.teams.flatMap(inTeam),
-  ...world.decisions.flatMap(inDecisions),
-  ...world.reviews.flatMap(inReview),
-  ...inCompany(world.company),
-  ...inMarketing(world.marketing),
-  ...inProduct(world.product),
-  ...inFeedback(world.feedback),
-];
+/** Every place that names something by its id. */
+export const referencesOf = (world: World): readonly Reference[] => fileKinds.flatMap(kind => REFERENCES[kind](world));
 
 const inTeam = (file: TeamFile): readonly Reference[] => [
   ...file.open.flatMap(({ work, path }) => inItem(file, work, path)),
@@ -119,6 +113,20 @@ const inFeedback = (file: World['feedback']): readonly Reference[] =>
           ),
         ),
       ];
+
+/** What the files of each kind name. */
+const REFERENCES: { readonly [K in FileKind]: (world: World) => readonly Reference[] } = {
+  team: ({ teams }) => teams.flatMap(inTeam),
+  decisions: ({ decisions }) => decisions.flatMap(inDecisions),
+  // History: what it names may be gone.
+  archive: () => [],
+  review: ({ reviews }) => reviews.flatMap(inReview),
+  company: ({ company }) => inCompany(company),
+  marketing: ({ marketing }) => inMarketing(marketing),
+  product: ({ product }) => inProduct(product),
+  feedback: ({ feedback }) => inFeedback(feedback),
+  accounts: () => [],
+};
 
 const theTeamOf = (file: OfTeam<unknown>): readonly Reference[] => one('team', file, [], file.team);
 

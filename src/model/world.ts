@@ -1,7 +1,8 @@
 import type { Company } from './files/company.ts';
 import type { Marketing } from './files/marketing.ts';
-import type { Contents, FileKind } from './files/registry.ts';
+import type { FileKind } from './files/registry.ts';
 import type { ReviewAnswers } from './files/review.ts';
+import type { Contents } from './files/schemas.ts';
 import type { Archive, Decision, Team } from './files/team.ts';
 import type { TeamForecast } from './forecast.ts';
 import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';

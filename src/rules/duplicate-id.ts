@@ -1,6 +1,10 @@
 import type { Finding, Rule } from '../engine/lint/rule.ts';
+import type { FileKind } from '../model/files/registry.ts';
+import { fileKinds, kindOfFile } from '../model/files/registry.ts';
+import { filesOf } from '../model/files-by-kind.ts';
 import type { Path } from '../model/path.ts';
 import type { PlanFile } from '../model/source.ts';
+import { memberOf } from '../model/subject.ts';
 import type { World } from '../model/world.ts';
 
 export const duplicateId: Rule = {
@@ -104,34 +108,31 @@ const HINTS: { readonly [noun: string]: string } = {
 
 /** In the order in which they count as first: shared things before those of single teams, plans before archives. */
 const membersByNoun = (
-  { teams, company, marketing, product, feedback }: World,
+  world: World,
   items: readonly ItemPlace[],
 ): readonly (readonly [string, readonly Member[]])[] => {
-  const inTeams = (key: 'metrics' | 'risks' | 'questions' | 'needs') =>
-    teams.flatMap(file => inList(file, key, file.content[key]));
+  const files = filesOf(world);
+  const byNoun = new Map<string, Member[]>();
+  for (const kind of [...kindsOwnedBy('company'), ...kindsOwnedBy('team')])
+    for (const [list, noun] of Object.entries(kindOfFile(kind).defines)) {
+      const members = files[kind].flatMap(file => inList(file, list));
+      byNoun.set(noun, [...(byNoun.get(noun) ?? []), ...members]);
+    }
   return [
-    ['team', teams.map(file => ({ id: file.id, file, path: ['team'] }))],
+    ['team', world.teams.map(file => ({ id: file.id, file, path: ['team'] }))],
     ['item', items.flatMap(({ id, file, path }) => (id === undefined ? [] : [{ id, file, path: [...path, 'id'] }]))],
-    ['metric', [...inList(company, 'metrics', company?.content.metrics), ...inTeams('metrics')]],
-    ['risk', inTeams('risks')],
-    ['question', inTeams('questions')],
-    ['need', inTeams('needs')],
-    [
-      'goal or intent',
-      [...inList(company, 'goals', company?.content.goals), ...inList(company, 'intents', company?.content.intents)],
-    ],
-    ['KPI', inList(company, 'kpis', company?.content.kpis)],
-    ['theme', inList(marketing, 'themes', marketing?.content.themes)],
-    ['launch', inList(marketing, 'launches', marketing?.content.launches)],
-    ['product area', inList(product, 'areas', product?.content.areas)],
-    ['feature', inList(product, 'features', product?.content.features)],
-    ['request', inList(feedback, 'requests', feedback?.content.requests)],
+    ...byNoun,
   ];
 };
 
-const inList = (
-  file: PlanFile<unknown> | undefined,
-  key: string,
-  list: readonly { readonly id: string }[] | undefined,
-): readonly Member[] =>
-  file === undefined || list === undefined ? [] : list.map(({ id }, index) => ({ id, file, path: [key, index, 'id'] }));
+const kindsOwnedBy = (owner: 'company' | 'team'): readonly FileKind[] =>
+  fileKinds.filter(kind => kindOfFile(kind).owner === owner);
+
+const inList = (file: PlanFile<unknown>, key: string): readonly Member[] => {
+  const list = memberOf(file.content, key);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((member: unknown, index) => {
+    const id = memberOf(member, 'id');
+    return typeof id === 'string' ? [{ id, file, path: [key, index, 'id'] }] : [];
+  });
+};

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../engine/lint/rule.ts';
-import { stemOf } from '../model/files/registry.ts';
+import { namesInPath } from '../model/files/registry.ts';
 import type { PlanFile } from '../model/source.ts';
 
 export const teamNameMismatch: Rule = {
@@ -15,7 +15,7 @@ named by it (\`search/saml-sso\`). Two names for one team mean that half of thes
   check({ teams, archives, reviews }) {
     return [
       ...teams.flatMap(file => mismatch(file, file.id)),
-      ...archives.flatMap(file => mismatch(file, stemOf(file.path).replace(/-\d{4}$/, ''))),
+      ...archives.flatMap(file => mismatch(file, namesInPath(file.path)['team'] ?? '')),
       ...reviews.flatMap(file => mismatch(file, file.team)),
     ];
   },

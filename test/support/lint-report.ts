@@ -18,14 +18,17 @@ export const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 export const report = (
   diagnostics: readonly Diagnostic[],
   texts: { readonly [file: string]: string } = {},
+  { all = false } = {},
 ): LintReport => ({
   diagnostics,
+  counting: diagnostics.filter(({ existing }) => all || existing !== true),
+  accepted: diagnostics.filter(({ existing }) => !all && existing === true),
   texts: new Map(Object.entries(texts)),
   partial: [],
   base: undefined,
   unread: [],
   noBase: undefined,
-  all: false,
+  all,
   summary: {
     files: 4,
     items: 61,
@@ -33,7 +36,11 @@ export const report = (
     ...tally(diagnostics),
     new: tally(diagnostics.filter(({ existing }) => existing !== true)),
     existing: diagnostics.filter(({ existing }) => existing === true).length,
+    counting: tally(diagnostics.filter(({ existing }) => all || existing !== true)),
   },
+  unchecked: { lost: [], partial: [] },
+  warningsAllowed: undefined,
+  fails: diagnostics.some(({ severity, existing }) => severity === 'error' && (all || existing !== true)),
   seconds: 0.16,
 });
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Contents, FileKind } from '../../src/model/files/registry.ts';
+import type { FileKind } from '../../src/model/files/registry.ts';
+import type { Contents } from '../../src/model/files/schemas.ts';
 import type { ReadFile } from '../../src/yaml/read/plan-file.ts';
 import { readPlanFile } from '../../src/yaml/read/plan-file.ts';
 import { readText } from '../../src/yaml/read/thorough-text.ts';

@@ -1,9 +1,6 @@
-import type { FileKind } from '../../model/files/registry.ts';
+import { kindOfFile } from '../../model/files/registry.ts';
 import type { World } from '../../model/world.ts';
 import type { UnreadFile } from './plan-diff.ts';
-
-/** The files of a plan's changes: what else cannot be read is no matter to them. */
-const KINDS: ReadonlySet<FileKind | undefined> = new Set(['team', 'decisions', 'archive', 'company', 'marketing']);
 
 /** Files that hide what changed in them. In one that is as broken as it was, word by word, nothing did. */
 export const unreadIn = (before: World, after: World): readonly UnreadFile[] => {
@@ -13,7 +10,7 @@ export const unreadIn = (before: World, after: World): readonly UnreadFile[] => 
   );
   const hiding = ({ partial }: World, at: UnreadFile['at']) =>
     partial
-      .filter(({ kind, path }) => KINDS.has(kind) && !same.has(path))
+      .filter(({ kind, path }) => kind !== undefined && kindOfFile(kind).isCompared && !same.has(path))
       .map(({ shown, lost }) => ({ file: shown, at, lost }));
   return [...hiding(before, 'base'), ...hiding(after, 'now')];
 };

@@ -1,6 +1,6 @@
 import { compareWorlds } from '../../engine/changes/compare-worlds.ts';
 import type { Base, Comparison, NoBase } from '../../engine/changes/comparison.ts';
-import { fileKindOf } from '../../model/files/registry.ts';
+import { fileKindOf, kindOfFile } from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -115,4 +115,7 @@ const foundIn = async (
   return { base, files: base.commit === undefined ? [] : await filesAt(base.commit) };
 };
 
-const isPrivate = ({ path }: SourceFile): boolean => fileKindOf(path) === 'accounts';
+const isPrivate = ({ path }: SourceFile): boolean => {
+  const kind = fileKindOf(path);
+  return kind !== undefined && kindOfFile(kind).isPrivate;
+};

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import { UsageError } from '../../model/host.ts';
 import { grouped } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';

@@ -1,9 +1,9 @@
-import type { Contents, FileKind } from '../../model/files/registry.ts';
+import type { HistoricKind } from '../../model/files/registry.ts';
+import type { Contents } from '../../model/files/schemas.ts';
 import { PLACES } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
 
-/** The kinds of files whose history is told. */
-export type HistoricKind = Extract<FileKind, 'team' | 'decisions' | 'archive' | 'company'>;
+export type { HistoricKind } from '../../model/files/registry.ts';
 
 /** What one version of a file amounts to. */
 export type CachedVersion =

@@ -1,4 +1,5 @@
 import type { History } from '../../engine/history/history.ts';
+import { fileKinds, isHistoric, placesOf } from '../../model/files/registry.ts';
 import type { FileContent, LoggedCommit, Repository } from '../../model/repository.ts';
 import { GitFailed } from '../../model/repository.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
@@ -31,7 +32,7 @@ export const readHistory = async ({ host, progress }: Inputs, root: string): Pro
 const NONE: History = { extent: 'none', versions: [], skipped: [] };
 
 /** What a snapshot is made of. */
-const PATHS = ['teams', 'decisions', 'archive', 'company.yaml', 'company.yml'];
+const PATHS = placesOf(fileKinds.filter(isHistoric));
 
 /** To be raised when what is kept of a version changes its form. */
 const FORMAT = 1;

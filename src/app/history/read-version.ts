@@ -1,4 +1,4 @@
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { fileKindOf, isHistoric } from '../../model/files/registry.ts';
 import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
@@ -7,15 +7,7 @@ import type { CachedVersion, HistoricKind } from './cached-version.ts';
 
 export const historicKindOf = (path: string): HistoricKind | undefined => {
   const kind = fileKindOf(path);
-  switch (kind) {
-    case 'team':
-    case 'decisions':
-    case 'archive':
-    case 'company':
-      return kind;
-    default:
-      return undefined;
-  }
+  return kind !== undefined && isHistoric(kind) ? kind : undefined;
 };
 
 /** Reads a version of a file, in full or not at all: from half a file one would see things vanish. Unknown keys alone are no matter. */

@@ -1,6 +1,6 @@
 import type { History, SkippedVersion, Version } from '../../engine/history/history.ts';
 import type { Company } from '../../model/files/company.ts';
-import { stemOf } from '../../model/files/file-kind.ts';
+import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { CachedVersion } from './cached-version.ts';
@@ -53,6 +53,8 @@ class FilesSoFar {
       case 'company':
         this.#company.set(path, { content: told.content });
         break;
+      default:
+        told satisfies never;
     }
   }
 

@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Forges } from '../../cli/commands/init.ts';
 import { ReadFailed } from '../../model/host.ts';
 import { EditRefused } from '../../yaml/edit/edit.ts';
 import type { Outside } from '../inputs.ts';
 import type { PlansPlace } from './check-texts.ts';
 import { githubText, gitlabText, plansFolder, preCommitSnippet, preCommitText } from './check-texts.ts';
 import type { Planned } from './files.ts';
+import type { Forges } from './forges.ts';
 
 /** Files that check a plan before a change of it counts, and what is to be said about them. */
 export interface Checks {
@@ -30,8 +30,10 @@ export const usualForges = (host: Outside, top: string): Exclude<Forges, 'none'>
   );
 };
 
-const oneOf = (github: boolean, gitlab: boolean): 'github' | 'gitlab' | 'both' | undefined =>
-  github && gitlab ? 'both' : github ? 'github' : gitlab ? 'gitlab' : undefined;
+const oneOf = (github: boolean, gitlab: boolean): 'github' | 'gitlab' | 'both' | undefined => {
+  if (github) return gitlab ? 'both' : 'github';
+  return gitlab ? 'gitlab' : undefined;
+};
 
 /** What is missing of them at the top of the repository. Files that are there stay as they are, but for one more hook. */
 export const checkChanges = (host: Outside, root: string, top: string, forges: Forges): Checks => {

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
+import { fileKinds, kindOfFile, placesOf } from '../../model/files/registry.ts';
 import type { FileChange } from '../../model/host.ts';
 import type { Outside } from '../inputs.ts';
 import { programFolder } from '../workspace/program-file.ts';
@@ -22,11 +23,16 @@ export const schemaChanges = (host: Outside, root: string): readonly Planned[] =
 /** Keeps names and money of accounts out of git, and lets two branches add decisions. */
 export const gitChanges = (host: Outside, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
   const folder = basename(root);
-  const privateLines = [`${folder}/private/`, `/${folder}/private/`, `${folder}/private`, 'private/', 'private'];
-  const decisions = `${folder}/decisions/*.yaml merge=union`;
+  const home = dirname(root);
   return [
-    withLine(host, join(dirname(root), '.gitignore'), privateLines, 'keeps what is private out of git', planned),
-    withLine(host, join(dirname(root), '.gitattributes'), [decisions], 'lets two branches add decisions', planned),
+    ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate)).map(place => {
+      const lines = [`${folder}/${place}/`, `/${folder}/${place}/`, `${folder}/${place}`, `${place}/`, place];
+      return withLine(host, join(home, '.gitignore'), lines, 'keeps what is private out of git', planned);
+    }),
+    ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isAppendOnly)).map(place => {
+      const line = `${folder}/${place}/*.yaml merge=union`;
+      return withLine(host, join(home, '.gitattributes'), [line], `lets two branches add ${place}`, planned);
+    }),
   ].flat();
 };
 

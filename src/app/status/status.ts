@@ -1,7 +1,7 @@
 import { boardOf } from '../../analyze/status/board.ts';
 import type { Board } from '../../analyze/status/board-item.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import type { Inputs } from '../inputs.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
 import { workspaceFiles } from '../workspace/find-workspace.ts';

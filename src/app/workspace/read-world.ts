@@ -1,7 +1,8 @@
 import { worldOf } from '../../engine/world/world-of.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Contents, FileKind } from '../../model/files/registry.ts';
+import type { FileKind } from '../../model/files/registry.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
+import type { Contents } from '../../model/files/schemas.ts';
 import type { PlanFile, SourceFile } from '../../model/source.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { World } from '../../model/world.ts';

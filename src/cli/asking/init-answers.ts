@@ -1,19 +1,32 @@
 import { basename } from 'node:path';
+import type { Forges } from '../../app/init/forges.ts';
+import { FORGES } from '../../app/init/forges.ts';
+import { idFor } from '../../app/init/id-for.ts';
 import type { NewCompany, NewTeam } from '../../app/init/texts.ts';
-import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import type { Host, PromptChoice } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
-import type { Forges, InitOptions } from '../commands/init.ts';
-import { FORGES } from '../commands/init.ts';
+
+/** What the command line says of a workspace, a team or its checks; what is absent is asked for, or is as usual. */
+export interface InitWishes {
+  readonly company?: string;
+  readonly team?: string;
+  readonly name?: string;
+  readonly engineers?: string;
+  readonly policy?: 'standard' | 'strict';
+  readonly fiscalStart?: string;
+  readonly ci?: Forges;
+  /** Nothing is asked. */
+  readonly yes?: boolean;
+}
 
 /** Whether somebody can be asked, and wants to be. */
-const canAsk = ({ stdin, stderr }: Host, { yes = false }: InitOptions): boolean =>
+const canAsk = ({ stdin, stderr }: Host, { yes = false }: InitWishes): boolean =>
   stdin.isTerminal && stderr.isTerminal && !yes;
 
 /** From the options, else from the person, else what is usual. */
-export const companyFrom = async (host: Host, options: InitOptions, home: string): Promise<NewCompany> => {
+export const companyFrom = async (host: Host, options: InitWishes, home: string): Promise<NewCompany> => {
   const { fiscalStart } = options;
   if (fiscalStart !== undefined && !/^([1-9]|1[0-2])$/.test(fiscalStart))
     throw new UsageError(
@@ -33,28 +46,36 @@ export const companyFrom = async (host: Host, options: InitOptions, home: string
   return { name, policy, fiscalStart: Number(month) };
 };
 
-export const teamFrom = async (host: Host, options: InitOptions): Promise<NewTeam> => {
-  const { team, name, engineers } = options;
+export const teamFrom = async (host: Host, options: InitWishes): Promise<NewTeam> => {
+  refuseBadTeam(options);
+  return canAsk(host, options) ? askTeam(host, options) : usualTeam(options);
+};
+
+const refuseBadTeam = ({ team, name, engineers }: InitWishes): void => {
   if (team !== undefined && !isId(team)) throw new UsageError(notAnId(`--team ${plain(team)}`, team));
   if (name?.trim() === '') throw new UsageError('--name is empty; say what the team is called.');
   if (engineers !== undefined && !isCount(engineers))
     throw new UsageError(`--engineers ${plain(engineers)} is no number of people; give a number such as 5.`);
-  if (!canAsk(host, options)) {
-    if (team === undefined)
-      throw new UsageError(
-        'Which team is the plan for? Without questions that needs --team, such as: plan init --company Acme --team search --name Search --engineers 5 --yes',
-      );
-    return {
-      id: team,
-      name: name ?? capitalised(team),
-      engineers: engineers === undefined ? undefined : Number(engineers),
-    };
-  }
+};
+
+const usualTeam = ({ team, name, engineers }: InitWishes): NewTeam => {
+  if (team === undefined)
+    throw new UsageError(
+      'Which team is the plan for? Without questions that needs --team, such as: plan init --company Acme --team search --name Search --engineers 5 --yes',
+    );
+  return {
+    id: team,
+    name: name ?? capitalised(team),
+    engineers: engineers === undefined ? undefined : Number(engineers),
+  };
+};
+
+const askTeam = async (host: Host, { team, name, engineers }: InitWishes): Promise<NewTeam> => {
   const called =
     name ?? (await askText(host, 'What is the team called?', team === undefined ? undefined : capitalised(team)));
   const id =
     team ??
-    (await askText(host, 'Its id, which names its file:', itemId(called, new Set()), answer =>
+    (await askText(host, 'Its id, which names its file:', idFor(called), answer =>
       isId(answer) ? undefined : notAnId('This', answer),
     ));
   const people =
@@ -66,7 +87,7 @@ export const teamFrom = async (host: Host, options: InitOptions): Promise<NewTea
 };
 
 /** Whose pull requests get checks; `usual` is what the repository looks like. */
-export const forgesFrom = async (host: Host, options: InitOptions, usual: Forges): Promise<Forges> => {
+export const forgesFrom = async (host: Host, options: InitWishes, usual: Forges): Promise<Forges> => {
   if (options.ci !== undefined || !canAsk(host, options)) return options.ci ?? usual;
   const answer = await askChoice(host, 'Where should changes of the plan be checked?', FORGE_CHOICES, usual);
   return FORGES.find(forge => forge === answer) ?? usual;
@@ -75,7 +96,7 @@ export const forgesFrom = async (host: Host, options: InitOptions, usual: Forges
 const isCount = (text: string): boolean => /^\d{1,4}(\.\d{1,2})?$/.test(text);
 
 const notAnId = (what: string, text: string): string =>
-  `${what} is no id: lower-case letters, digits and hyphens, at most 60, such as ${itemId(text, new Set(['item']))}.`;
+  `${what} is no id: lower-case letters, digits and hyphens, at most 60, such as ${idFor(text, ['item'])}.`;
 
 /** `growth-billing` is called Growth billing. */
 const capitalised = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');

@@ -1,24 +1,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { FORGES } from '../../app/init/forges.ts';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-/** Where changes of the plan are looked at before they count. */
-export const FORGES = ['github', 'gitlab', 'both', 'none'] as const;
-export type Forges = (typeof FORGES)[number];
-
-export interface InitOptions {
-  readonly company?: string;
-  readonly team?: string;
-  readonly name?: string;
-  readonly engineers?: string;
-  readonly policy?: 'standard' | 'strict';
-  readonly fiscalStart?: string;
-  readonly ci?: Forges;
-  readonly yes?: boolean;
-  readonly example?: boolean;
-  readonly dryRun?: boolean;
-}
+import type { InitOptions } from './run-init.ts';
 
 export const defineInit: Define = (program, execute) => {
   program

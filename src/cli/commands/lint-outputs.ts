@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { Chalk } from 'chalk';
-import type { LintReport } from '../../analyze/lint/report.ts';
+import type { LintReport } from '../../app/lint/lint-workspace.ts';
 import { textToReplace } from '../../app/workspace/written-file.ts';
 import type { Host } from '../../model/host.ts';
 import { ReadFailed, UsageError, WriteRefused } from '../../model/host.ts';
@@ -13,7 +13,7 @@ import { lintAsJson } from '../../render/lint/json.ts';
 import type { LintTextOptions } from '../../render/lint/text.ts';
 import { lintAsText } from '../../render/lint/text.ts';
 import type { Session } from '../session.ts';
-import type { Format, LintOptions } from './lint.ts';
+import type { Format } from './lint-formats.ts';
 
 /** Refuses, before any work is done, what could not be written or would destroy something. */
 export const checkFormats = (formats: readonly Format[], root: string, host: Host): void => {
@@ -30,9 +30,13 @@ export const checkFormats = (formats: readonly Format[], root: string, host: Hos
 };
 
 /** Shows a report in every format asked for. The last lines go to stdout below text for people, else to stderr. */
-export const showReport = (report: LintReport, { format, verbose = false }: LintOptions, session: Session): void => {
-  const { host, paint } = session;
-  const formats: readonly Format[] = format.length === 0 ? [{ name: 'text' }] : format;
+export const showReport = (
+  report: LintReport,
+  asked: readonly Format[],
+  verbose: boolean,
+  { host, paint }: Session,
+): void => {
+  const formats: readonly Format[] = asked.length === 0 ? [{ name: 'text' }] : asked;
   for (const { name, file } of formats) {
     const screen =
       file === undefined ? { paint, width: host.stdout.columns } : { paint: new Chalk({ level: 0 }), width: 100 };

@@ -2,27 +2,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
-
-const FORMATS = ['text', 'compact', 'json', 'github'] as const;
-
-/** How findings are shown, and where; without a file on stdout. */
-export interface Format {
-  readonly name: (typeof FORMATS)[number];
-  readonly file?: string;
-}
-
-export interface LintOptions {
-  /** Empty: text on stdout. */
-  readonly format: readonly Format[];
-  readonly maxWarnings?: number;
-  readonly verbose?: boolean;
-  /** The revision to compare with; absent: what CI or git suggests. */
-  readonly base?: string;
-  /** False: compare with nothing. */
-  readonly history?: boolean;
-  /** Findings that the base had, too, count like new ones. */
-  readonly all?: boolean;
-}
+import { FORMATS } from './lint-formats.ts';
+import type { LintOptions } from './run-lint.ts';
 
 export const defineLint: Define = (program, execute) => {
   program

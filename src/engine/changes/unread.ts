@@ -1,4 +1,4 @@
-import { fileKindOf, stemOf } from '../../model/files/file-kind.ts';
+import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { PLACES } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { stemOf } from '../../model/files/file-kind.ts';
+import { namesInPath } from '../../model/files/registry.ts';
 import type { Suppression } from '../../model/files/team.ts';
 import type { PlanFile } from '../../model/source.ts';
 import { isBefore } from '../../model/time/day.ts';
@@ -79,22 +79,7 @@ export class Suppressions {
 }
 
 /** The team whose plan, decisions, archive or answers a file holds; undefined for a file of the company's. */
-const teamOf = ({ kind, path }: PlanFile<unknown>): string | undefined => {
-  switch (kind) {
-    case 'team':
-    case 'decisions':
-    case 'review':
-      return stemOf(path);
-    case 'archive':
-      return stemOf(path).replace(/-\d{4}$/, '');
-    case 'company':
-    case 'marketing':
-    case 'product':
-    case 'feedback':
-    case 'accounts':
-      return undefined;
-  }
-};
+const teamOf = ({ path }: PlanFile<unknown>): string | undefined => namesInPath(path)['team'];
 
 const isExpired = ({ until }: Suppression, world: World): boolean =>
   until !== undefined && isBefore(until, world.today);

@@ -1,8 +1,9 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Marketing } from '../../model/files/marketing.ts';
-import type { Contents, FileKind } from '../../model/files/registry.ts';
+import type { FileKind } from '../../model/files/registry.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import type { Team } from '../../model/files/team.ts';
+import type { FilesByKind } from '../../model/files-by-kind.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { once } from '../../model/once.ts';
@@ -16,41 +17,20 @@ import type { Placed, TeamFile, World } from '../../model/world.ts';
 import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../forecast/of-team.ts';
 import { idsInText, idsOf, nameItems } from './item-names.ts';
 
-/** The files of a workspace that could be read, by kind, each list sorted by path. */
-export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
-
-/** Puts the files together. `partial` are those that could not be read, or not in full. */
+/**
+ * Puts the files together. `partial` are those that could not be read, or not in full.
+ *
+ * Every rule sees every team, and most need little of it: so what costs something (names, days, forecasts) is worked out when it is first asked
+ * for, and once. And what depends on something that could not be read stays undefined, for a rule must not conclude from half a plan.
+ */
 export const worldOf = (files: FilesByKind, partial: readonly SourceFile[], today: Day): World => {
   const company = files.company[0];
   const marketing = files.marketing[0];
   const calendar = calendarOf(company?.content);
   const teams = files.team.map(teamFile);
-  const due = (item: Item | InboxEntry) => dueOf(item, marketing?.content, calendar);
-  const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
-  const byPlan = new Map(teams.map(file => [file.content, file]));
-  const lost = new Set(partial.map(({ path }) => fileKindOf(path)));
-  const tornOnes = tornFiles(files, partial);
-  /** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
-  const knowsWhen = (team: Team, { launch }: Item | InboxEntry): boolean =>
-    (byPlan.get(team)?.isWholeAt(['focus']) ?? true) &&
-    (company?.isWholeAt(['calendar', 'holidays']) ?? !lost.has('company')) &&
-    (launch === undefined || (marketing?.isWholeAt([]) ?? !lost.has('marketing')));
-  const forecasts = new Map(
-    teams.map(team => [
-      team,
-      once(() =>
-        readsAllWork(team) && isForecastable({ company, partial: tornOnes }, team)
-          ? forecastTeam({ today, calendar }, team, { runs: LINT_RUNS, seed: DEFAULT_SEED })
-          : undefined,
-      ),
-    ]),
-  );
-  const named = once(() => nameItems(teams, files.archive));
-  const itemIds = once(() => idsOf(teams, files.archive));
-  const usedIds = once(() => {
-    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
-    return new Set([...itemIds(), ...decided, ...partial.flatMap(idsInText)]);
-  });
+  const broken = partialFiles(files, partial);
+  const due: World['due'] = item => dueOf(item, marketing?.content, calendar);
+  const names = namesIn(files, teams, partial);
   return {
     today,
     calendar,
@@ -66,32 +46,23 @@ export const worldOf = (files: FilesByKind, partial: readonly SourceFile[], toda
     marketing,
     product: files.product[0],
     feedback: files.feedback[0],
-    partial: tornOnes,
+    partial: broken,
     whole: partial.length === 0,
     keepsReviews: files.review.length > 0,
-    itemsNamed: reference => named().get(reference) ?? [],
+    itemsNamed: reference => names.byName().get(reference) ?? [],
     get itemIds() {
-      return itemIds();
+      return names.itemIds();
     },
     get usedIds() {
-      return usedIds();
+      return names.usedIds();
     },
     due,
-    mustStart: (team, item) => {
-      if (starts.has(item)) return starts.get(item);
-      const day = due(item);
-      const start =
-        day === undefined || item.scoping === undefined || !knowsWhen(team, item)
-          ? undefined
-          : mustStart(item.scoping, focusOf(team), day, calendar);
-      starts.set(item, start);
-      return start;
-    },
-    forecast: team => forecasts.get(team)?.(),
+    mustStart: startsOf({ teams, company, marketing, partial: broken, due, calendar }),
+    forecast: forecastsOf({ teams, company, partial: broken, today, calendar }),
   };
 };
 
-const tornFiles = (files: FilesByKind, partial: readonly SourceFile[]): World['partial'] => {
+const partialFiles = (files: FilesByKind, partial: readonly SourceFile[]): World['partial'] => {
   const readable = new Set(
     Object.values(files)
       .flat()
@@ -106,6 +77,64 @@ const tornFiles = (files: FilesByKind, partial: readonly SourceFile[]): World['p
       text: 'text' in source ? source.text : undefined,
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+const namesIn = (files: FilesByKind, teams: readonly TeamFile[], partial: readonly SourceFile[]) => {
+  const byName = once(() => nameItems(teams, files.archive));
+  const itemIds = once(() => idsOf(teams, files.archive));
+  const usedIds = once(() => {
+    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
+    return new Set([...itemIds(), ...decided, ...partial.flatMap(idsInText)]);
+  });
+  return { byName, itemIds, usedIds };
+};
+
+/** A day that is worked out without the focus, the holidays or the launch that somebody mistyped would be wrong. */
+const startsOf = ({
+  teams,
+  company,
+  marketing,
+  partial,
+  due,
+  calendar,
+}: Pick<World, 'teams' | 'company' | 'marketing' | 'partial' | 'due' | 'calendar'>): World['mustStart'] => {
+  const byPlan = new Map(teams.map(file => [file.content, file]));
+  const hasPartial = (kind: FileKind): boolean => partial.some(file => file.kind === kind);
+  const knowsFocus = (team: Team): boolean => byPlan.get(team)?.isWholeAt(['focus']) ?? true;
+  const knowsHolidays = company?.isWholeAt(['calendar', 'holidays']) ?? !hasPartial('company');
+  const knowsLaunches = marketing?.isWholeAt([]) ?? !hasPartial('marketing');
+  const startOf = (team: Team, item: Item | InboxEntry): MustStart | undefined => {
+    const day = due(item);
+    if (day === undefined || item.scoping === undefined) return undefined;
+    if (!knowsFocus(team) || !knowsHolidays) return undefined;
+    if (item.launch !== undefined && !knowsLaunches) return undefined;
+    return mustStart(item.scoping, focusOf(team), day, calendar);
+  };
+  const starts = new WeakMap<Item | InboxEntry, MustStart | undefined>();
+  return (team, item) => {
+    if (!starts.has(item)) starts.set(item, startOf(team, item));
+    return starts.get(item);
+  };
+};
+
+const forecastsOf = ({
+  teams,
+  company,
+  partial,
+  today,
+  calendar,
+}: Pick<World, 'teams' | 'company' | 'partial' | 'today' | 'calendar'>): World['forecast'] => {
+  const forecasts = new Map(
+    teams.map(team => [
+      team,
+      once(() =>
+        readsAllWork(team) && isForecastable({ company, partial }, team)
+          ? forecastTeam({ today, calendar }, team, { runs: LINT_RUNS, seed: DEFAULT_SEED })
+          : undefined,
+      ),
+    ]),
+  );
+  return team => forecasts.get(team)?.();
 };
 
 /** Work whose scoping somebody mistyped would take no time. */

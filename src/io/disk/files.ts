@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fileKindOf, MAX_FILE_BYTES } from '../../model/files/file-kind.ts';
+import { FOLDERS, fileKindOf, MAX_FILE_BYTES, NESTED_FOLDERS } from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { ReadFailed } from '../../model/host.ts';
 import type { FileContent } from '../../model/repository.ts';
@@ -20,11 +20,8 @@ export const readWorkspace = (root: string, cwd: string): WorkspaceFiles => {
   const inside = realpathSync(root);
   const paths = [
     '.',
-    'teams',
-    'decisions',
-    'archive',
-    'private',
-    ...list(join(root, 'reviews')).map(quarter => `reviews/${quarter}`),
+    ...FOLDERS,
+    ...NESTED_FOLDERS.flatMap(folder => list(join(root, folder)).map(inner => `${folder}/${inner}`)),
   ]
     .flatMap(folder => list(join(root, folder)).map(name => (folder === '.' ? name : `${folder}/${name}`)))
     .filter(path => fileKindOf(path) !== undefined)

@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { MAX_FILE_BYTES } from '../../model/files/file-kind.ts';
+import { MAX_FILE_BYTES } from '../../model/files/registry.ts';
 import type { FileChange, Within } from '../../model/host.ts';
 import { ReadFailed, WriteRefused } from '../../model/host.ts';
 import { listed } from '../../model/words/words.ts';

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../model/files/file-kind.ts';
+import { MAX_FILE_BYTES } from '../../model/files/registry.ts';
 import { notStarted, refusal, startGit } from './git-process.ts';
 
 export interface GitObject {

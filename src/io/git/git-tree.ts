@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileKindOf } from '../../model/files/file-kind.ts';
+import { FOLDERS, fileKindOf, NESTED_FOLDERS } from '../../model/files/registry.ts';
 import type { FileContent } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { isDirectory, shownPath, textOrProblem, tooLarge } from '../disk/files.ts';
@@ -13,9 +13,6 @@ interface Entry {
   readonly path: string;
   readonly id: string;
 }
-
-/** Where the files of a workspace stand besides its top; in the last one, in folders again. */
-const FOLDERS: readonly string[] = ['teams', 'decisions', 'archive', 'private', 'reviews'];
 
 /** The files of a workspace at a commit, sorted by path; those that are as they stand in `here` are the same objects. */
 export const filesAt = async (
@@ -73,9 +70,10 @@ const entriesAt = async (objects: GitObjects, commit: string, workspace: string)
   // A folder that is named and not there is no empty one.
   const isNamed = (name: string) => members.some(({ kind, path }) => kind === 'folder' && path === name);
   const inFolders = FOLDERS.map((name, index) => (isNamed(name) ? entriesOf(present(folders[index]), `${name}/`) : []));
-  const quarters = (inFolders.at(-1) ?? []).filter(({ kind }) => kind === 'folder');
-  const inQuarters = quarters.map(async ({ path, id }) => entriesOf(present(await objects.get(id)), `${path}/`));
-  return [members, ...inFolders, ...(await Promise.all(inQuarters))].flat();
+  const nested = inFolders.flatMap((entries, index) => (NESTED_FOLDERS.includes(FOLDERS[index] ?? '') ? entries : []));
+  const inner = nested.filter(({ kind }) => kind === 'folder');
+  const inInner = inner.map(async ({ path, id }) => entriesOf(present(await objects.get(id)), `${path}/`));
+  return [members, ...inFolders, ...(await Promise.all(inInner))].flat();
 };
 
 /** A tree object: for each member its mode, a space, its name, a zero byte, and its id as bytes. */

@@ -1,6 +1,4 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
-import { judgedBy } from '../../analyze/lint/report.ts';
-import type { NoBase } from '../../engine/changes/comparison.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
 
@@ -28,8 +26,8 @@ const lastLine = (report: LintReport): string => {
 
 /** `2 errors, 1 warning`; where something was compared, those that are new, and how many are not. */
 export const countsAsText = (report: LintReport): string => {
-  const { existing } = report.summary;
-  const { errors, warnings } = judgedBy(report);
+  const { existing, counting } = report.summary;
+  const { errors, warnings } = counting;
   const is = existing > 0 && !report.all ? 'new ' : '';
   const counts =
     errors + warnings === 0
@@ -45,22 +43,22 @@ export const comparedWith = ({ base }: LintReport): string | undefined =>
 /** A line for each file of the base that hides what stood there. */
 export const unreadRemarks = ({ unread }: Pick<LintReport, 'unread'>): string =>
   unread
-    .map(({ file, lost, holds }) => {
-      const so =
-        holds === 'policy'
-          ? 'the standard policy stands in for what is missing'
-          : lost
-            ? 'what changed in it was not judged'
-            : 'not everything that changed in it was judged';
-      return `plan: the base of ${plainPath(file)} cannot be read${lost ? '' : ' in full'}, so ${so}.\n`;
-    })
+    .map(
+      file =>
+        `plan: the base of ${plainPath(file.file)} cannot be read${file.lost ? '' : ' in full'}, so ${consequence(file)}.\n`,
+    )
     .join('');
 
+const consequence = ({ lost, holds }: LintReport['unread'][number]): string => {
+  if (holds === 'policy') return 'the standard policy stands in for what is missing';
+  return lost ? 'what changed in it was not judged' : 'not everything that changed in it was judged';
+};
+
 /** Why nothing is compared, the rules that therefore say nothing, and what would help. */
-export const noBaseRemark = ({ why, remedies }: NoBase, rules: readonly string[]): string => {
-  const silent = rules.length === 0 ? '' : ` These rules did not run: ${rules.join(', ')}.`;
+export const noBaseRemark = ({ why, remedies, silent }: NonNullable<LintReport['noBase']>): string => {
+  const rules = silent.length === 0 ? '' : ` These rules did not run: ${silent.join(', ')}.`;
   return [
-    `plan: there is no base to compare with: ${plain(why).replace(/\.$/, '')}.${silent}`,
+    `plan: there is no base to compare with: ${plain(why).replace(/\.$/, '')}.${rules}`,
     ...remedies.map(remedy => `  ${plain(remedy)}`),
   ]
     .map(line => `${line}\n`)

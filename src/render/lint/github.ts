@@ -1,5 +1,4 @@
 import type { LintReport, Tally } from '../../analyze/lint/report.ts';
-import { isAccepted, judgedBy } from '../../analyze/lint/report.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
@@ -9,11 +8,10 @@ const SHOWN_BY_GITHUB = 10;
 
 /** Workflow commands for GitHub Actions, one line a finding, those that the base had too last and as notices. `inRepository` names a file as it is named from the top of the repository. */
 export const lintAsGithub = (report: LintReport, inRepository: (file: string) => string = file => file): string => {
-  const accepted = report.diagnostics.filter(diagnostic => isAccepted(diagnostic, report));
-  const others = report.diagnostics.filter(diagnostic => !isAccepted(diagnostic, report));
-  const left = leftOut(judgedBy(report), accepted.length);
+  const { counting, accepted, summary } = report;
+  const left = leftOut(summary.counting, accepted.length);
   return [
-    ...others.map(diagnostic => annotation(diagnostic, diagnostic.severity, inRepository)),
+    ...counting.map(diagnostic => annotation(diagnostic, diagnostic.severity, inRepository)),
     ...(left === undefined ? [] : [command('notice', { title: 'plan lint' }, left)]),
     ...accepted.map(diagnostic => annotation(diagnostic, 'notice', inRepository)),
   ]

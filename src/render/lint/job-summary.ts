@@ -1,5 +1,4 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
-import { isAccepted } from '../../analyze/lint/report.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { comparedWith, countsAsText } from './closing.ts';
@@ -9,11 +8,7 @@ const MOST_BYTES = 500_000;
 
 /** The whole list as a Markdown table, what the base has too last, for the summary page of a GitHub job. Empty when there is nothing to list. */
 export const lintAsJobSummary = (report: LintReport): string => {
-  const isLast = (diagnostic: LintReport['diagnostics'][number]) => isAccepted(diagnostic, report);
-  const diagnostics = [
-    ...report.diagnostics.filter(diagnostic => !isLast(diagnostic)),
-    ...report.diagnostics.filter(isLast),
-  ];
+  const diagnostics = [...report.counting, ...report.accepted];
   if (diagnostics.length === 0) return '';
   const compared = comparedWith(report);
   const rows: string[] = [];

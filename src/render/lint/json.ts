@@ -68,7 +68,7 @@ export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintR
       base === undefined
         ? null
         : { commit: base.commit ?? null, name: base.name, why: base.why, unread: unread.map(({ file }) => file) },
-    noBase: noBase ?? null,
+    noBase: noBase?.why ?? null,
   };
   return jsonText(json);
 };

@@ -1,6 +1,5 @@
 import type { ChalkInstance } from 'chalk';
 import type { LintReport } from '../../analyze/lint/report.ts';
-import { isAccepted } from '../../analyze/lint/report.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
@@ -24,13 +23,11 @@ const FEW = 3;
  */
 export const lintAsText = (report: LintReport, options: LintTextOptions): string => {
   const lineOf = linesIn(report.texts);
-  const accepted = report.diagnostics.filter(diagnostic => isAccepted(diagnostic, report));
-  const others = report.diagnostics.filter(diagnostic => !isAccepted(diagnostic, report));
-  const errors = others.filter(({ severity }) => severity === 'error');
-  const warnings = others.filter(({ severity }) => severity === 'warning');
+  const errors = report.counting.filter(({ severity }) => severity === 'error');
+  const warnings = report.counting.filter(({ severity }) => severity === 'warning');
   const blocks = [
     ...errors.map(error => errorBlock(error, lineOf(error), options)),
-    ...[...byRule(warnings), ...byRule(accepted)].map(found => groupBlock(found, options)),
+    ...[...byRule(warnings), ...byRule(report.accepted)].map(found => groupBlock(found, options)),
   ];
   return blocks.map(lines => `${lines.join('\n')}\n\n`).join('');
 };

@@ -1,11 +1,8 @@
 import type { ChalkInstance } from 'chalk';
+import type { ListedRule } from '../../analyze/rules/listed-rule.ts';
 import type { Rule } from '../../engine/lint/rule.ts';
-import type { Severity } from '../../model/diagnostic.ts';
 import { jsonText } from '../media/json-text.ts';
 import { wrapped } from '../media/terminal.ts';
-
-/** A rule and the severity that a workspace gives it. */
-export type ListedRule = Pick<Rule, 'id' | 'severity' | 'summary' | 'looksAt'> & { readonly inForce: Severity | 'off' };
 
 const GROUPS = [
   { key: 'reading', title: 'Reading', looksAt: ['reading'] },

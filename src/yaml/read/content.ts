@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { TextSpan } from '../../model/diagnostic.ts';
-import { stemOf } from '../../model/files/file-kind.ts';
-import type { Contents, FileKind } from '../../model/files/registry.ts';
-import { SCHEMAS } from '../../model/files/registry.ts';
+import type { FileKind } from '../../model/files/registry.ts';
+import { kindOfFile, namesInPath } from '../../model/files/registry.ts';
+import type { Contents } from '../../model/files/schemas.ts';
+import { SCHEMAS } from '../../model/files/schemas.ts';
 import type { Path } from '../../model/path.ts';
 import { isRecord, memberOf, subjectAt } from '../../model/subject.ts';
 import { listed } from '../../model/words/words.ts';
@@ -37,7 +38,7 @@ interface ReadContent<K extends FileKind> {
 /** Holds the value of a text against the schema of its kind, and takes away what does not fit until the rest does. */
 export const readContent = <K extends FileKind>(kind: K, source: SourceText, yaml: YamlText): ReadContent<K> => {
   const schema = SCHEMAS[kind];
-  const first = parsed(schema, yaml.value ?? EMPTY[kind] ?? {});
+  const first = parsed(schema, yaml.value ?? (kindOfFile(kind).isList ? [] : {}));
   if (first === undefined) return nothing([TOO_MUCH_WRONG]);
   const hidden = source.text.includes('__proto__') ? hiddenKeys(yaml.value, []) : [];
   if (first.success && hidden.length === 0) return { content: first.data, problems: [], hasAllKnown: true };
@@ -62,7 +63,7 @@ const contentWithout = <K extends FileKind>(
   yaml: YamlText,
 ): Contents[K] | undefined => {
   const schema = SCHEMAS[kind];
-  const top = STAND_INS[kind]?.(path);
+  const top = saidByPath(kind, path);
   let unreadable = parts;
   for (;;) {
     for (const { leaveOut, loss } of unreadable) if (loss !== undefined) yaml.lose(leaveOut, loss);
@@ -84,13 +85,12 @@ const defined = (map: { readonly [key: string]: unknown }) =>
 /** The file as a whole cannot be left out of itself. */
 const isInside = ({ leaveOut }: Unreadable): boolean => leaveOut.length > 0;
 
-const EMPTY: { readonly [K in FileKind]?: unknown } = { decisions: [] };
-
 /** What a file is about by its name: enough to read the rest where the file itself fails to say it. */
-const STAND_INS: { readonly [K in FileKind]?: (path: string) => { readonly [key: string]: string } } = {
-  team: path => ({ team: stemOf(path), name: stemOf(path) }),
-  archive: path => ({ team: stemOf(path).replace(/-\d{4}$/, '') }),
-  review: path => ({ team: stemOf(path), quarter: path.split('/').at(-2) ?? '' }),
+const saidByPath = (kind: FileKind, path: string) => {
+  const names = namesInPath(path);
+  return defined(
+    Object.fromEntries(Object.entries(kindOfFile(kind).saidByPath).map(([key, name]) => [key, names[name]])),
+  );
 };
 
 const TOO_MUCH_WRONG: ContentProblem = {

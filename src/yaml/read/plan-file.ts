@@ -1,5 +1,6 @@
 import type { Diagnostic, TextSpan } from '../../model/diagnostic.ts';
-import type { Contents, FileKind } from '../../model/files/registry.ts';
+import type { FileKind } from '../../model/files/registry.ts';
+import type { Contents } from '../../model/files/schemas.ts';
 import type { Path } from '../../model/path.ts';
 import type { PlanFile, SourceFile } from '../../model/source.ts';
 import { subjectAt } from '../../model/subject.ts';

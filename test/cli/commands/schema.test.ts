@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
-import { SCHEMAS } from '../../../src/model/files/registry.ts';
+import { SCHEMAS } from '../../../src/model/files/schemas.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findWorkspace, isDirectory, list, readFile, readWorkspace } from '../../../src/io/disk/files.ts';
-import { MAX_FILE_BYTES } from '../../../src/model/files/file-kind.ts';
+import { MAX_FILE_BYTES } from '../../../src/model/files/registry.ts';
 import { ReadFailed } from '../../../src/model/host.ts';
 import { temporaryFolder } from '../../support/built.ts';
 

@@ -73,7 +73,7 @@ describe('what the base has, too', () => {
   });
 
   it('is an error where all of them count', () => {
-    expect(lintAsGithub({ ...report([old]), all: true })).toBe(`${notice.replace('::notice', '::error')}\n`);
+    expect(lintAsGithub(report([old], {}, { all: true }))).toBe(`${notice.replace('::notice', '::error')}\n`);
   });
 
   it('leaves room for the notice about what is left out', () => {

@@ -61,9 +61,10 @@ it('has no commit before the first one, and says why there is no base', () => {
   expect(JSON.parse(lintAsJson({ ...report([]), base: nothing, unread })).base.unread).toEqual([
     'plans/teams/search.yaml',
   ]);
-  expect(JSON.parse(lintAsJson({ ...report([]), noBase: 'this is no repository' })).noBase).toBe(
-    'this is no repository',
-  );
+  expect(
+    JSON.parse(lintAsJson({ ...report([]), noBase: { why: 'this is no repository', remedies: [], silent: [] } }))
+      .noBase,
+  ).toBe('this is no repository');
 });
 
 it('writes null for an item and a hint that are absent', () => {

@@ -115,7 +115,7 @@ describe('what the base has, too', () => {
   });
 
   it('stands among the others where all of them count', () => {
-    const shown = asText({ ...report([old], { 'plans/teams/search.yaml': 'a\n- id: b\n' }), all: true });
+    const shown = asText(report([old], { 'plans/teams/search.yaml': 'a\n- id: b\n' }, { all: true }));
     expect(shown).toMatch(/^error\[target-missing\], in the base too: .*\n --> .*\n {2}\|\n2 \| - id: b\n/);
   });
 });
@@ -181,7 +181,7 @@ describe('the last line', () => {
     expect(last(report([diagnostic()]))).toBe(`1 error, 0 warnings; ${compared}`);
     expect(last(report([old]))).toBe(`no new findings, 1 in the base too; ${compared}`);
     expect(last(report([old, diagnostic()]))).toBe(`1 new error, 0 new warnings, 1 in the base too; ${compared}`);
-    expect(last({ ...report([old, diagnostic()]), all: true })).toBe(
+    expect(last(report([old, diagnostic()], {}, { all: true }))).toBe(
       `2 errors, 0 warnings, 1 of them in the base too; ${compared}`,
     );
   });
@@ -201,13 +201,13 @@ describe('the last line', () => {
 describe('without a base', () => {
   it('it is said why, which rules did not run, and what would help', () => {
     const remedies = ['git fetch origin main', '--no-history   # leaves it out'];
-    expect(noBaseRemark({ why: 'main is not here', remedies }, ['queue-removal', 'queue-jumped'])).toBe(
+    expect(noBaseRemark({ why: 'main is not here', remedies, silent: ['queue-removal', 'queue-jumped'] })).toBe(
       `plan: there is no base to compare with: main is not here. These rules did not run: queue-removal, queue-jumped.
   git fetch origin main
   --no-history   # leaves it out
 `,
     );
-    expect(noBaseRemark({ why: 'git says: no.', remedies: [] }, [])).toBe(
+    expect(noBaseRemark({ why: 'git says: no.', remedies: [], silent: [] })).toBe(
       'plan: there is no base to compare with: git says: no.\n',
     );
   });
