@@ -93,6 +93,32 @@ test('an answer to an asked-for date is told, to whom it was told as well', () =
   ]);
 });
 
+test('a target that moves is told with its days, unless the work starts or stops with it', () => {
+  const at = (place: string, target = '') => `${place}: [{ id: a, title: A${target} }]\n`;
+  const closed = (target: string) => at('closed', `, outcome: delivered, closed_on: 2026-11-20${target}`);
+  const [then, now] = [', target_date: 2026-12-10', ', target_date: 2026-12-20'];
+  const moved = (before: string, after: string) =>
+    changesIn(search(before, after))
+      .filter(({ kind }) => kind === 'target-moved')
+      .map(({ says, from, to }) => [says, from, to]);
+  const later = [['2026-12-10 → 2026-12-20, 10 days later', '2026-12-10', '2026-12-20']];
+  expect([
+    moved(at('in_progress'), at('in_progress', now)),
+    moved(at('in_progress', then), at('in_progress')),
+    moved(at('in_progress', then), at('in_progress', now)),
+    moved(at('in_progress', then), closed(now)),
+    moved(at('backlog'), at('in_progress', now)),
+    moved(at('in_progress', then), at('backlog')),
+  ]).toEqual([
+    [['2026-12-20, none before', undefined, '2026-12-20']],
+    [['2026-12-10, none any more', '2026-12-10', undefined]],
+    later,
+    later,
+    [],
+    [],
+  ]);
+});
+
 test('a step that is new and done is told once', () => {
   const steps = (list: string) => `backlog: [{ id: a, title: A, steps: [${list}] }]\n`;
   expect(told(search(steps(''), steps('{ title: S, done_on: 2026-11-20 }')))).toEqual(['a: shipped a step: S']);
