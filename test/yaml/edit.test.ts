@@ -443,6 +443,18 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'a key in braces that has no value yet takes one behind its colon',
+    before: yaml`
+      effort: {low:, likely: 6w}
+      triad: { engineering: , product: bo }
+    `,
+    edits: [set(['effort', 'low'], '4w'), set(['triad', 'engineering'], 'ana')],
+    after: yaml`
+      effort: {low: 4w, likely: 6w}
+      triad: { engineering: ana , product: bo }
+    `,
+  },
+  {
     name: 'a scalar becomes a map, a map becomes a scalar',
     before: yaml`
       a: old # stays
@@ -544,30 +556,33 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
-    name: 'blank lines stand between lists where the file has them there, however close its short values stand',
+    name: 'blank lines stand between elements where those of other lists have them, however close short values stand',
     before: yaml`
-      team: search
-      name: Search
-      focus: 0.7
-
+      triad:
+        engineering: ana
+        product: bo
+        design: cy
       backlog:
         - id: a
 
-      closed: []
+        - id: b
+      inbox:
+        - title: New
     `,
-    edits: [insert(['inbox'], 0, { title: 'New' }, ['team', 'name', 'focus', 'backlog', 'inbox', 'closed'])],
+    edits: [insert(['inbox'], 1, { title: 'Newer' })],
     after: yaml`
-      team: search
-      name: Search
-      focus: 0.7
-
+      triad:
+        engineering: ana
+        product: bo
+        design: cy
       backlog:
         - id: a
 
+        - id: b
       inbox:
         - title: New
 
-      closed: []
+        - title: Newer
     `,
   },
   {
