@@ -51,4 +51,8 @@ const ACTIONS = {
 
 export type ActionName = keyof typeof ACTIONS;
 
+const isActionName = (name: string): name is ActionName => Object.hasOwn(ACTIONS, name);
+
+export const actionNames: readonly ActionName[] = Object.keys(ACTIONS).filter(isActionName);
+
 export const actionNamed = (name: ActionName): Action => ACTIONS[name];

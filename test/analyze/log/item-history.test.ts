@@ -119,6 +119,24 @@ describe('the dates of an item', () => {
     ]);
   });
 
+  it('ask only those for whom nobody could speak before, whatever the company says by now', () => {
+    const company = (through: string) => ({ 'company.yaml': `stakeholders: { acme: { ${through} }, sales: {} }\n` });
+    const to = (date: string, changes = '') =>
+      working(`commitment: { date: ${date}, to: [acme, support], scope: S, changes: [${changes}] }`);
+    const before = at('2026-10-05', to('2026-11-30'), company('through: [sales]'));
+    const after = at('2026-10-21', to('2026-12-15', `{ ${MOVED}, approved_by: [sales] }`), company(''));
+    const asked = [undefined, { need: 'approve', who: ['support'] }];
+    const lacking = ({ dates }: ItemHistory) =>
+      dates.filter(({ what }) => what.kind !== 'target').map(happening => happening.missing);
+    expect(lacking(itemHistory('sso', [before, after]))).toEqual(asked);
+    expect(lacking(itemHistory('sso', [before, after, at('2026-10-22', '', company(''))])).slice(0, 2)).toEqual(asked);
+    // Not committed yet.
+    const history = historyOf([at('2026-10-04', ''), before]);
+    const now = nowOf(historyOf([before, after]));
+    const found = itemHistoryOf(history, changeLogOf(history, now, TODAY), now, 'sso');
+    expect(found && lacking(found)).toEqual(asked);
+  });
+
   it('show every step where one commit took several, there and back too', () => {
     const steps = [
       '{ on: 2026-10-10, date: { from: 2026-11-30, to: 2026-12-15 }, approved_by: [acme, sales] }',

@@ -255,6 +255,43 @@ guidance: [Which first?]
   });
 });
 
+describe('risks', () => {
+  const risks = (lines: string) => checkIn(search(`risks:\n${lines}`)).risks.map(({ risk }) => risk);
+
+  test('are those that are open, with all that the plan says of them', () => {
+    const { risks } = checkIn(
+      search(`risks:
+  - { id: r, risk: Rain., closed_on: 2026-10-06 }
+  - { id: s, risk: Snow., likelihood: low, impact: high, mitigation: Salt., owner: ana }
+`),
+    );
+    expect(risks).toEqual([{ risk: 'Snow.', likelihood: 'low', impact: 'high', mitigation: 'Salt.', owner: 'ana' }]);
+  });
+
+  test('come with the gravest first, of equal impact the likeliest, and those that nobody has judged last', () => {
+    expect(
+      risks(`  - { id: a, risk: unjudged }
+  - { id: b, risk: low and high, impact: low, likelihood: high }
+  - { id: c, risk: high and unjudged, impact: high }
+  - { id: d, risk: high and low, impact: high, likelihood: low }
+  - { id: e, risk: medium and medium, impact: medium, likelihood: medium }
+  - { id: f, risk: high and high, impact: high, likelihood: high }
+  - { id: g, risk: unjudged and high, likelihood: high }
+  - { id: h, risk: high and high as well, impact: high, likelihood: high }
+`),
+    ).toEqual([
+      'high and high',
+      'high and high as well',
+      'high and low',
+      'high and unjudged',
+      'medium and medium',
+      'low and high',
+      'unjudged and high',
+      'unjudged',
+    ]);
+  });
+});
+
 describe('the quarter so far', () => {
   const closed = (days: readonly string[]) =>
     `closed:\n${days.map(day => `  - { id: c-${day}, title: T, outcome: delivered, closed_on: ${day} }`).join('\n')}`;

@@ -44,6 +44,22 @@ describe('what needs attention', () => {
     expect(concerns(started, '2026-11-21')).toEqual(['target-passed a 2026-11-20']);
   });
 
+  it('is no target of what is not in progress, and no start of what was started', () => {
+    expect(concerns('coming_soon: [{ id: a, title: A, target_date: 2026-11-20 }]\n')).toEqual([]);
+    const begun = queued().replace('title:', 'started: 2026-10-05\n    title:');
+    expect([begun, queued().replace('coming_soon', 'in_progress')].map(lines => concerns(lines, '2026-11-06'))).toEqual(
+      [[], []],
+    );
+  });
+
+  it('is nothing in the backlog', () => {
+    const [team] = board(queued().replace('coming_soon', 'backlog'), '2026-12-16').teams;
+    expect([team?.attention, team?.backlog.map(({ id, concern }) => [id, concern])]).toEqual([
+      [],
+      [['sso', undefined]],
+    ]);
+  });
+
   it('comes worst first, then by day', () => {
     const lines = `in_progress:
   - { id: target, title: T, target_date: 2026-11-01 }

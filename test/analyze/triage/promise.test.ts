@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { triage } from '../../../src/analyze/triage/script.ts';
+import type { Answer } from '../../../src/model/question.ts';
 import type { Texts } from '../../support/lint-text.ts';
-import { teamText } from '../../support/lint-text.ts';
+import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
+import { readWorld } from '../../support/read-world.ts';
+import { subjectNamed, walkThrough } from '../../support/triage-walk.ts';
 import { decided, question, questions } from '../../support/triaged.ts';
 
 const keys = (texts: Texts, answers: string, today?: string) => questions(texts, answers, today).map(({ key }) => key);
@@ -200,6 +204,41 @@ inbox: []
     expect(decided(WISH, 'item: search/1\nanswer: offer\n').problems).toContain(
       'effort is missing: How much undisturbed engineer time does it take?',
     );
+  });
+
+  it('says when it must start once: before the answer where the effort is known, else where it is promised', () => {
+    const notes = (effort: string) => {
+      const { world } = readWorld(sourcesOf(WISH), TODAY);
+      const settled = new Map<string, Answer>([
+        ['effort', effort],
+        ['answer', 'as_asked'],
+      ]);
+      const { asked } = walkThrough(triage(world, subjectNamed(world, 'search/1')), world, [0], settled);
+      return ['answer', 'to'].map(key => asked.find(one => one.key === key)?.notes[0]);
+    };
+    expect(notes('2w/3w/5w')).toEqual([
+      'For 2027-02-26 it must start by 2027-01-19, in 59 days: it takes 29 working days at 85 % confidence (2w/3w/5w, 1 engineer, 70 % of their time).',
+      undefined,
+    ]);
+    expect(notes('')).toEqual([
+      'Nobody has said how long it takes, so nobody knows when it must start.',
+      'For 2027-02-26 it must start by 2027-02-19, in 90 days: it takes 6 working days at 85 % confidence (2d/3d/5d, 1 engineer, 70 % of their time).',
+    ]);
+  });
+
+  it('explains itself where an offer is taken, and nowhere else', () => {
+    const answers = 'item: search/1\neffort: 2w/3w/5w\n';
+    const offer = `${answers}answer: offer\ndate: 2027-03-31\n`;
+    const reason = (more: string, texts = WISH) => question('reason', texts, more).default;
+    expect([
+      reason(`${offer}accepted: true\n`),
+      reason(`${offer}place: backlog\n`),
+      reason(`${offer}accepted: true\ninterrupt: true\ncause: redirected\ntarget_date: 2027-01-15\n`),
+    ]).toEqual(['Asked for by 2027-02-26; 2027-03-31 is what we can keep.', undefined, undefined]);
+    const ended =
+      'commitment: { date: 2026-12-01, to: [acme], scope: S, changes: [{ on: 2026-10-01, withdrawn: true, reason: No need., approved_by: [acme] }] }';
+    const again = teamText(`backlog: [{ id: dark, title: D, asked: { by: [acme], date: 2027-02-26 }, ${ended} }]\n`);
+    expect(reason('item: dark\nanswer: decline\nplace: backlog\n', again)).toBeUndefined();
   });
 
   it('whose effort shows only afterwards that it is out of reach is asked about again', () => {

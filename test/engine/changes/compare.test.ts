@@ -54,3 +54,30 @@ it('what stands in an archive says in which', () => {
     ['c', 'closed', 1],
   ]);
 });
+
+it('items come by team, then as they stand in the plan and its archives, and what is gone comes last', () => {
+  const done = (id: string, title: string) =>
+    `{ id: ${id}, title: ${title}, outcome: delivered, closed_on: 2026-01-08 }`;
+  const texts = (title: string, gone = '') => {
+    const item = (id: string) => `{ id: ${id}, title: ${title} }`;
+    return sourcesOf({
+      'teams/apps.yaml': `team: apps\nname: Apps\nclosed: [${done('apps', title)}]\n`,
+      'teams/search.yaml': `team: search
+name: Search
+in_progress: [${gone}${item('runs')}]
+coming_soon: [${item('q1')}, ${item('q2')}]
+backlog: [${item('later')}]
+inbox: [${item('new')}]
+closed: [${done('c1', title)}, ${done('c2', title)}]
+`,
+      'archive/search-2024.yaml': `team: search\nclosed: [${done('a1', title)}]\n`,
+      'archive/search-2025.yaml': `team: search\nclosed: [${done('b1', title)}, ${done('b2', title)}]\n`,
+    });
+  };
+  const [before, after] = [texts('Then', '{ id: gone, title: Gone }, '), texts('Now')].map(
+    sources => readWorld(sources, TODAY).world,
+  );
+  const { items } = compare(before ?? world, after ?? world, { today: TODAY });
+  const order = ['apps', 'runs', 'q1', 'q2', 'later', 'new', 'c1', 'c2', 'a1', 'b1', 'b2', 'gone'];
+  expect(items.map(({ item }) => item)).toEqual(order);
+});

@@ -205,6 +205,18 @@ describe('what has no figures is named', () => {
     expect([on('2026-11-17'), on('2026-11-16')]).toEqual([[], [{ id: 'a', why: 'past-worst-case' }]]);
   });
 
+  it('past its worst case by a part of a day, but not for taking no time at all', () => {
+    const half = item('half', 0.5, 0.5, 0.5, 0.5);
+    const none = item('none', 0, 0, 0);
+    const yesterday = '2026-11-20';
+    expect(forecast({ inProgress: [begun(half, yesterday), begun(none, yesterday)] }).notDrawn).toEqual([
+      { id: 'half', why: 'past-worst-case' },
+      { id: 'none', why: 'past-worst-case' },
+    ]);
+    const { items, notDrawn } = forecast({ inProgress: [begun(half), begun(none)], queue: [item('next', 0, 0, 0)] });
+    expect([items.map(({ id }) => id), notDrawn]).toEqual([['half', 'none', 'next'], []]);
+  });
+
   it('queued for more engineers than there are, and it holds nobody up', () => {
     const { items, notDrawn } = forecast({ engineers: 2, queue: [item('a', 1, 1, 1, 2.1), item('b', 1, 1, 1, 2)] });
     expect([items.map(({ id, p95 }) => [id, p95]), notDrawn]).toEqual([

@@ -80,6 +80,15 @@ describe('working days', () => {
     ]);
   });
 
+  it('are gone back through for a hundred years, and to the first day there is', () => {
+    const years = (count: number) => backThrough('2126-11-20', count * 261, PLAIN_CALENDAR);
+    expect([years(99)?.slice(0, 4), years(101), years(1000)]).toEqual(['2027', undefined, undefined]);
+    expect([backThrough('1000-01-01', 1, PLAIN_CALENDAR), backThrough('1000-01-01', 2, PLAIN_CALENDAR)]).toEqual([
+      '1000-01-01',
+      undefined,
+    ]);
+  });
+
   it('may be parts of days: a begun one counts', () => {
     expect([1.01, 2, 2.5].map(count => backThrough('2026-11-20', count, PLAIN_CALENDAR))).toEqual([
       '2026-11-19',

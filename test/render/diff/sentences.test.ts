@@ -99,6 +99,30 @@ test('an answer to an asked-for date is told, to whom it was told as well', () =
   ]);
 });
 
+test('a target that moves is told with its days, unless the work starts or stops with it', () => {
+  const at = (place: string, target = '') => `${place}: [{ id: a, title: A${target} }]\n`;
+  const closed = (target: string) => at('closed', `, outcome: delivered, closed_on: 2026-11-20${target}`);
+  const [then, now] = [', target_date: 2026-12-10', ', target_date: 2026-12-20'];
+  const moved = (before: string, after: string) =>
+    told(search(before, after)).filter(line => line.startsWith('a: target date'));
+  const later = ['a: target date 2026-12-10 → 2026-12-20, 10 days later'];
+  expect([
+    moved(at('in_progress'), at('in_progress', now)),
+    moved(at('in_progress', then), at('in_progress')),
+    moved(at('in_progress', then), at('in_progress', now)),
+    moved(at('in_progress', then), closed(now)),
+    moved(at('backlog'), at('in_progress', now)),
+    moved(at('in_progress', then), at('backlog')),
+  ]).toEqual([
+    ['a: target date 2026-12-20, none before'],
+    ['a: target date 2026-12-10, none any more'],
+    later,
+    later,
+    [],
+    [],
+  ]);
+});
+
 test('a step that is new and done is told once', () => {
   const steps = (list: string) => `backlog: [{ id: a, title: A, steps: [${list}] }]\n`;
   expect(told(search(steps(''), steps('{ title: S, done_on: 2026-11-20 }')))).toEqual(['a: shipped a step: S']);

@@ -169,6 +169,18 @@ describe('a chart', () => {
     `);
   });
 
+  it('marks a day that is today', () => {
+    expect(
+      chart([exactly('now', '5d', `, commitment: { date: ${MONDAY}, to: [acme], scope: S }`)])?.slice(2),
+    ).toMatchInlineSnapshot(`
+      [
+        "   Coming soon  │                                  ┊",
+        "1  now          │◆  ┿                              ┊     0 %",
+        "   │ today  ├ P50  ┿ P85  ┤ P95  ◆ due  ┊ end of 2026-Q4",
+      ]
+    `);
+  });
+
   it('names as many months as there is room for', () => {
     expect(chart([exactly('long', '95w')])?.[0]).toMatchInlineSnapshot(
       `"                 2026-12 2027-05 2027-10 2028-03  Chance"`,

@@ -89,6 +89,61 @@ test('a retrospective in which every part has something to show', () => {
 `);
 });
 
+describe('a promise that not everybody agreed to change', () => {
+  const to = (who: string, date = '2026-10-20', more = '') =>
+    `title: Sign-in${more}, commitment: { date: ${date}, to: [${who}], scope: Okta. }`;
+  const done = (on: string) => `, outcome: delivered, closed_on: ${on}`;
+
+  test.each([
+    ['taken from one of them', `in_progress: [{ id: a, ${to('acme', '2026-12-20')} }]`, '2026-12-20', ''],
+    [
+      'taken from one of them, and delivered late',
+      `closed: [{ id: a, ${to('acme', '2026-10-20', done('2026-10-25'))} }]`,
+      '2026-10-20',
+      'delivered 2026-10-25; ',
+    ],
+    [
+      'taken from one of them, and moved',
+      `in_progress: [{ id: a, ${to('acme', '2027-01-15')} }]`,
+      '2026-12-20',
+      'moved to 2027-01-15, and not everybody is on record as having agreed; ',
+    ],
+    [
+      'taken from one of them, moved, and delivered late',
+      `closed: [{ id: a, ${to('acme', '2026-10-22', done('2026-10-25'))} }]`,
+      '2026-10-20',
+      'moved to 2026-10-22, and not everybody is on record as having agreed; delivered 2026-10-25; ',
+    ],
+  ])('%s', (_what, after, first, words) => {
+    const document = rendered(
+      teamText(`${after}\n`),
+      told([
+        ['2026-09-28', `in_progress: [{ id: a, ${to('acme, sales', first)} }]`],
+        ['2026-11-02', after],
+      ]),
+    );
+    expect(document).toContain(
+      `| ${first} | **Broken:** ${words}no longer promised to sales, who is not on record as having agreed. |\n`,
+    );
+  });
+
+  test.each([
+    [`in_progress: [{ id: a, ${to('acme, sales', '2026-12-20')} }]`, ''],
+    [`closed: [{ id: a, ${to('acme, sales', '2026-12-20', done('2026-10-25'))} }]`, '; delivered 2026-10-25'],
+  ])('moved: %s', (after, words) => {
+    const document = rendered(
+      teamText(`${after}\n`),
+      told([
+        ['2026-09-28', `in_progress: [{ id: a, ${to('acme, sales')} }]`],
+        ['2026-11-02', after],
+      ]),
+    );
+    expect(document).toContain(
+      `**Broken:** moved to 2026-12-20, and not everybody is on record as having agreed${words}. |\n`,
+    );
+  });
+});
+
 test('a retrospective of nothing says None with its reason, and has no empty parts', () => {
   const document = rendered(teamText(''), told([['2026-09-28', '']]));
   expect(section(document, 'Retrospective').split('\n').slice(6).join('\n')).toBe(

@@ -443,6 +443,18 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'a key in braces that has no value yet takes one behind its colon',
+    before: yaml`
+      effort: {low:, likely: 6w}
+      triad: { engineering: , product: bo }
+    `,
+    edits: [set(['effort', 'low'], '4w'), set(['triad', 'engineering'], 'ana')],
+    after: yaml`
+      effort: {low: 4w, likely: 6w}
+      triad: { engineering: ana , product: bo }
+    `,
+  },
+  {
     name: 'a scalar becomes a map, a map becomes a scalar',
     before: yaml`
       a: old # stays
@@ -508,6 +520,96 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'a text is quoted as other texts under its key, whatever numbers and long texts stand there',
+    before: yaml`
+      backlog:
+        - id: a
+          ticket: 12
+          notes: |
+            Long.
+        - id: b
+          ticket: 13
+          notes: |
+            Longer.
+        - id: c
+          ticket: 'T-1'
+          notes: 'Short.'
+    `,
+    edits: [insert(['backlog'], 3, { id: 'd', ticket: 'T-2', notes: 'Brief.', title: 'no' })],
+    after: yaml`
+      backlog:
+        - id: a
+          ticket: 12
+          notes: |
+            Long.
+        - id: b
+          ticket: 13
+          notes: |
+            Longer.
+        - id: c
+          ticket: 'T-1'
+          notes: 'Short.'
+        - id: d
+          ticket: 'T-2'
+          notes: 'Brief.'
+          title: 'no'
+    `,
+  },
+  {
+    name: 'blank lines stand between elements where those of other lists have them, however close short values stand',
+    before: yaml`
+      triad:
+        engineering: ana
+        product: bo
+        design: cy
+      backlog:
+        - id: a
+
+        - id: b
+      inbox:
+        - title: New
+    `,
+    edits: [insert(['inbox'], 1, { title: 'Newer' })],
+    after: yaml`
+      triad:
+        engineering: ana
+        product: bo
+        design: cy
+      backlog:
+        - id: a
+
+        - id: b
+      inbox:
+        - title: New
+
+        - title: Newer
+    `,
+  },
+  {
+    name: 'the blank line behind a list says nothing of the lines between its elements',
+    before: yaml`
+      backlog:
+        - id: a
+
+      inbox:
+        - title: New
+
+      closed: []
+    `,
+    edits: [insert(['backlog'], 1, { id: 'b' }), insert(['inbox'], 0, { title: 'Newer' })],
+    after: yaml`
+      backlog:
+        - id: a
+        - id: b
+
+      inbox:
+        - title: Newer
+        - title: New
+
+      closed: []
+    `,
+  },
+  {
     name: 'lists of names stand in lines where the file has them so',
     before: yaml`
       commitment:
@@ -557,6 +659,12 @@ const IDIOMS: readonly Idiom[] = [
     before: 'a: 1\r\nb:\n  - x\nc: 1\r\n',
     edits: [insert(['b'], 1, 'w'), set(['d'], 2)],
     after: 'a: 1\r\nb:\n  - x\n  - w\nc: 1\r\nd: 2\r\n',
+  },
+  {
+    name: 'Windows line endings below an empty first line',
+    before: '\r\nteam: search',
+    edits: [set(['name'], 'x')],
+    after: '\r\nteam: search\r\nname: x',
   },
   {
     name: 'no line break at the end of the file',

@@ -68,6 +68,71 @@ describe('a change that was undone', () => {
   });
 });
 
+describe('a late decision', () => {
+  const QUEUE = 'coming_soon: [{ id: q, title: Q }]';
+  const RUNNING = 'in_progress: [{ id: a, title: A, stakeholders: [sales] }]';
+  const QUEUED = 'coming_soon: [{ id: a, title: A, stakeholders: [sales] }]';
+  const WAITING = 'backlog: [{ id: a, title: A, stakeholders: [sales] }]';
+  const decision = (from: string, to: string, more = ', cause: blocked, informed: [sales]') =>
+    `on: 2026-10-13, item: a, from: ${from}, to: ${to}, reason: R.${more}`;
+  const jumped = (from: string) => decision(from, 'in_progress', '');
+
+  test.each(['new', 'backlog', 'coming_soon'])('starts work past the queue, wherever it says that it was: %s', from => {
+    const looks: readonly Look[] = [
+      [START, `${WAITING}\n${QUEUE}`],
+      ['2026-10-05', `${RUNNING}\n${QUEUE}`],
+    ];
+    expect(owed(...looks)).toEqual(['a queue-jumped 2026-10-05 backlog → in_progress entry ']);
+    expect(owed(...looks, ['2026-10-13', log(jumped(from))])).toEqual([]);
+  });
+
+  test('moves the target of promised work', () => {
+    const company = { 'company.yaml': 'policy: { preset: strict }\n' };
+    const aims = (day: string) =>
+      `in_progress: [{ id: a, title: A, target_date: ${day}, commitment: { date: 2026-12-01, to: [acme], scope: S. } }]`;
+    const looks: readonly Look[] = [
+      [START, { ...plan(aims('2026-10-20')), ...company }],
+      ['2026-10-05', aims('2026-10-27')],
+    ];
+    const target = ', approved_by: [acme], target: { from: 2026-10-20, to: 2026-10-27 }';
+    expect(owed(...looks)).toEqual(['a target-moved-committed 2026-10-05 2026-10-20 → 2026-10-27 entry acme']);
+    expect(owed(...looks, ['2026-10-13', log(decision('in_progress', 'in_progress', target))])).toEqual([]);
+  });
+
+  test('puts work that went to the inbox back to the backlog', () => {
+    const looks: readonly Look[] = [
+      [START, RUNNING],
+      ['2026-10-05', WAITING.replace('backlog', 'inbox')],
+    ];
+    expect(owed(...looks)).toEqual(['a work-interrupted 2026-10-05 in_progress → inbox entry sales']);
+    expect(owed(...looks, ['2026-10-13', log(decision('in_progress', 'backlog'))])).toEqual([]);
+  });
+
+  // Were one of them taken for the first change, the other change would lack it.
+  test.each([
+    [
+      'that starts past the queue, and that interrupts',
+      [`${WAITING}\n${QUEUE}`, `${RUNNING}\n${QUEUE}`, `${WAITING}\n${QUEUE}`],
+      [decision('in_progress', 'backlog'), jumped('backlog')],
+    ],
+    [
+      'from progress, and from the queue',
+      [RUNNING, WAITING, QUEUED, WAITING],
+      [decision('coming_soon', 'backlog'), decision('in_progress', 'backlog')],
+    ],
+    [
+      'to the backlog, and to the queue',
+      [RUNNING, WAITING, RUNNING, QUEUED],
+      [decision('in_progress', 'coming_soon'), decision('in_progress', 'backlog')],
+    ],
+  ])('goes with its own change, whichever stands first in the log: %s', (_, plans, decisions) => {
+    const looks = plans.map((lines, index): Look => [index === 0 ? START : `2026-10-0${index}`, lines]);
+    expect(owed(...looks).length).toBe(2);
+    expect(owed(...looks, ['2026-10-13', log(...decisions)])).toEqual([]);
+    expect(owed(...looks, ['2026-10-13', log(...decisions.toReversed())])).toEqual([]);
+  });
+});
+
 describe('a promise', () => {
   const promised = (date: string, changes = '') =>
     `in_progress: [{ id: a, title: A, commitment: { date: ${date}, to: [acme], scope: S., changes: [${changes}] } }]`;
@@ -145,6 +210,30 @@ test('a dropped item owes no more once those who were not told are on its closin
   expect(owed([START, STARTED], ['2026-10-05', dropped('')], ['2026-10-06', dropped('sales')])).not.toContainEqual(
     expect.stringContaining('work-dropped'),
   );
+});
+
+test('a dropped item owes no more once those who had not agreed are on its closing record', () => {
+  const company = { 'company.yaml': 'policy: { preset: strict }\n' };
+  const dropped = (agreed: string) =>
+    `coming_soon: [{ id: q, title: Q }]\nclosed: [{ id: a, title: A, stakeholders: [sales], outcome: dropped, closed_on: 2026-10-05, reason: R., approved_by: [${agreed}] }]`;
+  const looks: readonly Look[] = [
+    [START, { ...plan(STARTED), ...company }],
+    ['2026-10-05', dropped('')],
+  ];
+  expect(owed(...looks)).toEqual(['a work-dropped 2026-10-05 in_progress → closed approved_by sales']);
+  expect(owed(...looks, ['2026-10-06', dropped('sales')])).toEqual([]);
+});
+
+test('a dropped item owes what its closing record lacks, although another had its first id for a while', () => {
+  const dropped = (id: string, was: string) =>
+    `closed: [{ id: ${id}, was: ${was}, title: A, stakeholders: [sales], outcome: dropped, closed_on: 2026-10-05, reason: R. }]`;
+  const looks: readonly Look[] = [
+    [START, STARTED],
+    ['2026-10-02', STARTED.replace('id: a', 'id: b, was: a')],
+    ['2026-10-05', `backlog: [{ id: a, title: New }]\ncoming_soon: [{ id: q, title: Q }]\n${dropped('b', 'a')}`],
+    ['2026-10-06', `coming_soon: [{ id: q, title: Q }]\n${dropped('c', 'b')}`],
+  ];
+  expect(owed(...looks)).toEqual(['c work-dropped 2026-10-05 in_progress → closed informed sales']);
 });
 
 describe('work that vanished', () => {

@@ -109,6 +109,18 @@ describe('interruptions', () => {
     ]);
   });
 
+  test('of one item are not those of another that went the same way', () => {
+    expect(
+      interruptions(
+        [START, started],
+        ['2026-10-05', { ...plan('backlog: [{ id: a, title: A }, { id: b, title: B }]'), ...log(incident) }],
+      ),
+    ).toEqual([
+      ['a', '2026-10-04', 'backlog', 'incident', 'B'],
+      ['b', '2026-10-05', 'backlog', undefined, undefined],
+    ]);
+  });
+
   test('count each time, also when the work went on since', () => {
     expect(
       interruptions(

@@ -152,3 +152,11 @@ test('a quarter that has not begun, or was over before the history began, is not
   expect(retrospective([['2026-10-01', A]], { quarter: '2026-Q3' })).toEqual({ kind: 'untold', why: 'later' });
   expect(retrospective([['2026-09-29', A]], { quarter: '2026-Q3' })).toMatchObject({ kind: 'told', end: '2026-09-30' });
 });
+
+test('a team that is in no version is not told', () => {
+  const looks: readonly Look[] = [
+    ['2026-09-30', A],
+    ['2026-10-15', B],
+  ];
+  expect(retrospective(looks, { team: 'apps' })).toEqual({ kind: 'untold', why: 'later' });
+});

@@ -141,6 +141,19 @@ describe('slip', () => {
     expect(slip([...looks, ['2026-11-02', closed('2026-10-07')]])).toEqual(['2026-10-10', -3, true, false]);
   });
 
+  test('of nought or less is on target', () => {
+    const work = (days: readonly string[], list: (id: string, day: string) => string) =>
+      days.map((day, index) => `  - { id: w${index}, title: W, target_date: 2026-10-10${list(`w${index}`, day)} }`);
+    const days = ['2026-10-08', '2026-10-09', '2026-10-10', '2026-10-11'];
+    const running = work(days, () => '').join('\n');
+    const done = work(days, (_, day) => `, outcome: delivered, closed_on: ${day}`).join('\n');
+    const { figures } = told([
+      [START, `in_progress:\n${running}`],
+      ['2026-11-02', `closed:\n${done}`],
+    ]);
+    expect(figures).toMatchObject({ planned: 4, delivered: 4, aimed: 4, onTarget: 3 });
+  });
+
   test('of work that is not delivered counts to the end, once the first target has passed', () => {
     expect(slip([[START, item('2026-11-20')]])).toEqual(['2026-11-20', 1, false, false]);
     expect(slip([[START, item('2026-11-21')]])).toEqual(['2026-11-21', undefined, undefined, undefined]);

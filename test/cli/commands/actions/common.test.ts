@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, item, NOTHING_NEW, newLog, PLAN } from '../../../support/action-plan.ts';
+import { HEAD, item, NEXT, NOTHING_NEW, newLog, PLAN, RUN } from '../../../support/action-plan.ts';
 import { did, PLAN as FILE, LOG, notesIn } from '../../../support/did.ts';
 
 const HOME = '/home/company/';
@@ -71,16 +71,76 @@ describe('at a terminal a command', () => {
   });
 
   it('asks what makes way in a full queue', async () => {
-    const { host, plan } = await did(
+    const { host, plan, err } = await did(
       ['move', 'later', 'coming_soon'],
       { plan: PLAN, company: 'policy: { queue_limit: 2 }\n' },
       { terminal: true, answers: ['then', true] },
     );
-    expect(host.asked[0]).toMatchObject({
+    expect(host.asked[0]).toEqual({
       kind: 'choice',
       message: 'The queue holds 2. What leaves it, for the backlog?',
+      choices: [
+        { value: 'then', label: 'Title of then' },
+        { value: 'next', label: 'Title of next', hint: 'sales will be told' },
+      ],
     });
+    expect(err.split('→')[0]).toBe('\n');
     expect(plan?.indexOf('id: then')).toBeGreaterThan(plan?.indexOf('backlog:') ?? 0);
+  });
+
+  it('says of a full queue that what is promised stays', async () => {
+    const promise = ', commitment: { date: 2027-01-29, to: [sales], scope: All. }';
+    const { host, err } = await did(
+      ['move', 'later', 'coming_soon'],
+      { plan: PLAN.replace(item('then'), item('then', promise)), company: 'policy: { queue_limit: 2 }\n' },
+      { terminal: true, answers: ['next', false] },
+    );
+    expect(host.asked[0]).toMatchObject({ choices: [{ value: 'next' }] });
+    expect(err.split('→')[0]).toBe('\n  What is promised stays.\n\n');
+  });
+});
+
+describe('whoever is named is told', () => {
+  const LATER = newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Later.']);
+  const toldIn = (out: string) => out.match(/^── To .*$/gm) ?? [];
+
+  it('where only a record of the log gets their name', async () => {
+    const left = PLAN.replace(`- ${NEXT}   # first\n`, '').replace('backlog:\n', `backlog:\n- ${NEXT}\n`);
+    const { plan, log, out } = await did(LEAVE, { plan: left, log: LATER, base: PLAN });
+    expect([plan, log, toldIn(out)]).toEqual([left, `${LATER}  informed: [sales]\n`, ['── To sales']]);
+  });
+
+  it('where the plan changes as well', async () => {
+    const back = PLAN.replace(`in_progress:\n# what runs now\n- ${RUN}\n`, '').replace(
+      `- ${item('then')}\n`,
+      `- ${item('then')}\n- ${item('run', ', started: 2026-10-05, stakeholders: [support]')}\n`,
+    );
+    const record = newLog(['item: run', 'from: in_progress', 'to: coming_soon', 'reason: Later.', 'cause: blocked']);
+    const { plan, log, out } = await did(['move', 'run', 'coming_soon', '--at', '1'], {
+      plan: back,
+      log: record,
+      base: PLAN,
+    });
+    expect([plan?.indexOf('id: run'), log, toldIn(out)]).toEqual([
+      back.indexOf('id: next'),
+      `${record}  informed: [support]\n`,
+      ['── To support'],
+    ]);
+  });
+
+  it('but nobody where nothing is written', async () => {
+    const plan = `${HEAD}coming_soon:
+- id: a
+  title: A
+  commitment:
+    date: 2027-01-29
+    to: [acme]
+    scope: All.
+    changes: [{ on: 2026-11-20, withdrawn: true, reason: No need. }]
+`;
+    const base = plan.slice(0, plan.indexOf('    changes'));
+    const { err, out } = await did(['withdraw', 'a', '--pending'], { plan, base });
+    expect([err, toldIn(out)]).toEqual(['Nothing changes.\n', []]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HEAD, item, mustAgree, NEXT, NOTHING_NEW, newLog, PLAN, RUN, STRICT } from '../../../support/action-plan.ts';
+import type { Plans } from '../../../support/did.ts';
 import { did, PLAN as FILE, notesIn, problemsIn } from '../../../support/did.ts';
 
 describe('plan move', () => {
@@ -30,6 +31,96 @@ describe('plan move', () => {
     ['somewhere', 'somewhere is no place; work is moved to coming_soon or backlog'],
   ])('to %s says what to do instead', async (place, sentence) => {
     expect((await did(['move', 'later', place], { plan: PLAN })).err).toBe(`plan: ${sentence}\n`);
+  });
+
+  describe('says what becomes of the work', () => {
+    const INCIDENT = ['--reason', 'All hands.', '--cause', 'incident', '--because-of', 'next'];
+    const promised = PLAN.replace(
+      RUN,
+      item('run', ', started: 2026-10-05, commitment: { date: 2027-01-29, to: [sales], scope: All. }'),
+    );
+    const said = async (argv: readonly string[], plans: Plans) => {
+      const { out } = await did(['move', ...argv, '--dry-run', '--json'], plans);
+      return JSON.parse(out);
+    };
+
+    it.each([
+      [['later', 'backlog'], '"Title of later" is in the backlog already.'],
+      [['next', 'backlog', '--reason', 'R.'], '"Title of next" goes to the backlog, which promises nothing.'],
+      [
+        ['run', 'backlog', ...INCIDENT],
+        '"Title of run" is interrupted: it goes to the backlog, which promises nothing, and has no target date any more.',
+      ],
+      [['next', 'coming_soon', '--at', '1'], '"Title of next" stands at place 1 of the queue already.'],
+      [['then', 'coming_soon', '--at', '2'], '"Title of then" stands at place 2 of the queue already.'],
+      [['then', 'coming_soon', '--at', '1'], '"Title of then" goes to place 1 of the queue.'],
+      [['later', 'coming_soon', '--at', '1'], '"Title of later" goes to place 1 of the queue.'],
+      [['later', 'coming_soon', '--at', '3'], '"Title of later" goes to place 3 of the queue.'],
+      [
+        ['run', 'coming_soon', '--at', '1', ...INCIDENT],
+        '"Title of run" is interrupted: it goes to place 1 of the queue and has no target date any more.',
+      ],
+      [
+        ['run', 'coming_soon', '--at', '3', ...INCIDENT],
+        '"Title of run" is interrupted: it goes to place 3 of the queue and has no target date any more.',
+      ],
+    ])('%j: %s', async (argv, sentence) => {
+      expect((await said(argv, { plan: PLAN, base: PLAN })).summary).toEqual([sentence]);
+    });
+
+    it('that is promised', async () => {
+      const { summary } = await said(['run', 'coming_soon', '--at', '2', ...INCIDENT], {
+        plan: promised,
+        base: promised,
+      });
+      expect(summary).toEqual([
+        '"Title of run" is interrupted: it goes to place 2 of the queue and has no target date any more; it is still promised for 2027-01-29.',
+      ]);
+    });
+
+    const FULL = STRICT.replace('preset', 'queue_limit: 2, preset');
+
+    it.each([
+      [
+        ['next', 'backlog', '--reason', 'R.'],
+        PLAN,
+        STRICT,
+        'put "Title of next" to the backlog, which promises nothing',
+      ],
+      [
+        ['run', 'backlog', ...INCIDENT],
+        PLAN,
+        STRICT,
+        'interrupt "Title of run": it would go to the backlog, which promises nothing and have no target date any more',
+      ],
+      [
+        ['run', 'coming_soon', '--at', '2', ...INCIDENT],
+        promised,
+        STRICT,
+        'interrupt "Title of run": it would go to place 2 of the queue and have no target date any more; it is still promised for 2027-01-29',
+      ],
+      [
+        ['later', 'coming_soon', '--leaves', 'then', '--at', '2'],
+        PLAN,
+        FULL,
+        'put "Title of later" to place 2 of the queue',
+      ],
+    ])('that is only proposed: %j', async (argv, plan, company, wish) => {
+      const { messages } = await said([...argv, '--pending'], { plan, base: plan, company });
+      const lines = messages.map(({ text }: { text: string }) => text.split('\n')[3]);
+      expect([...new Set(lines)]).toEqual([`- We would like to ${wish}.`]);
+    });
+  });
+
+  it('within the queue shows who stands there', async () => {
+    const plan = PLAN.replace('backlog:\n', `- ${item('third')}\nbacklog:\n`);
+    const { err, host } = await did(
+      ['move', 'then', 'coming_soon', '--dry-run'],
+      { plan },
+      { terminal: true, answers: ['2'] },
+    );
+    expect(host.asked.map(({ message }) => message)).toEqual(['At which place of the queue?']);
+    expect(err.split('→')[0]).toBe('\n  1. Title of next\n  2. Title of third\n\n');
   });
 
   it('within the queue wants the place', async () => {
@@ -97,6 +188,52 @@ backlog:
     const { err, out } = await did(['move', 'run', 'backlog', '--reason', 'So.', ...more], { plan: PLAN, base: PLAN });
     expect(problemsIn(err).slice(0, Math.max(1, problems.length))).toEqual(problems);
     if (problems.length === 0) expect(notesIn(out)).toEqual(NOTHING_NEW);
+  });
+
+  describe('for a fixed commitment', () => {
+    const promise = (more: string) => `, commitment: { date: 2027-01-29, to: [sales], scope: All.${more} }`;
+    const WITHDRAWN = ', changes: [{ on: 2026-11-20, withdrawn: true, reason: R., approved_by: [sales] }]';
+    const OTHER = 'plans/teams/other.yaml';
+    const interrupted = (of: string, more: { plan?: string; other?: string }) =>
+      did(
+        ['move', 'run', 'backlog', '--reason', 'R.', '--cause', 'fixed_commitment', '--because-of', of],
+        { plan: more.plan ?? PLAN, base: more.plan ?? PLAN },
+        more.other === undefined ? {} : { files: { [OTHER]: `team: other\nname: Other\n${more.other}` } },
+      );
+    const held = (next: string) =>
+      PLAN.replace(NEXT, item('next', next)).replace(item('then'), item('then', promise(', fixed: true')));
+
+    it.each([
+      ['one that is promised', promise(''), ['--because-of: next has no commitment with `fixed: true`']],
+      ['one that can be moved', promise(', fixed: false'), ['--because-of: next has no commitment with `fixed: true`']],
+      [
+        'one that was withdrawn',
+        promise(`, fixed: true${WITHDRAWN}`),
+        ['--because-of: next has no commitment with `fixed: true`'],
+      ],
+      ['one that nobody promised', '', ['--because-of: next has no commitment with `fixed: true`']],
+      ['one that is fixed', promise(', fixed: true'), []],
+    ])('names %s', async (_, next, problems) => {
+      const { err, out } = await interrupted('next', { plan: held(next) });
+      expect(problemsIn(err)).toEqual(problems);
+      if (problems.length === 0) expect(notesIn(out)).toEqual(NOTHING_NEW);
+    });
+
+    it.each([
+      ['its own', PLAN.replace(RUN, item('run', `, started: 2026-10-05${promise(', fixed: true')}`))],
+      ['one that was withdrawn', PLAN.replace(NEXT, item('next', promise(`, fixed: true${WITHDRAWN}`)))],
+      ['one that can be moved', PLAN.replace(NEXT, item('next', promise(', fixed: false')))],
+    ])('there is none where the only one is %s', async (_, plan) => {
+      const { err } = await interrupted('next', { plan });
+      expect(problemsIn(err)).toContain('--cause: no other item has a commitment with `fixed: true`');
+    });
+
+    it('names work of another team, wherever it stands there', async () => {
+      const other = `in_progress:\n- ${item('law', `, started: 2026-10-05${promise(', fixed: true')}`)}\n`;
+      const { err, log } = await interrupted('law', { other });
+      expect(problemsIn(err)).toEqual([]);
+      expect(log).toContain('\n  because_of: other/law\n');
+    });
   });
 
   it('out of the queue tells the stakeholders, or asks them where the policy is strict', async () => {

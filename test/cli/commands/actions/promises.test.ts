@@ -43,6 +43,24 @@ describe('plan commit-date for a first promise', () => {
     expect(out.match(/^── To .*$/gm)).toEqual(['── To acme', '── To sales']);
   });
 
+  it('says nothing but that, and when it must start where that can be said', async () => {
+    const said = async (plan: string, ...argv: readonly string[]) => {
+      const { out } = await did(['commit-date', 'a', ...argv, ...PROMISE, '--json'], { plan });
+      const { summary, remarks } = JSON.parse(out);
+      return { summary, remarks };
+    };
+    const running = `${HEAD}in_progress:\n- id: a\n  title: A\n  started: 2026-11-02\n  target_date: 2027-01-15\n${SCOPED}`;
+    const promised = ['"A" is promised to acme and sales for 2027-01-29: All of it.'];
+    expect(await said(waiting(SCOPED), '2027-01-29')).toEqual({
+      summary: promised,
+      remarks: [
+        'For 2027-01-29 it must start by 2027-01-13, in 53 days: it takes 13 working days at 85 % confidence (1w/2w/3w, 1 engineer, 100 % of their time).',
+      ],
+    });
+    expect(await said(running, '2027-01-29')).toEqual({ summary: promised, remarks: [] });
+    expect(await said(waiting(), '2027-01-29')).toEqual({ summary: promised, remarks: [] });
+  });
+
   it('wants everything that makes it one, at once', async () => {
     const { code, err } = await did(['commit-date', 'a'], { plan: waiting() });
     expect([code, problemsIn(err)]).toEqual([
@@ -162,6 +180,16 @@ describe('plan commit-date after a withdrawal that the base does not know', () =
     const agreed = await did(['approve', 'sso', '--by', 'acme,sales'], { plan: plan ?? '', base: PLAN });
     expect(agreed.plan).toContain('          reason: Acme leaves.\n          approved_by: [acme, sales]\n');
     expect(notesIn(agreed.out)).toEqual(['`plan lint` has nothing new against it.']);
+  });
+
+  it('asks also where that is one alone', async () => {
+    const plan = PLAN.replace('[acme, sales]', '[acme]');
+    const withdrawn = await did([...WITHDRAW, '--pending'], { plan, base: plan });
+    const { out } = await did([...AGAIN, '--json'], { plan: withdrawn.plan ?? '', base: plan });
+    expect(JSON.parse(out).summary).toEqual([
+      'Not everybody has agreed yet that its promise for 2027-01-29 ends.',
+      '"Sign-in" is promised to acme for 2027-03-05: All of it.',
+    ]);
   });
 });
 
@@ -644,13 +672,20 @@ describe('plan withdraw', () => {
     ]);
   });
 
-  it('ends it as a whole for the last of them, and knows who is promised it', async () => {
+  it('ends it as a whole for the last of them', async () => {
     const only = PLAN.replace('[acme, sales]', '[acme]');
     const { plan } = await did(['withdraw', 'sso', '--from', 'acme', ...WHY, '--approved-by', 'acme'], { plan: only });
     expect(plan).toContain('      to: [acme]\n');
     expect(plan).toContain('          withdrawn: true\n');
-    const { err } = await did(['withdraw', 'sso', '--from', 'support', ...WHY], { plan: PLAN });
-    expect(problemsIn(err)[0]).toBe('--from: support is not promised it; it is promised to acme and sales');
+  });
+
+  it.each([
+    ['support', 'support is not promised it; it is promised to acme and sales'],
+    ['acme,support', 'support is not promised it; it is promised to acme and sales'],
+    ['support,board', 'support is not promised it; it is promised to acme and sales'],
+  ])('knows who is promised it: %s', async (from, problem) => {
+    const { err } = await did(['withdraw', 'sso', '--from', from, ...WHY], { plan: PLAN });
+    expect(problemsIn(err)[0]).toBe(`--from: ${problem}`);
   });
 
   it('records for whom it was ended by hand', async () => {
