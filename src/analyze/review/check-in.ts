@@ -4,6 +4,7 @@ import type { Outlook, Silence, TeamOutlook } from '../../engine/forecast/team-o
 import type { TeamName, WorkName } from '../../engine/world/names.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Cause, Item } from '../../model/item.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -129,8 +130,7 @@ export interface StartSum extends MustStart {
 
 /** What a rule found that puts a date at risk. */
 export interface RiskFinding {
-  /** The id of the rule. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly work: WorkName | undefined;
   /** Speaks of the work by its id; without one, of the team. */
   readonly message: string;

@@ -17,7 +17,7 @@ import type { Quarter } from '../../model/time/quarter.ts';
 import { renderCheckIn } from '../../render/review/check-in.ts';
 import { asOfIn, keepingAllButOutcome } from '../../render/review/document.ts';
 import { renderPortfolio } from '../../render/review/portfolio.ts';
-import { RULES } from '../../rules/index.ts';
+import { ENDANGERING, RULES } from '../../rules/index.ts';
 import type { Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
@@ -79,7 +79,7 @@ const remembering = <Value>(make: (key: string) => Value): ((key: string) => Val
 const judge = ({ worldOn, diagnostics: reading }: ReadWorld, day: string) => {
   const world = finelyDrawn(worldOn(day));
   const { diagnostics, suppressed } = lint(world, reading, RULES);
-  return { world, diagnostics, suppressed, outlook: outlooksOf(world) };
+  return { world, diagnostics, suppressed, endangering: ENDANGERING, outlook: outlooksOf(world) };
 };
 
 /** Of one day; one document asks for them several times. */
