@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts dist/main.cjs. Much of a short command's time goes into compiling, so what V8 compiled before is taken from a file:
-// from Node's own cache where there is one (Node 22), else from the file that the build left beside the program. V8 refuses a
-// file that another version of it wrote, and then compiles as usual. CommonJS, since Node starts that sooner.
+// from Node's own cache where there is one (Node 22), else from the file that the build left beside the program; a package has
+// none. V8 refuses a file that another version of it wrote, and then compiles as usual. CommonJS, since Node starts that sooner.
 const { existsSync, readFileSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { dirname, join } = require('node:path');

@@ -1,10 +1,13 @@
 // Bundles src/main.ts into dist/main.cjs, one file with everything in it: what a command does not use is not run.
-// Then runs it once and keeps what V8 compiled, for bin/plan.js.
+// Beside it go the licences of what is in it. Where Node has no cache of its own (before 22), runs it once and keeps what V8
+// compiled, for bin/plan.js; that file is for this Node only, and so no part of the package.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { licensesOf } from './third-party-licenses.js';
 
 // Built beside the old one and then put in its place, so that a build that fails leaves what was there.
 const FRESH = `dist-${process.pid}`;
@@ -18,7 +21,7 @@ function digestOfSources() {
   return hash.digest('hex').slice(0, 16);
 }
 
-await build({
+const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outfile: `${FRESH}/main.cjs`,
   bundle: true,
@@ -26,7 +29,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  legalComments: 'linked',
+  metafile: true,
   define: {
     PLAN_VERSION: JSON.stringify(version),
     PLAN_SOURCES: JSON.stringify(digestOfSources()),
@@ -49,6 +52,9 @@ await build({
   ],
 });
 
+const bundled = Object.keys(metafile.inputs).filter(file => !file.startsWith('zod-locales:'));
+writeFileSync(`${FRESH}/THIRD-PARTY-LICENSES.txt`, licensesOf(bundled));
 rmSync('dist', { recursive: true, force: true });
 renameSync(FRESH, 'dist');
-execFileSync(process.execPath, ['scripts/keep-compiled.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (module.enableCompileCache === undefined)
+  execFileSync(process.execPath, ['scripts/keep-compiled.js'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -52,8 +52,8 @@ const withOutputs = (readme: string): string => {
   return fresh;
 };
 
-/** The README with the workflows that `plan init` writes. */
-const withWorkflows = (readme: string): string => {
+/** A document with the workflows that `plan init` writes. */
+const withWorkflows = (document: string): string => {
   const place = { home: '', folder: 'plans', branches: ['main', 'master'] };
   const written: { readonly [file: string]: string } = {
     '.github/workflows/plan.yml': githubText(place),
@@ -64,15 +64,19 @@ const withWorkflows = (readme: string): string => {
     const [before = '', after] = text.split(`\n\`${file}\``);
     expect(after).toBeDefined();
     return `${before}\n\`${file}\`${after?.replace(/```yaml\n[\s\S]*?```/, () => `\`\`\`yaml\n${yaml}\`\`\``)}`;
-  }, readme);
+  }, document);
 };
 
-test('outputs and workflows in the README are what the program prints and writes', () => {
-  expectGenerated('README.md', withWorkflows(withOutputs(README)));
+test('outputs in the README are what the program prints', () => {
+  expectGenerated('README.md', withOutputs(README));
 });
 
-test('the plan in the README lints clean', () => {
-  const [, plan = ''] = /A team's plan:\n\n```yaml\n([\s\S]*?)```/.exec(README) ?? [];
+test('workflows in the documents are what `plan init` writes', () => {
+  expectGenerated('docs/checks.md', withWorkflows(readFileSync('docs/checks.md', 'utf8')));
+});
+
+test('the plan in the documents lints clean', () => {
+  const [, plan = ''] = /A team's plan:\n\n```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/files.md', 'utf8')) ?? [];
   expect(plan).toContain('in_progress:');
   expect(lintTexts({ 'teams/search.yaml': plan })).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../app/version.ts';
 import type { Host } from '../model/host.ts';
-import { HistoryMissing, Interrupted, UsageError, WriteRefused } from '../model/host.ts';
+import { HistoryMissing, Interrupted, ReadFailed, UsageError, WriteRefused } from '../model/host.ts';
+import { GitFailed } from '../model/repository.ts';
 import { plain } from '../model/words/plain.ts';
 import type { Define, Execute } from './command.ts';
 import { GROUPS } from './command.ts';
@@ -130,6 +131,9 @@ const inOneSentence = (error: string): string =>
 /** What went wrong may name files and ids of a stranger's plan. */
 const said = ({ message }: Error): string => message.split('\n').map(plain).join('\n');
 
+const remediesOf = ({ remedies }: HistoryMissing | GitFailed): string =>
+  remedies.map(remedy => `  ${plain(remedy)}\n`).join('');
+
 const exitCodeOf = (error: unknown, host: Host): ExitCode => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interrupted) {
@@ -140,9 +144,17 @@ const exitCodeOf = (error: unknown, host: Host): ExitCode => {
     host.remark(`plan: ${said(error)}\n`);
     return error.exitCode;
   }
+  if (error instanceof GitFailed) {
+    host.remark(`plan: ${said(error)}.\n${remediesOf(error)}`);
+    return 2;
+  }
   if (error instanceof HistoryMissing) {
-    host.remark(`plan: ${said(error)}\n${error.remedies.map(remedy => `  ${plain(remedy)}\n`).join('')}`);
+    host.remark(`plan: ${said(error)}\n${remediesOf(error)}`);
     return 4;
+  }
+  if (error instanceof ReadFailed) {
+    host.remark(`plan: ${said(error)}\n`);
+    return 2;
   }
   if (error instanceof WriteRefused) {
     host.remark(`plan: ${said(error)}\n`);

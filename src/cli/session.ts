@@ -14,8 +14,17 @@ export interface GlobalOptions extends WorkspaceChoice {
   readonly color?: boolean;
 }
 
-/** 0 clean, 1 findings, 2 asked wrongly, 3 no plan found, 4 history needed but not there, 70 our fault, 130 interrupted. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70 | 130;
+export const EXIT_CODES = {
+  0: 'all is well',
+  1: 'findings, or a file could not be written',
+  2: 'asked wrongly, or what is needed cannot be read: a file, a folder, git',
+  3: 'no plan found',
+  4: 'history or a base is needed and not there: a shallow clone, an unknown revision',
+  70: 'a defect in `plan` itself; `PLAN_DEBUG=1` shows where',
+  130: 'interrupted at a question; nothing was written',
+} as const;
+
+export type ExitCode = keyof typeof EXIT_CODES;
 
 /** What every command needs to know before it starts. */
 export interface Session extends Inputs {

@@ -69,13 +69,14 @@ export interface Host {
   readonly readStdin: () => Promise<string>;
   /** The nearest folder `plans` with `teams` in it, in `from` or above; undefined if there is none. */
   readonly findWorkspace: (from: string) => string | undefined;
+  /** A file that cannot be read is handed on with the reason; throws `ReadFailed` where that is a whole folder. */
   readonly readWorkspace: (root: string) => WorkspaceFiles;
   /** An absolute path as the user would type it, with `/` between its parts. */
   readonly shown: (path: string) => string;
-  /** Undefined where there is no file. */
+  /** Undefined where there is no file. Throws `ReadFailed` where there is one that cannot be read, or is no text. */
   readonly readFile: (path: string) => string | undefined;
   readonly isDirectory: (path: string) => boolean;
-  /** Names in a folder, sorted; empty where there is none. */
+  /** Names in a folder, sorted; empty where there is none. Throws `ReadFailed` where there is one that may not be read. */
   readonly list: (path: string) => readonly string[];
   /**
    * All of the changes or none. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
@@ -104,14 +105,15 @@ export interface CachePlace {
   readonly stamp: string;
 }
 
+/** All but `commit` throws `GitFailed` where git is not there, or fails: that is never a no, and never nothing. */
 export interface GitHost {
-  /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. Throws `GitFailed`. */
+  /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. */
   readonly open: (root: string) => Promise<Repository | undefined>;
   /** The top of the repository that holds a folder; undefined outside of one. */
   readonly top: (folder: string) => Promise<string | undefined>;
-  /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined without a commit. */
+  /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined outside of a repository, and before the first commit. */
   readonly revision: (folder: string) => Promise<string | undefined>;
-  /** Commits exactly these files. Returns the short id. */
+  /** Commits exactly these files. Returns the short id. Throws `WriteRefused` where git refuses, or fails. */
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
   /** Which of these files differ from HEAD; new ones do not count. */
   readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
@@ -126,6 +128,12 @@ export class HistoryMissing extends Error {
     this.remedies = remedies;
   }
 }
+
+/**
+ * Something is there and cannot be read; the message is one sentence for the user. Exit code 2: it is no finding about the plan, and only who runs
+ * the command can change it.
+ */
+export class ReadFailed extends Error {}
 
 /** A file could not be written, or changed meanwhile; the message is one sentence for the user. Nothing was written. */
 export class WriteRefused extends Error {}

@@ -30,7 +30,8 @@ const STRICT: { readonly [K in ChangeKey]: ChangeLevel } = {
 /** What the company's policy asks for a change. A jump over the queue is recorded as a decision even where it is free. */
 export const needOf = (key: ChangeKey, company: Company | undefined): Need => {
   const level = levelOf(key, company);
-  return level.startsWith('approve') ? 'approve' : level.startsWith('inform') ? 'inform' : 'free';
+  if (level.startsWith('approve')) return 'approve';
+  return level.startsWith('inform') ? 'inform' : 'free';
 };
 
 /** Whether the decision about a change has to give its cause. */

@@ -1,6 +1,6 @@
+import { concernDay } from '../engine/due/item-concern.ts';
 import type { Rule } from '../engine/lint/rule.ts';
-import { isLive } from '../model/item.ts';
-import { daysBetween, isBefore } from '../model/time/day.ts';
+import { daysBetween } from '../model/time/day.ts';
 import { counted, listed } from '../model/words/words.ts';
 
 export const commitmentPassed: Rule = {
@@ -16,15 +16,17 @@ Work in progress and coming soon is looked at; a promise that waits in the backl
 `,
   looksAt: 'team',
 
-  check({ inProgress, comingSoon }, { today }) {
-    return [...inProgress, ...comingSoon].flatMap(({ work: { commitment }, id, path }) => {
-      if (!isLive(commitment) || !isBefore(commitment.date, today)) return [];
-      const late = counted(daysBetween(commitment.date, today), 'day');
-      const to = listed(commitment.to);
+  check(file, world) {
+    return [...file.inProgress, ...file.comingSoon].flatMap(placed => {
+      const { work, id, path } = placed;
+      const date = concernDay('commitment-passed', placed, file, world);
+      if (date === undefined) return [];
+      const late = counted(daysBetween(date, world.today), 'day');
+      const to = listed(work.commitment?.to ?? []);
       return [
         {
           path: [...path, 'commitment', 'date'],
-          message: `${id} was promised to ${to} for ${commitment.date}, ${late} ago, and is not delivered`,
+          message: `${id} was promised to ${to} for ${date}, ${late} ago, and is not delivered`,
           hint: `Move it to \`closed\` if it is delivered, else agree a new date with ${to} and add that to \`commitment.changes\`.`,
         },
       ];

@@ -80,24 +80,26 @@ const ofGoals = ({ company }: World): readonly Watched[] =>
 
 /** The metrics of watched work, each once, however much work shares it. */
 const ofWork = (world: World, thisQuarter: Day, lastQuarter: Day): readonly Watched[] => {
+  const watched = new Map<Watched['metric'], Watched>();
+  for (const use of usesIn(world, thisQuarter, lastQuarter)) if (!watched.has(use.metric)) watched.set(use.metric, use);
+  return [...watched.values()];
+};
+
+/** Every metric of every work that is watched. */
+const usesIn = (world: World, thisQuarter: Day, lastQuarter: Day): readonly Watched[] => {
   const shared = world.company && metricsOf(world.company);
   const own = new Map(world.teams.map(file => [file.id, metricsOf(file)]));
-  const watched = new Map<Metric, Watched>();
-  for (const { team, work, file, path } of measuredWork(world)) {
-    if ('closed_on' in work && isBefore(work.closed_on, lastQuarter)) continue;
-    const isFirstQuarter = work.started !== undefined && !isBefore(work.started, thisQuarter);
-    for (const id of work.metrics) {
-      const stands = own.get(team)?.get(id) ?? shared?.get(id);
-      if (stands === undefined || watched.has(stands.metric)) continue;
-      if (isFirstQuarter && stands.metric.readings.length === 0) continue;
-      watched.set(stands.metric, {
-        ...stands,
-        name: id,
-        related: [{ file, path: [...path, 'id'], note: 'measured by it' }],
+  return measuredWork(world)
+    .filter(({ work }) => !('closed_on' in work && isBefore(work.closed_on, lastQuarter)))
+    .flatMap(({ team, work, file, path }) => {
+      const isFirstQuarter = work.started !== undefined && !isBefore(work.started, thisQuarter);
+      const related = [{ file, path: [...path, 'id'], note: 'measured by it' }];
+      return work.metrics.flatMap(id => {
+        const stands = own.get(team)?.get(id) ?? shared?.get(id);
+        if (stands === undefined || (isFirstQuarter && stands.metric.readings.length === 0)) return [];
+        return [{ ...stands, name: id, related }];
       });
-    }
-  }
-  return [...watched.values()];
+    });
 };
 
 const metricsOf = (file: PlanFile<{ readonly metrics: readonly Metric[] }>) =>

@@ -1,10 +1,12 @@
+import type { ItemConcern } from '../engine/due/item-concern.ts';
+import { concernDay, lastStart } from '../engine/due/item-concern.ts';
 import type { Rule } from '../engine/lint/rule.ts';
 import type { Item } from '../model/item.ts';
 import { isLive } from '../model/item.ts';
 import type { Path } from '../model/path.ts';
 import { workingDayBackFrom } from '../model/time/calendar.ts';
 import type { Day } from '../model/time/day.ts';
-import { daysBetween, isBefore } from '../model/time/day.ts';
+import { daysBetween } from '../model/time/day.ts';
 import { counted, listed } from '../model/words/words.ts';
 import type { TeamFile, World } from '../model/world.ts';
 
@@ -22,17 +24,11 @@ Work coming soon that has never been started is looked at; a promise that waits 
   looksAt: 'team',
 
   check(file, world) {
-    return starts(file, world).flatMap(({ id, path, on, sum, partners }) =>
-      !isBefore(on, world.today)
-        ? []
-        : [
-            {
-              path,
-              message: `${id} had to start by ${on}, ${counted(daysBetween(on, world.today), 'day')} ago: ${sum}`,
-              hint: `Start it now, cut its scope, or agree a later date with ${partners}.`,
-            },
-          ],
-    );
+    return startsOf('start-overdue', file, world).map(({ id, path, on, sum, partners }) => ({
+      path,
+      message: `${id} had to start by ${on}, ${counted(daysBetween(on, world.today), 'day')} ago: ${sum}`,
+      hint: `Start it now, cut its scope, or agree a later date with ${partners}.`,
+    }));
   },
 };
 
@@ -48,14 +44,20 @@ interface Start {
   readonly partners: string;
 }
 
-/** The queued items whose last day to start is known, and which have not started. */
-export const starts = ({ comingSoon, content }: TeamFile, world: World): readonly Start[] =>
-  comingSoon.flatMap(({ work, id, path }) => {
-    const start = work.started === undefined ? world.mustStart(content, work) : undefined;
-    if (start === undefined || work.scoping === undefined) return [];
+/** The queued items whose last day to start has passed, or comes soon. */
+export const startsOf = (
+  concern: Extract<ItemConcern, 'start-overdue' | 'start-soon'>,
+  file: TeamFile,
+  world: World,
+): readonly Start[] =>
+  file.comingSoon.flatMap(placed => {
+    const { work, id, path } = placed;
+    const on = concernDay(concern, placed, file, world);
+    const start = lastStart(placed, file, world);
+    if (on === undefined || start === undefined || work.scoping === undefined) return [];
     const engineers = counted(work.scoping.engineers, 'engineer');
     const sum = `${counted(start.days, 'working day')} at 85 % for ${engineers}, due ${start.due}`;
-    return [{ id, on: start.on, sum, ...dueFor(work, path, start.due, world) }];
+    return [{ id, on, sum, ...dueFor(work, path, start.due, world) }];
   });
 
 /** What work is due for on that day. */

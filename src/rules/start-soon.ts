@@ -1,8 +1,6 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { addDays, daysBetween, isAfter, isBefore } from '../model/time/day.ts';
-import { START_SOON } from '../model/time/must-start-by.ts';
-import { counted } from '../model/words/words.ts';
-import { starts } from './start-overdue.ts';
+import { awayWords } from '../model/words/day-words.ts';
+import { startsOf } from './start-overdue.ts';
 
 export const startSoon: Rule = {
   id: 'start-soon',
@@ -18,16 +16,10 @@ Work coming soon that has never been started is looked at; a promise that waits 
   looksAt: 'team',
 
   check(file, world) {
-    return starts(file, world).flatMap(({ id, path, on, sum, partners }) => {
-      if (isBefore(on, world.today) || isAfter(on, addDays(world.today, START_SOON))) return [];
-      const left = daysBetween(world.today, on);
-      return [
-        {
-          path,
-          message: `${id} must start by ${on}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}: ${sum}`,
-          hint: `See who can start it by then; if nobody can, talk to ${partners} now.`,
-        },
-      ];
-    });
+    return startsOf('start-soon', file, world).map(({ id, path, on, sum, partners }) => ({
+      path,
+      message: `${id} must start by ${on}, ${awayWords(world.today, on, 'ago')}: ${sum}`,
+      hint: `See who can start it by then; if nobody can, talk to ${partners} now.`,
+    }));
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
+import { WHERE } from '../model/words/place-words.ts';
 
 export const targetOutsideProgress: Rule = {
   id: 'target-outside-progress',
@@ -13,12 +14,11 @@ as a promise nobody made. A real promise is a \`commitment\`; a wish is \`asked.
   check({ comingSoon, backlog, inbox }) {
     return [...comingSoon, ...backlog, ...inbox].flatMap(({ work: { target_date: target }, id, path, place }) => {
       if (target === undefined) return [];
-      const where = place === 'coming_soon' ? 'coming soon' : `in the ${place}`;
       return [
         {
           path: [...path, 'target_date'],
           part: 'key',
-          message: `${id} is ${where} and has a target date (${target}); only work in progress has one`,
+          message: `${id} is ${WHERE[place]} and has a target date (${target}); only work in progress has one`,
           hint: 'Take `target_date` away. If somebody wishes for that day, write it as `asked.date`; if work has started, move it to `in_progress`.',
         },
       ];

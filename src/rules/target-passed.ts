@@ -1,6 +1,7 @@
+import { concernDay } from '../engine/due/item-concern.ts';
 import type { Rule } from '../engine/lint/rule.ts';
 import { isLive } from '../model/item.ts';
-import { daysBetween, isBefore } from '../model/time/day.ts';
+import { daysBetween } from '../model/time/day.ts';
 import { counted } from '../model/words/words.ts';
 
 export const targetPassed: Rule = {
@@ -14,16 +15,16 @@ to move it when the delay becomes known. If the commitment has passed as well, o
 `,
   looksAt: 'team',
 
-  check({ inProgress }, { today }) {
-    return inProgress.flatMap(({ work: { target_date: target, commitment }, id, path }) => {
-      if (target === undefined || !isBefore(target, today)) return [];
-      const promised = isLive(commitment) ? commitment.date : undefined;
-      if (promised !== undefined && isBefore(promised, today)) return [];
-      const limit = promised === undefined ? '' : `, no later than it is promised (${promised})`;
+  check(file, world) {
+    return file.inProgress.flatMap(placed => {
+      const { work, id, path } = placed;
+      const target = concernDay('target-passed', placed, file, world);
+      if (target === undefined) return [];
+      const limit = isLive(work.commitment) ? `, no later than it is promised (${work.commitment.date})` : '';
       return [
         {
           path: [...path, 'target_date'],
-          message: `${id} aimed at ${target}, ${counted(daysBetween(target, today), 'day')} ago, and is not delivered`,
+          message: `${id} aimed at ${target}, ${counted(daysBetween(target, world.today), 'day')} ago, and is not delivered`,
           hint: `Move it to \`closed\` if it is delivered, else set the target to a day you believe in${limit}.`,
         },
       ];

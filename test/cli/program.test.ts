@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { programFor, run } from '../../src/cli/program.ts';
+import type { Host } from '../../src/model/host.ts';
+import { ReadFailed, WriteRefused } from '../../src/model/host.ts';
+import { GitFailed } from '../../src/model/repository.ts';
 import { fakeHost } from '../support/fake-host.ts';
 
 const plan = async (...args: readonly string[]) => {
@@ -39,6 +42,58 @@ it('exits with 4, and says what would help, when history is needed that is not t
     'plan: There is no base to compare with: \\u001b[1mmian is no commit, branch or tag that is here.\n' +
       '  --no-history                   # leaves out what only a base can tell\n',
   );
+});
+
+describe('a failure that is no defect', () => {
+  const files = { 'plans/teams/search.yaml': 'team: search\nname: Search\n' };
+  /** Of a host of which a part fails. */
+  const failing = async (argv: readonly string[], part: Partial<Host>) => {
+    const host = fakeHost({ files });
+    const code = await run(argv, { ...host, ...part });
+    return { code, out: host.out(), err: host.err() };
+  };
+  const failWith = (error: Error) => (): never => {
+    throw error;
+  };
+
+  it.each([
+    [['lint'], 'readWorkspace', ''],
+    [['triage', '--answers', 'a.yaml'], 'readFile', ' For answers from a pipe: --answers -'],
+  ])('exits with 2 where something cannot be read: %j', async (argv, part, wayOut) => {
+    const error = new ReadFailed('plans/teams may not be \u001b[1mread.');
+    expect(await failing(argv, { [part]: failWith(error) })).toEqual({
+      code: 2,
+      out: '',
+      err: `plan: plans/teams may not be \\u001b[1mread.${wayOut}\n`,
+    });
+  });
+
+  it('exits with 2, and says what would help, where git fails', async () => {
+    const top = async () => failWith(new GitFailed('git says: \u001b[1mno', ['git \u001b[1mhelp']))();
+    expect(await failing(['archive', '--commit'], { git: { ...fakeHost().git, top } })).toEqual({
+      code: 2,
+      out: '',
+      err: 'plan: git says: \\u001b[1mno, so nothing can be committed; settle that first, or leave --commit out.\n  git \\u001b[1mhelp\n',
+    });
+  });
+
+  it('exits with 1 where something cannot be written', async () => {
+    const write = failWith(new WriteRefused('plans/teams/search.yaml cannot be \u001b[1mwritten.'));
+    expect(await failing(['add', 'search', 'A'], { write })).toEqual({
+      code: 1,
+      out: '',
+      err: 'plan: plans/teams/search.yaml cannot be \\u001b[1mwritten.\n',
+    });
+  });
+
+  it('is told from one that is', async () => {
+    const readWorkspace = failWith(new TypeError('oops'));
+    expect(await failing(['lint'], { readWorkspace })).toEqual({
+      code: 70,
+      out: '',
+      err: 'plan: this is a defect in plan itself: oops\nSet PLAN_DEBUG=1 to see where.\n',
+    });
+  });
 });
 
 describe('help', () => {

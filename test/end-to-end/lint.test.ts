@@ -159,7 +159,7 @@ describe('a file that is no plan', () => {
       chmodSync(join(folder, 'plans/teams'), 0o755);
       expect([stderr, code]).toEqual([
         `plan: ${join(folder, 'plans/teams')} may not be read; look at its permissions.\n`,
-        3,
+        2,
       ]);
     });
   });

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runBuilt } from '../support/built.ts';
+import { isWithout } from '../support/needs.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -37,7 +38,9 @@ coming_soon: [{ id: long, title: ${LONG} }]
 risks: [{ id: r, risk: ${LONG}, mitigation: "https://acme.example/${LONG}" }]
 `;
 
-describe.skipIf(!existsSync(CHROMIUM))(`the page of plan review --html in a browser (needs ${CHROMIUM})`, () => {
+const hasNoBrowser = isWithout('browser', existsSync(CHROMIUM), `the page in a browser needs ${CHROMIUM}`);
+
+describe.skipIf(hasNoBrowser)('the page of plan review --html in a browser', () => {
   let browser: Browser;
   let folder: string;
 

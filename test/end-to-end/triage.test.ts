@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { BuiltOptions, Typed } from '../support/built.ts';
 import { hasTerminals, KEYS, runBuilt, runInTerminal, temporaryFolder } from '../support/built.ts';
 import { HOSTILE } from '../support/lint-report.ts';
+import { isWithout } from '../support/needs.ts';
 
 const PLAN = 'plans/teams/search.yaml';
 const LOG = 'plans/decisions/search.yaml';
@@ -203,8 +204,9 @@ ${PLAN}
   });
 });
 
-/** Without the tool there is no terminal to be had; CI must have it. */
-describe.skipIf(!hasTerminals() && !process.env['CI'])("at a real terminal (needs util-linux's script)", () => {
+const hasNoTerminal = isWithout('terminal', hasTerminals(), "a real terminal needs util-linux's script");
+
+describe.skipIf(hasNoTerminal)('at a real terminal', () => {
   const questions: readonly Typed[] = [
     ['Where does it come from?', KEYS.enter],
     ['How important is it?', KEYS.down.repeat(2) + KEYS.enter],

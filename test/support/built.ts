@@ -6,7 +6,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { TODAY } from './lint-text.ts';
 
-const PROGRAM = resolve(import.meta.dirname, '../../bin/plan.js');
+export type Program = readonly [node: string, script: string];
+
+const BUILT: Program = [process.execPath, resolve(import.meta.dirname, '../../bin/plan.js')];
 
 export interface BuiltRun {
   readonly stdout: string;
@@ -17,6 +19,8 @@ export interface BuiltRun {
 export interface BuiltOptions {
   readonly env?: { readonly [name: string]: string };
   readonly stdin?: string;
+  /** Another copy of the program, or on another Node. */
+  readonly program?: Program;
   /** Stops reading stdout after the first piece, as `head -1` does. */
   readonly closeStdout?: boolean;
 }
@@ -44,7 +48,8 @@ const environment = (cwd: string, more: BuiltOptions['env']) => ({
 /** Runs the built program in a folder, on the day of all tests. */
 export const runBuilt = (cwd: string, args: readonly string[], options: BuiltOptions = {}): Promise<BuiltRun> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args, '--today', TODAY], {
+    const [node, script] = options.program ?? BUILT;
+    const child = spawn(node, [script, ...args, '--today', TODAY], {
       cwd,
       env: environment(cwd, options.env),
     });
@@ -74,11 +79,11 @@ export const runInTerminal = (
   cwd: string,
   args: readonly string[],
   typed: readonly Typed[],
-  { columns = 100 } = {},
+  { columns = 100, program = BUILT } = {},
 ): Promise<{ readonly screen: string; readonly code: number | null }> =>
   new Promise((done, fail) => {
-    const program = [process.execPath, PROGRAM, ...args, '--today', TODAY].map(quoted).join(' ');
-    const command = `stty cols ${columns} rows 50; exec ${program}`;
+    const words = [...program, ...args, '--today', TODAY].map(quoted).join(' ');
+    const command = `stty cols ${columns} rows 50; exec ${words}`;
     const child = spawn('script', ['-qec', command, '/dev/null'], {
       cwd,
       env: environment(cwd, { TERM: 'xterm', SHELL: '/bin/sh', NO_COLOR: '1' }),

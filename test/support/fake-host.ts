@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { fileKindOf } from '../../src/model/files/registry.ts';
-import type { FileChange, Host, Prompt, Within } from '../../src/model/host.ts';
+import type { FileChange, GitHost, Host, Prompt, Within } from '../../src/model/host.ts';
 import { WriteRefused } from '../../src/model/host.ts';
 import type { FakeHistory } from './fake-repository.ts';
 import { fakeRepository } from './fake-repository.ts';
@@ -23,6 +23,8 @@ export interface FakeWorld extends FakeHistory {
   readonly changed?: readonly string[];
   /** What git says when it will not commit. */
   readonly commitRefused?: string;
+  /** What git does in other ways, such as failing. */
+  readonly git?: Partial<GitHost>;
 }
 
 type Answer = string | boolean | readonly string[];
@@ -127,6 +129,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
         commits.push({ files: committed, message });
         return 'def5678';
       },
+      ...world.git,
     },
     ask: async prompt => {
       asked.push(prompt);

@@ -1,6 +1,6 @@
 import { diffOf } from '../../src/analyze/diff/diff.ts';
+import type { PlanDiff } from '../../src/analyze/diff/plan-diff.ts';
 import type { Base } from '../../src/engine/changes/comparison.ts';
-import type { PlanDiff } from '../../src/engine/diff/plan-diff.ts';
 import { comparedTexts } from './compared.ts';
 import type { Texts } from './lint-text.ts';
 

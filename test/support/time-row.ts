@@ -1,4 +1,5 @@
 import type { TimeRow } from '../../src/analyze/review/time-row.ts';
+import { gradeOf } from '../../src/model/chance.ts';
 
 /** A row of a chart with nothing on it but what is given. */
 export const timeRow = (given: Partial<TimeRow> = {}): TimeRow => ({
@@ -14,5 +15,9 @@ export const timeRow = (given: Partial<TimeRow> = {}): TimeRow => ({
   why: undefined,
   isAtBest: false,
   probability: undefined,
+  grade: given.probability === undefined ? undefined : gradeOf(given.probability),
+  isDuePast: false,
+  isDated: true,
+  isNotForecast: false,
   ...given,
 });

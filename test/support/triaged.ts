@@ -6,6 +6,7 @@ import { answersIn, resultOf } from '../../src/engine/questions/answers.ts';
 import { replay } from '../../src/engine/questions/replay.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import type { Answers, Question, Step } from '../../src/model/question.ts';
+import { outcomeWords } from '../../src/render/media/outcome-words.ts';
 import { editYaml } from '../../src/yaml/edit/edit.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
@@ -80,15 +81,13 @@ export const decided = (texts: Texts, answersFile: string, today = TODAY): Triag
   const found = resultOf(script, answers, today);
   if ('problems' in found) return nothing(found.problems);
   const { result } = found;
-  const { decisions: log, summary, messages, commitMessage, item } = result;
+  const { decisions: log, item } = result;
   return {
     problems: [],
     plan: written(texts, result)[`teams/${team}.yaml`] ?? '',
     log,
-    summary,
-    messages,
-    commitMessage,
     item,
+    ...outcomeWords(result),
   };
 };
 

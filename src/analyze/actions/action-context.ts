@@ -1,4 +1,5 @@
 import { find } from '../../engine/changes/positions.ts';
+import type { WorkInPlan } from '../../engine/questions/queue.ts';
 import { itemNamed } from '../../engine/world/find.ts';
 import { UsageError } from '../../model/host.ts';
 import type { ClosedItem, Item, Place } from '../../model/item.ts';
@@ -20,6 +21,9 @@ export interface ActionContext {
 /** What a change is held against that is no mere record of what stands there. */
 export const forNewValue = (context: ActionContext): ActionContext =>
   context.isCommitted === true ? { ...context, base: context.world } : context;
+
+/** The work as what is asked about the queue sees it. */
+export const workIn = ({ world, team, placed }: ActionContext): WorkInPlan => ({ world, team, path: placed.path });
 
 /** Places in which an action finds its item. */
 export type OpenPlace = Exclude<Place, 'closed'>;

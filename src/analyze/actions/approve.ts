@@ -1,19 +1,20 @@
 import { changeNoun } from '../../engine/changes/change-words.ts';
 import { askNames, askText } from '../../engine/questions/ask.ts';
-import { calledBy, unknownNames } from '../../engine/questions/people.ts';
+import type { HeardPeople } from '../../engine/questions/people.ts';
+import { unknownNames } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
 import { idIn } from '../../model/item.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
+import { daysBetween } from '../../model/time/day.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';
 import { changeRecord, closingRecord, completion, decisionRecord, recordsOf } from './complete.ts';
 import { commandFor } from './missing.ts';
 import type { ActionNeed } from './needs.ts';
-import { needsEntry, owedBy } from './needs.ts';
+import { currentNeeds, needsEntry } from './needs.ts';
+import type { Happening } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** Adds to records who has agreed since they were written. */
@@ -23,61 +24,80 @@ export const approve = (context: ActionContext): Script<ActionOutcome> => comple
 export const inform = (context: ActionContext): Script<ActionOutcome> => complete(context, 'informed');
 
 function* complete(context: ActionContext, key: HeardKey): Script<ActionOutcome> {
-  const { world, placed } = context;
-  const owed = owedBy(context);
-  const records = recordsFor(context, owed, key);
-  const waited = [...new Set(records.flatMap(({ lacks }) => lacks))];
-  const names = yield* askNames(key, key === 'approved_by' ? 'Who has agreed?' : 'Who was told?', {
-    notes: waited.length === 0 ? [] : [`Still owed: ${waited.join(', ')}.`],
-    known: waited,
-    check: given => (given.length === 0 ? 'name at least one' : unknownNames(given, world, waited)),
-  });
-  const link = yield* askText('link', 'Where can it be read?', {
-    default: '',
-    check: text => {
-      const other = records.find(({ record }) => record.link !== undefined && record.link !== text)?.record.link;
-      return text === '' || other === undefined ? undefined : `the record has a link already: ${other}`;
-    },
-  });
-  const completed = records.flatMap(one => {
-    const named = namesFor(one, names, records, context);
-    const heard = { informed: key === 'informed' ? named : [], approvedBy: key === 'approved_by' ? named : [] };
-    return named.length === 0
-      ? []
-      : [{ ...one, named, ...completion(one.record, { ...heard, link: link === '' ? undefined : link }) }];
-  });
-  const edits = completed.flatMap(one => one.edits);
-  const corrections = completed.flatMap(one => one.corrections);
-  const already = edits.length + corrections.length === 0 ? ' already' : '';
-  const how = key === 'approved_by' ? 'having agreed to' : 'told of';
-  const groups = new Set(completed.map(({ named }) => named.join()));
+  const records = recordsFor(context, key);
+  const names = yield* askWho(context, records, key);
+  const link = yield* askLink(records);
+  // One record may wait for some of those who are named, another for others.
+  const completed = records
+    .map(one => ({ ...one, named: namesFor(one, names, records, context) }))
+    .filter(({ named }) => named.length > 0);
+  const additions = completed.map(({ record, named }) => completion(record, { ...heardAs(key, named), link }));
+  const edits = additions.flatMap(one => one.edits);
+  const corrections = additions.flatMap(one => one.corrections);
   return outcomeOf(context, {
-    verb: key === 'approved_by' ? 'record who agreed to' : 'record who was told of',
-    news: [...groups].map(group => {
-      const theirs = completed.filter(({ named }) => named.join() === group);
-      const people = (theirs[0]?.named ?? []).map(who => calledBy(who, world));
-      const what = listed([...new Set(theirs.flatMap(({ words }) => words))]);
-      return {
-        sentence: `${listed(people)} ${people.length === 1 ? 'is' : 'are'} on record${already} as ${how} ${what} of ${quoted(placed.work)}.`,
-      };
-    }),
+    act: key === 'approved_by' ? 'record-approval' : 'record-telling',
+    news: newsOn(completed, key, context.placed.work.title, edits.length + corrections.length === 0),
     edits,
     corrections,
   });
 }
 
+function* askWho({ world }: ActionContext, records: readonly OpenRecord[], key: HeardKey): Script<readonly string[]> {
+  const waited = [...new Set(records.flatMap(({ lacks }) => lacks))];
+  return yield* askNames(key, key === 'approved_by' ? 'Who has agreed?' : 'Who was told?', {
+    notes: waited.length === 0 ? [] : [`Still owed: ${waited.join(', ')}.`],
+    known: waited,
+    check: given => (given.length === 0 ? 'name at least one' : unknownNames(given, world, waited)),
+  });
+}
+
+/** A record keeps the link that it has. */
+function* askLink(records: readonly OpenRecord[]): Script<string | undefined> {
+  const links = records.flatMap(({ record: { link } }) => (link === undefined ? [] : [link]));
+  const link = yield* askText('link', 'Where can it be read?', {
+    default: '',
+    check: text => {
+      const other = links.find(known => known !== text);
+      return text === '' || other === undefined ? undefined : `the record has a link already: ${other}`;
+    },
+  });
+  return link === '' ? undefined : link;
+}
+
+const heardAs = (key: HeardKey, named: readonly string[]): HeardPeople =>
+  key === 'informed' ? { informed: named, approvedBy: [] } : { informed: [], approvedBy: named };
+
+/** One for each group of people who are named on the same records. */
+const newsOn = (
+  completed: readonly NamedRecord[],
+  as: HeardKey,
+  title: string,
+  isAlready: boolean,
+): readonly Happening[] =>
+  [...new Set(completed.map(({ named }) => named.join()))].map(group => {
+    const theirs = completed.filter(({ named }) => named.join() === group);
+    const people = theirs[0]?.named ?? [];
+    const what = [...new Set(theirs.flatMap(({ words }) => words))];
+    return { event: { kind: 'named-on-record', title, people, as, what, isAlready } };
+  });
+
 /** A record, in words what it is about, and whom it lacks; one record may speak of several changes. */
-interface Open {
+interface OpenRecord {
   readonly record: KeptRecord;
   readonly words: readonly string[];
   readonly lacks: readonly string[];
 }
 
+/** A record with those who are to be named on it. */
+interface NamedRecord extends OpenRecord {
+  readonly named: readonly string[];
+}
+
 /** Those of the names that a record waits for, or that no record waits for. */
 const namesFor = (
-  { lacks }: Open,
+  { lacks }: OpenRecord,
   names: readonly string[],
-  all: readonly Open[],
+  all: readonly OpenRecord[],
   { base }: ActionContext,
 ): readonly string[] => {
   const isWaitedFor = (name: string, by: readonly string[]) =>
@@ -88,20 +108,12 @@ const namesFor = (
 };
 
 /** Those that lack such names; where none does, the latest. */
-const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: HeardKey): readonly Open[] => {
-  const open = new Map<string, Open>();
-  for (const { record, what, lacks } of owed.flatMap(need => recordsOf(context, need, key))) {
-    const place = JSON.stringify([record.file, record.path]);
-    const known = open.get(place);
-    open.set(place, {
-      record,
-      words: [...(known?.words ?? []), changeNoun(what)],
-      lacks: [...new Set([...(known?.lacks ?? []), ...lacks])],
-    });
-  }
-  if (open.size > 0) return [...open.values()];
+const recordsFor = (context: ActionContext, key: HeardKey): readonly OpenRecord[] => {
+  const needs = currentNeeds(context);
+  const open = openRecords(context, needs, key);
+  if (open.length > 0) return open;
   const { id } = context.placed;
-  const missing = owed.find(needsEntry);
+  const missing = needs.find(needsEntry);
   if (missing !== undefined)
     throw new UsageError(
       `There is no record of ${changeNoun(missing.what)} of ${id} yet; ${commandFor(missing)} writes one.`,
@@ -112,8 +124,23 @@ const recordsFor = (context: ActionContext, owed: readonly ActionNeed[], key: He
   return [latest];
 };
 
+/** One for each record, whatever changes it speaks of. */
+const openRecords = (context: ActionContext, needs: readonly ActionNeed[], key: HeardKey): readonly OpenRecord[] => {
+  const open = new Map<string, OpenRecord>();
+  for (const { record, what, lacks } of needs.flatMap(need => recordsOf(context, need, key))) {
+    const place = JSON.stringify([record.file, record.path]);
+    const known = open.get(place);
+    open.set(place, {
+      record,
+      words: [...(known?.words ?? []), changeNoun(what)],
+      lacks: [...new Set([...(known?.lacks ?? []), ...lacks])],
+    });
+  }
+  return [...open.values()];
+};
+
 /** By its day; of those of one day the closing, then what became of the promise. */
-const latestRecord = (context: ActionContext): Open | undefined => {
+const latestRecord = (context: ActionContext): OpenRecord | undefined => {
   const { world, team, placed } = context;
   const log = world.decisions.find(file => file.team === team.id)?.content ?? [];
   const decision = log.findLast(({ item }) => idIn(item) === placed.id);
@@ -129,8 +156,6 @@ const latestRecord = (context: ActionContext): Open | undefined => {
       ? []
       : [{ record: closing, day: placed.work.closed_on, words: 'the closing' }]),
   ];
-  const [latest] = records
-    .toReversed()
-    .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+  const [latest] = records.toReversed().toSorted((one, other) => daysBetween(one.day, other.day));
   return latest && { record: latest.record, words: [latest.words], lacks: [] };
 };

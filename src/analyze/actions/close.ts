@@ -1,18 +1,16 @@
 import { askChoice, askDay, askNames, askText } from '../../engine/questions/ask.ts';
-import { calledBy } from '../../engine/questions/people.ts';
 import { itemNamed } from '../../engine/world/find.ts';
 import { UsageError } from '../../model/host.ts';
 import type { ClosedItem, Commitment, Item } from '../../model/item.ts';
 import { idIn, isLive, OUTCOMES } from '../../model/item.ts';
 import type { Choice, Script } from '../../model/question.ts';
-import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { closedItem, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import { closingRecord, completion } from './complete.ts';
 import { needsOf } from './needs.ts';
+import type { Happening } from './outcome.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
 import { withEntry } from './promised.ts';
 import type { Recorded } from './record.ts';
@@ -56,8 +54,8 @@ export function* close(context: ActionContext): Script<ActionOutcome> {
   const recorded = outcome === 'delivered' ? yield* askDelivered() : yield* askRecord(context, needs);
   const replacedBy = yield* askReplacements(context);
   return outcomeOf(context, {
-    verb: 'close',
-    news: [ending(work, outcome, promise), ...ended(context, promise)],
+    act: 'close',
+    news: [ending(work, outcome, promise), ...ended(promise)],
     edits: revise(recorded, replacedBy).edits,
     recorded,
   });
@@ -70,9 +68,8 @@ const WORDS: { readonly [O in Outcome]: string } = {
 };
 
 /** Whoever was promised it has to hear which work it is. */
-const ending = (work: Item | ClosedItem, outcome: Outcome, promise: Commitment | undefined) => ({
-  sentence: `${quoted(work)} ${WORDS[outcome]}.`,
-  wish: () => (outcome === 'dropped' ? `drop ${quoted(work)}` : `close ${quoted(work)}: it ${WORDS[outcome]}`),
+const ending = ({ title }: Item | ClosedItem, outcome: Outcome, promise: Commitment | undefined): Happening => ({
+  event: { kind: 'closed', title, outcome },
   to: promise?.to ?? [],
 });
 
@@ -88,19 +85,10 @@ const closingOf = (outcome: Outcome, on: string, { reason, informed, approvedBy,
     : { outcome, ...record, reason: reason ?? '' };
 };
 
-const ended = ({ world }: ActionContext, promise: Commitment | undefined) =>
+const ended = (promise: Commitment | undefined): readonly Happening[] =>
   promise === undefined
     ? []
-    : [
-        {
-          sentence: `Its promise to ${listed(promise.to.map(who => calledBy(who, world)))} for ${promise.date} is withdrawn.`,
-          told: (who: string) =>
-            `The promise${promise.to.includes(who) ? ' to you' : ''} for ${promise.date} is withdrawn.`,
-          wish: (who: string) =>
-            `take back the promise${promise.to.includes(who) ? ' to you' : ''} for ${promise.date}`,
-          to: promise.to,
-        },
-      ];
+    : [{ event: { kind: 'ends-with-work', people: promise.to, date: promise.date }, to: promise.to }];
 
 /** What was started or queued is dropped; what never was is not to be done. */
 function* askOutcome(context: ActionContext, placed: Placed<Item> & { readonly place: OpenPlace }): Script<Outcome> {
@@ -179,8 +167,8 @@ function* completeClosing(context: ActionContext, placed: Placed<ClosedItem>): S
   const record = closingRecord(context);
   const completed = record === undefined ? [] : completion(record, recorded).edits;
   return outcomeOf(context, {
-    verb: 'close',
-    news: [ending(work, work.outcome, isLeft ? promise : undefined), ...(isLeft ? ended(context, promise) : [])],
+    act: 'close',
+    news: [ending(work, work.outcome, isLeft ? promise : undefined), ...(isLeft ? ended(promise) : [])],
     edits: [...completed, ...revision.edits],
     recorded,
   });

@@ -1,5 +1,7 @@
+import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
-import { askPeople, calledBy } from '../../engine/questions/people.ts';
+import { askPeople } from '../../engine/questions/people.ts';
+import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Commitment, Item, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
@@ -8,19 +10,15 @@ import type { Day } from '../../model/time/day.ts';
 import { isAfter, isBefore } from '../../model/time/day.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { renewed } from '../triage/promise.ts';
-import { earliestFinish, isTooLate, promisedFor, startSum } from '../triage/scoping.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { needsOf, owes } from './needs.ts';
+import { askAssessment, mustBeScoped } from './assessment.ts';
+import { lacksRecord, needsOf } from './needs.ts';
 import type { Happening } from './outcome.ts';
 import { outcomeOf } from './outcome.ts';
-import { promisedWords } from './promised.ts';
 import { renegotiate } from './renegotiate.ts';
 import { Revision } from './revision.ts';
-import { askScoping, mustBeScoped } from './scoped.ts';
 
 /** Why nobody says to whom it is promised where a promise stands, and what to do instead; undefined where none does. */
 export const toProblem = ({ placed: { id, work } }: ActionContext): string | undefined =>
@@ -32,7 +30,8 @@ export const toProblem = ({ placed: { id, work } }: ActionContext): string | und
 export function* commitDate(context: ActionContext): Script<ActionOutcome> {
   const { commitment } = context.placed.work;
   const stays = context.placed.place === 'closed' || context.placed.place === 'backlog';
-  if (stays && isLive(commitment) && owes(context, 'commitment-date')) return yield* recordDate(context, commitment);
+  if (stays && isLive(commitment) && lacksRecord(context, 'commitment-date'))
+    return yield* recordDate(context, commitment);
   const placed = openItem(context);
   const { id, work } = placed;
   if (placed.place === 'backlog')
@@ -52,7 +51,7 @@ function* recordDate(context: ActionContext, commitment: Commitment): Script<Act
         : `${id} is ${place === 'closed' ? 'closed' : 'in the backlog'}; what can be recorded is the day that stands there, ${commitment.date}`,
   });
   return yield* renegotiate(context, commitment, {
-    verb: 'record the promise of',
+    act: 'record-promise',
     date,
     news: movedNews(context, commitment, date),
   });
@@ -91,34 +90,17 @@ function* promise(context: ActionContext, placed: OpenItem): Script<ActionOutcom
     check: text => (text === '' ? 'say in a few words what they will get' : undefined),
   });
   const scoping =
-    work.scoping ?? (yield* askScoping(context, { needed: mustBeScoped(context, promisedFor(work, first)) }));
+    work.scoping ?? (yield* askAssessment(context, { needed: mustBeScoped(context, promisedFor(work, first)) }));
   const date = yield* askAgain(context, { ...work, ...(scoping === undefined ? {} : { scoping }) }, first, fixed);
-  const commitment: Commitment = {
-    date,
-    to: [...to],
-    scope,
-    ...(fixed ? { fixed } : former?.fixed === undefined ? {} : { fixed: false }),
-    changes: former === undefined ? [] : [...former.changes, renewed(former, date, scope, world.today)],
-  };
+  const commitment = newCommitment({ date, to, scope, fixed }, former, world.today);
   const item: Item = { ...work, commitment, ...(scoping === undefined ? {} : { scoping }) };
   const revision = new Revision(team);
   revision.change(placed, item);
-  const what = promisedWords(scope);
   const asked = yetToAgree(context, revision);
   const end = asked.length === 0 ? [] : [endToAgreeOn(context, asked)];
   return outcomeOf(context, {
-    verb: 'promise',
-    news: [
-      ...end,
-      {
-        sentence: `${quoted(work)} is promised to ${listed(to.map(who => calledBy(who, world)))} for ${date}: ${what}.`,
-        told: who =>
-          asked.includes(who)
-            ? `We would like to promise ${quoted(work)} to you for ${date} instead: ${what}.`
-            : `${quoted(work)} is promised to you for ${date}: ${what}.`,
-        to,
-      },
-    ],
+    act: 'promise',
+    news: [...end, { event: { kind: 'promised', title: work.title, people: to, date, scope, asked }, to }],
     asked,
     edits: revision.edits,
     remarks: whenToStart(context, item, date),
@@ -127,18 +109,13 @@ function* promise(context: ActionContext, placed: OpenItem): Script<ActionOutcom
 
 /** Those who have not agreed yet that an earlier promise ended. */
 const yetToAgree = (context: ActionContext, { content }: Revision): readonly string[] =>
-  needsOf(context, content, ['commitment-dropped']).flatMap(({ requirement: { missing: owed } }) =>
-    owed.flatMap(one => (one.kind === 'approved_by' ? one.who : [])),
+  needsOf(context, content, ['commitment-dropped']).flatMap(({ requirement: { missing } }) =>
+    missing.flatMap(one => (one.kind === 'approved_by' ? one.who : [])),
   );
 
 const endToAgreeOn = (context: ActionContext, to: readonly string[]): Happening => {
-  const { work } = context.placed;
-  const day = standingAtBase(context)?.work.commitment?.date ?? '';
-  return {
-    sentence: `Not everybody has agreed yet that its promise for ${day} ends.`,
-    told: () => `We would like to take back the promise of ${quoted(work)} for ${day}.`,
-    to,
-  };
+  const date = standingAtBase(context)?.work.commitment?.date ?? '';
+  return { event: { kind: 'end-not-agreed', title: context.placed.work.title, date }, to };
 };
 
 /** A day that is out of reach once somebody has said how long the work takes. */
@@ -160,12 +137,11 @@ function* moveDate(context: ActionContext, placed: OpenItem, commitment: Commitm
   });
   const scope = yield* askText('scope', 'Is something else promised as well?', { default: '' });
   const isNear = mustBeScoped(context, promisedFor(work, first)) && !mustBeScoped(context, work);
-  const scoping = work.scoping ?? (yield* askScoping(context, { needed: isNear }));
+  const scoping = work.scoping ?? (yield* askAssessment(context, { needed: isNear }));
   const item: Item = { ...work, ...(scoping === undefined ? {} : { scoping }) };
   const date = yield* askAgain(context, item, first, fixed || !isBefore(first, commitment.date));
-  const what = promisedWords(scope);
   return yield* renegotiate(context, commitment, {
-    verb: 'promise anew',
+    act: 'promise-anew',
     date,
     ...(scope === '' ? {} : { scope }),
     scoping,
@@ -173,35 +149,18 @@ function* moveDate(context: ActionContext, placed: OpenItem, commitment: Commitm
     remarks: whenToStart(context, { ...item, commitment: { ...commitment, date } }, date),
     news: step => [
       ...movedNews(context, commitment, date)(step),
-      ...(scope === ''
-        ? []
-        : [
-            {
-              sentence: `What is promised is now: ${what}.`,
-              wish: () => `change what is promised. It would be: ${what}`,
-            },
-          ]),
+      ...(scope === '' ? [] : [{ event: { kind: 'rescoped-as-well', scope } } as const]),
     ],
   });
 }
 
 /** From the day that is on record to the one that is promised now. */
 const movedNews =
-  (context: ActionContext, commitment: Commitment, date: Day) =>
+  (context: ActionContext, { to: people, date: known }: Commitment, date: Day) =>
   (step: Pick<PromiseChange, 'date'>): readonly Happening[] => {
-    const { world, placed } = context;
-    const title = quoted(placed.work);
-    const to = listed(commitment.to.map(who => calledBy(who, world)));
     const then = standingAtBase(context)?.work.commitment;
     // A move that somebody recorded by hand is one, too, while somebody has to agree to it.
-    const isOwed = commitment.date === date && isLive(then) && owes(context, 'commitment-date');
-    const from = step.date?.from ?? (isOwed ? then.date : commitment.date);
-    const since = from === date ? '' : ` now, no longer for ${from}`;
-    return [
-      {
-        sentence: `${title} is promised to ${to} for ${date}${since}.`,
-        told: () => `${title} is promised for ${date}${since}.`,
-        wish: () => `move the promise of ${title}${from === date ? '' : ` from ${from}`} to ${date}`,
-      },
-    ];
+    const isMissing = known === date && isLive(then) && lacksRecord(context, 'commitment-date');
+    const from = step.date?.from ?? (isMissing ? then.date : known);
+    return [{ event: { kind: 'promise-moved', title: context.placed.work.title, people, from, date } }];
   };

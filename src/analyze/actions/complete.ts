@@ -38,34 +38,39 @@ interface LackingRecord {
 
 /** The records of a change that lack somebody who was told, or who agreed; none where there is no record yet. */
 export const recordsOf = (context: ActionContext, need: ActionNeed, key: HeardKey): readonly LackingRecord[] => {
-  const { requirement, what, decisions } = need;
-  const owed = requirement.missing.find(({ kind }) => kind === key);
-  if (owed === undefined) return [];
-  const lacks = 'who' in owed ? owed.who : [];
-  const only = (record: KeptRecord | undefined) => (record === undefined ? [] : [{ record, what, lacks }]);
+  const { requirement, what } = need;
+  const missing = requirement.missing.find(({ kind }) => kind === key);
+  if (missing === undefined) return [];
+  const steps = requirement.record === 'changes' ? stepsTo(context, need) : undefined;
+  if (steps !== undefined) return lackingSteps(context, need, key, steps);
+  const record = recordOf(context, need);
+  return record === undefined ? [] : [{ record, what, lacks: 'who' in missing ? missing.who : [] }];
+};
+
+/** The one record that speaks of a change as a whole. */
+const recordOf = (context: ActionContext, { requirement, what, decisions }: ActionNeed): KeptRecord | undefined => {
   switch (requirement.record) {
     case 'closing':
-      return only(closingRecord(context));
+      return closingRecord(context);
     case 'decisions': {
       const decision = decisions.at(-1);
-      return only(decision && decisionRecord(context, decision));
+      return decision && decisionRecord(context, decision);
     }
     case 'changes':
-      switch (what.kind) {
-        case 'commitment-date':
-          return stepsOf(
-            context,
-            need,
-            key,
-            bestRunTo(context, 'date', what.from, (one, other) => one === other, need),
-          );
-        case 'commitment-scope':
-          return stepsOf(context, need, key, bestRunTo(context, 'scope', what.from, sameScope, need));
-        case 'commitment-dropped':
-          return only(changeRecord(context, endOf(context)));
-        default:
-          return only(changeRecord(context));
-      }
+      return what.kind === 'commitment-dropped' ? changeRecord(context, endOf(context)) : changeRecord(context);
+  }
+};
+
+/** The steps in which a promise came to its date, or its scope; undefined for other changes. */
+const stepsTo = (context: ActionContext, need: ActionNeed): readonly PromiseChange[] | undefined => {
+  const { what } = need;
+  switch (what.kind) {
+    case 'commitment-date':
+      return bestRunTo(context, 'date', what.from, (one, other) => one === other, need);
+    case 'commitment-scope':
+      return bestRunTo(context, 'scope', what.from, sameScope, need);
+    default:
+      return undefined;
   }
 };
 
@@ -91,13 +96,13 @@ const bestRunTo = (
 };
 
 /** To agree to one step is not to agree to the next: each names everybody by itself. */
-const stepsOf = (
+const lackingSteps = (
   context: ActionContext,
   { what, requirement: { need, who } }: ActionNeed,
   key: HeardKey,
-  run: readonly PromiseChange[],
+  steps: readonly PromiseChange[],
 ): readonly LackingRecord[] =>
-  run.flatMap(entry => {
+  steps.flatMap(entry => {
     const { told, agreed } = namedIn([entry]);
     const mustAgree = need === 'approve' && !(what.kind === 'commitment-scope' && entry.wording === true);
     const lacks = unspokenFor(who, mustAgree ? agreed : told, context.base.company?.content);
@@ -140,7 +145,7 @@ export const completion = (
   record: KeptRecord,
   { informed, approvedBy, link }: Pick<RecordedPeople, 'informed' | 'approvedBy' | 'link'>,
 ) => {
-  const add = (key: 'informed' | 'approved_by', names: readonly string[]): readonly Edit[] =>
+  const add = (key: HeardKey, names: readonly string[]): readonly Edit[] =>
     names
       .filter(name => !record[key].includes(name))
       .map((value, count) => ({

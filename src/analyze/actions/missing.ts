@@ -4,36 +4,38 @@ import { listed } from '../../model/words/words.ts';
 import type { ActionNeed } from './needs.ts';
 
 /** What is still missing of the records of an item, a sentence each, with the command that adds it; of names one, whatever they are missing for. */
-export const owedInWords = (needs: readonly ActionNeed[]): readonly string[] => {
-  const all = needs.flatMap(need => need.requirement.missing.map(owed => ({ need, owed })));
-  const sentences = all.map(({ need, owed }) => {
-    if (owed.kind !== 'informed' && owed.kind !== 'approved_by') return sentence(need, owed);
-    const who = new Set(all.flatMap(({ owed: other }) => (other.kind === owed.kind ? other.who : [])));
-    return sentence(need, { ...owed, who: [...who] });
+export const missingWords = (needs: readonly ActionNeed[]): readonly string[] => {
+  const all = needs.flatMap(need => need.requirement.missing.map(missing => ({ need, missing })));
+  const sentences = all.map(({ need, missing }) => {
+    if (missing.kind !== 'informed' && missing.kind !== 'approved_by') return sentence(need, missing);
+    const who = new Set(all.flatMap(({ missing: other }) => (other.kind === missing.kind ? other.who : [])));
+    return sentence(need, { ...missing, who: [...who] });
   });
   return [...new Set(sentences)];
 };
 
-const sentence = (need: ActionNeed, owed: MissingPart): string => {
+const sentence = (need: ActionNeed, missing: MissingPart): string => {
   const { item } = need;
-  switch (owed.kind) {
+  switch (missing.kind) {
     case 'entry':
       if (need.what.kind === 'commitment-dropped' && need.what.how === 'unrecorded')
         return `${item}: its work is delivered, and the record of its promise was taken out of the file; put the commitment back`;
       return `${item}: ${changeNoun(need.what)} is not on record; ${commandFor(need)}`;
     case 'informed':
-      return `${listed(owed.who)} ${owed.who.length === 1 ? 'has' : 'have'} to be told; \`plan inform ${item} --to ${asNames(owed.who)}\``;
+      return `${listed(missing.who)} ${missing.who.length === 1 ? 'has' : 'have'} to be told; \`plan inform ${item} --to ${asNames(missing.who)}\``;
     case 'approved_by': {
       const who =
-        owed.who.length === 0 ? 'somebody has' : `${listed(owed.who)} ${owed.who.length === 1 ? 'has' : 'have'}`;
-      return `${who} to agree; \`plan approve ${item} --by ${asNames(owed.who)}\``;
+        missing.who.length === 0
+          ? 'somebody has'
+          : `${listed(missing.who)} ${missing.who.length === 1 ? 'has' : 'have'}`;
+      return `${who} to agree; \`plan approve ${item} --by ${asNames(missing.who)}\``;
     }
     case 'cause':
       return `${item}: the decision gives no cause; ${commandFor(need)}`;
     case 'because_of':
       return `${item}: the decision does not say for which item; ${commandFor(need)}`;
     case 'fixed':
-      return `${item}: ${owed.item}, for which it makes way, has no commitment with \`fixed: true\``;
+      return `${item}: ${missing.item}, for which it makes way, has no commitment with \`fixed: true\``;
   }
 };
 

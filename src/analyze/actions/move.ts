@@ -1,21 +1,21 @@
+import type { OutcomeEvent, WaitingAt } from '../../engine/edits/outcome-event.ts';
 import { askChoice, askText } from '../../engine/questions/ask.ts';
+import { othersInQueue, tookItsPlace } from '../../engine/questions/queue.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
-import { queueLimit } from '../../model/queue.ts';
 import type { Position } from '../../model/snapshot.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed, nearest } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted, stillPromised } from '../triage/words.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
-import { forNewValue, openItem, standingAtBase } from './action-context.ts';
+import { forNewValue, openItem, standingAtBase, workIn } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askWhatLeaves, noRoom, othersQueued } from './room.ts';
+import { askWhatLeaves, noRoom } from './room.ts';
 
 type Waiting = Exclude<OpenPlace, 'in_progress'>;
 
@@ -49,10 +49,10 @@ export function* move(of: ActionContext): Script<ActionOutcome> {
   const context = place === placed.place ? of : forNewValue(of);
   const needs = needsOf(context, moved(context, placed, { place, index: 0, work }).content, ['place', 'team']);
   const leaver = place === 'coming_soon' ? yield* askWhatLeaves(context, work) : undefined;
-  const index = yield* askIndex(context, placed, place, { leaver, isOwed: needs.length > 0 });
+  const index = yield* askIndex(context, placed, place, { leaver, isMissing: needs.length > 0 });
   const revision = moved(context, placed, { place, index, work, leaver });
   const leaverNeeds = leaver === undefined ? [] : needsOf(context, revision.content, ['place'], leaver.id);
-  const tookPlace = `${titleOf(work)} took its place; the queue holds ${queueLimit(context.world.company?.content)}.`;
+  const tookPlace = tookItsPlace(titleOf(work), context.world);
   const { recorded, fresh, edits, corrections } = yield* askNeeds(
     context,
     [...needs, ...leaverNeeds],
@@ -72,21 +72,12 @@ export function* move(of: ActionContext): Script<ActionOutcome> {
   const then = needs.length === 0 ? undefined : standingAtBase(context);
   const from = then?.team !== context.team.id ? placed : { work: placed.work, place: then.place, index: then.index };
   return outcomeOf(context, {
-    verb: place === 'backlog' ? 'put to the backlog' : 'queue',
+    act: place === 'backlog' ? 'put-to-backlog' : 'queue',
     news: [
-      {
-        sentence: whereTo(from, place, index, ' already'),
-        told: () => whereTo(from, place, index, ''),
-        wish: () => wishFor(from, place, index),
-      },
+      { event: eventOf(from, place, index) },
       ...(leaver === undefined
         ? []
-        : [
-            {
-              sentence: `${quoted(leaver.work)} leaves the queue for the backlog, which promises nothing.`,
-              wish: () => `put ${quoted(leaver.work)} from the queue to the backlog, which promises nothing`,
-            },
-          ]),
+        : [{ event: { kind: 'leaves-queue', title: leaver.work.title, to: 'backlog' } } as const]),
     ],
     edits: [...edits, ...revision.edits],
     decisions: [...theirs, ...own],
@@ -116,14 +107,18 @@ function* askPlace(context: ActionContext, { work, id, place: now }: Placed<Item
 }
 
 /** Where it goes, and what makes way for it. */
-interface Going {
+interface Destination {
   readonly place: Waiting;
   readonly index: number;
   readonly work: Item;
   readonly leaver?: Placed<Item> | undefined;
 }
 
-const moved = ({ team }: ActionContext, placed: Placed<Item>, { place, index, work, leaver }: Going): Revision => {
+const moved = (
+  { team }: ActionContext,
+  placed: Placed<Item>,
+  { place, index, work, leaver }: Destination,
+): Revision => {
   const revision = new Revision(team);
   if (leaver !== undefined) revision.put(leaver, 'backlog', 0, leaver.work);
   revision.put(placed, place, index, work);
@@ -135,16 +130,15 @@ function* askIndex(
   context: ActionContext,
   { place: now, index: current }: Placed<Item>,
   place: Waiting,
-  { leaver, isOwed }: { readonly leaver: Placed<Item> | undefined; readonly isOwed: boolean },
+  { leaver, isMissing }: { readonly leaver: Placed<Item> | undefined; readonly isMissing: boolean },
 ): Script<number> {
   if (place === 'backlog') return now === 'backlog' ? current : context.team.backlog.length;
-  const queue = othersQueued(context).filter(({ path }) => path !== leaver?.path);
+  const queue = othersInQueue(workIn(context)).filter(({ path }) => path !== leaver?.path);
   const places = queue.length + 1;
-  const usual = now === 'in_progress' ? 1 : now === 'backlog' ? places : current + 1;
   const answer = yield* askText('at', 'At which place of the queue?', {
     notes: queue.map(({ work }, index) => `${index + 1}. ${titleOf(work)}`),
     // Who names the queue for queued work wants another place in it, or a record of how it came there.
-    ...(now === 'coming_soon' && !isOwed ? {} : { default: String(usual) }),
+    ...(now === 'coming_soon' && !isMissing ? {} : { default: String(usualPosition(now, current, places)) }),
     check: text =>
       /^[1-9]\d{0,3}$/.test(text) && Number(text) <= places
         ? undefined
@@ -153,31 +147,18 @@ function* askIndex(
   return Number(answer) - 1;
 }
 
+const usualPosition = (now: Placed['place'], current: number, places: number): number => {
+  if (now === 'in_progress') return 1;
+  return now === 'backlog' ? places : current + 1;
+};
+
 /** Where it comes from. */
 type Origin = Pick<Placed<Item>, 'work' | 'index'> & { readonly place: Position['place'] };
 
-const whereTo = (
-  { work, place: now, index: current }: Origin,
-  place: Waiting,
-  index: number,
-  already: string,
-): string => {
-  const title = quoted(work);
-  if (now === place && (place === 'backlog' || current === index))
-    return place === 'backlog'
-      ? `${title} is in the backlog${already}.`
-      : `${title} stands at place ${index + 1} of the queue${already}.`;
-  if (place === 'backlog' && now === 'in_progress')
-    return `${title} is interrupted: it goes to the backlog, which promises nothing, and has no target date any more.`;
-  if (place === 'backlog') return `${title} goes to the backlog, which promises nothing.`;
-  return now === 'in_progress'
-    ? `${title} is interrupted: it goes to place ${index + 1} of the queue and has no target date any more${stillPromised(work)}.`
-    : `${title} goes to place ${index + 1} of the queue.`;
-};
-
-const wishFor = ({ work, place: now }: Origin, place: Waiting, index: number): string => {
-  const where = place === 'backlog' ? 'to the backlog, which promises nothing' : `to place ${index + 1} of the queue`;
-  return now === 'in_progress'
-    ? `interrupt ${quoted(work)}: it would go ${where} and have no target date any more${stillPromised(work)}`
-    : `put ${quoted(work)} ${where}`;
+const eventOf = ({ work, place: now, index: current }: Origin, place: Waiting, index: number): OutcomeEvent => {
+  const { title, commitment } = work;
+  const at: WaitingAt = place === 'backlog' ? { place } : { place, position: index + 1 };
+  if (now === place && (place === 'backlog' || current === index)) return { kind: 'waits-already', title, at };
+  if (now !== 'in_progress') return { kind: 'moves', title, at };
+  return { kind: 'interrupted', title, at, promisedFor: isLive(commitment) ? commitment.date : undefined };
 };

@@ -14,18 +14,18 @@ export const needsOf = (
   content: Team,
   kinds: readonly What['kind'][],
   id = context.placed.id,
-): readonly ActionNeed[] => owedIn(changesOf(context, content), id).filter(({ what }) => kinds.includes(what.kind));
+): readonly ActionNeed[] => needsAmong(changesOf(context, content), id).filter(({ what }) => kinds.includes(what.kind));
 
 /** What is missing for the item as the plan stands. */
-export const owedBy = (context: ActionContext): readonly ActionNeed[] =>
-  owedIn(changesOf(context, context.team.content), context.placed.id);
+export const currentNeeds = (context: ActionContext): readonly ActionNeed[] =>
+  needsAmong(changesOf(context, context.team.content), context.placed.id);
 
 /** True when something is missing for such a change of the item as the plan stands. */
-export const owes = (context: ActionContext, kind: What['kind']): boolean =>
-  owedBy(context).some(({ what }) => what.kind === kind);
+export const lacksRecord = (context: ActionContext, kind: What['kind']): boolean =>
+  currentNeeds(context).some(({ what }) => what.kind === kind);
 
 /** The changes of an item for which something is missing. */
-export const owedIn = (items: readonly ItemChange[], id: string): readonly ActionNeed[] =>
+export const needsAmong = (items: readonly ItemChange[], id: string): readonly ActionNeed[] =>
   items.flatMap(change =>
     change.item === id && change.requirement !== undefined && change.requirement.missing.length > 0
       ? [{ ...change, requirement: change.requirement }]
@@ -47,5 +47,5 @@ const withContent = (world: Snapshot, id: string, content: Team): Snapshot => ({
 });
 
 /** True where there is no record at all, or one that says too little to be completed with names. */
-export const needsEntry = ({ requirement: { missing: owed } }: ActionNeed): boolean =>
-  owed.some(({ kind }) => kind !== 'informed' && kind !== 'approved_by');
+export const needsEntry = ({ requirement: { missing } }: ActionNeed): boolean =>
+  missing.some(({ kind }) => kind !== 'informed' && kind !== 'approved_by');

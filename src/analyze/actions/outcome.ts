@@ -1,11 +1,11 @@
+import type { Act } from '../../engine/edits/outcome.ts';
+import { outcomeFacts } from '../../engine/edits/outcome.ts';
+import type { OutcomeEvent } from '../../engine/edits/outcome-event.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
 import { tidy } from '../../model/tidy.ts';
 import type { Day } from '../../model/time/day.ts';
-import { onOneLine, shortened } from '../../model/words/title.ts';
-import type { News } from '../triage/messages.ts';
-import { messagesFrom } from '../triage/messages.ts';
 import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
@@ -14,19 +14,13 @@ import { UNRECORDED } from './record.ts';
 
 /** What happens, and who is told besides those whom the record names. */
 export interface Happening {
-  /** For the team. */
-  readonly sentence: string;
-  /** For one of those who are told, where that is not the same: it names nobody else. */
-  readonly told?: (who: string) => string;
-  /** To one of them while it is only proposed, after "We would like to". */
-  readonly wish?: (who: string) => string;
+  readonly event: OutcomeEvent;
   readonly to?: readonly string[];
 }
 
-/** What an action came to, before it is put into words for everybody. */
+/** What an action came to, apart from those whom it concerns. */
 interface Done {
-  /** For the subject of a commit: `retarget`. */
-  readonly verb: string;
+  readonly act: Act;
   readonly news: readonly Happening[];
   readonly edits: readonly Edit[];
   readonly decisions?: readonly Decision[];
@@ -40,42 +34,22 @@ interface Done {
 }
 
 export const outcomeOf = (context: ActionContext, done: Done): ActionOutcome => {
-  const { edits, decisions = [], corrections = [], recorded = UNRECORDED, remarks = [] } = done;
-  const { id } = context.placed;
+  const { act, edits, decisions = [], corrections = [], recorded = UNRECORDED, remarks = [], isOver = false } = done;
   const { informed, approvedBy, asked, isProposed, reason } = recorded;
-  const news = done.news.map(
-    ({ sentence, told, wish, to = [] }): News => ({
-      sentence,
-      told: isProposed && wish !== undefined ? who => `We would like to ${wish(who)}.` : told,
-      to: [...new Set([...informed, ...approvedBy, ...asked, ...to])],
-      why: reason,
-    }),
-  );
-  const summary = done.news.map(({ sentence }) => (isProposed ? `Proposed: ${sentence}` : sentence));
-  const nothing = edits.length + decisions.length + corrections.length === 0;
-  const occasion = {
-    agreed: approvedBy,
-    asked: [...asked, ...(done.asked ?? [])],
-    isProposed,
-    isOver: done.isOver ?? false,
-  };
-  return {
-    team: context.team.id,
-    item: id,
-    edits,
-    decisions: decisions.map(decision => tidy(decision) ?? {}),
-    corrections,
-    remarks,
-    summary,
-    messages: nothing ? [] : messagesFrom(news, context, occasion),
-    commitMessage: [
-      shortened(`${context.team.id}: ${done.verb} ${id}`, 72),
-      '',
-      ...summary,
-      ...(reason === undefined ? [] : ['', `Why: ${onOneLine(reason)}`]),
-      '',
-    ].join('\n'),
-  };
+  const isNothing = edits.length + decisions.length + corrections.length === 0;
+  const heard = [...informed, ...approvedBy, ...asked];
+  const facts = outcomeFacts(context, {
+    item: context.placed.id,
+    act,
+    news: done.news.map(({ event, to = [] }) => ({
+      event,
+      to: isNothing ? [] : [...new Set([...heard, ...to])],
+      reason,
+    })),
+    reason,
+    occasion: { agreed: approvedBy, asked: [...asked, ...(done.asked ?? [])], isProposed, isOver },
+  });
+  return { ...facts, edits, decisions: decisions.map(decision => tidy(decision) ?? {}), corrections, remarks };
 };
 
 /** An entry of a commitment's `changes`, in the order in which people read it. */

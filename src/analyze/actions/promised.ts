@@ -1,7 +1,6 @@
 import { UsageError } from '../../model/host.ts';
 import type { ClosedItem, Commitment, Item, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
-import { onOneLine, shortened } from '../../model/words/title.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, openItem, standingAtBase } from './action-context.ts';
 import { Revision } from './revision.ts';
@@ -37,9 +36,6 @@ export const recordedUntil = (
     ? (ends(commitment.changes) ?? commitment[field])
     : then[field];
 };
-
-/** What is promised, in a sentence. */
-export const promisedWords = (scope: string): string => shortened(onOneLine(scope), 200).replace(/\.$/, '');
 
 export const withEntry = (commitment: Commitment, entry: PromiseChange): Commitment => ({
   ...commitment,

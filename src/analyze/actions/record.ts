@@ -1,14 +1,14 @@
 import type { Requirement } from '../../engine/changes/change.ts';
 import { askChoice, askNames, askText, askYesNo } from '../../engine/questions/ask.ts';
+import { CAUSE_CHOICES } from '../../engine/questions/cause-choices.ts';
 import { unknownNames } from '../../engine/questions/people.ts';
+import { askReason } from '../../engine/questions/reason.ts';
 import { itemNamed } from '../../engine/world/find.ts';
-import type { Cause } from '../../model/item.ts';
+import type { Cause, Item } from '../../model/item.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { unspokenFor, wantsCause } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { someWords } from '../triage/removal.ts';
-import { CAUSE_CHOICES } from '../triage/starting.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionNeed } from './needs.ts';
 
@@ -44,10 +44,7 @@ export function* askRecord(
   needs: readonly ActionNeed[],
   usualReason?: string,
 ): Script<Recorded> {
-  const reason = yield* askText('reason', 'Why? One sentence for the record.', {
-    ...(usualReason === undefined ? {} : { default: usualReason }),
-    check: someWords,
-  });
+  const reason = yield* askReason(usualReason);
   const company = context.base.company?.content;
   // Work that is handed over to another team is not interrupted.
   const isCaused = ({ requirement: { key, record }, before, after }: ActionNeed) =>
@@ -124,27 +121,28 @@ const everybody = (requirements: readonly Requirement[], need: Requirement['need
 ];
 
 const othersFixed = ({ world, placed }: ActionContext): boolean =>
-  world.teams.some(({ open }) =>
-    open.some(
-      ({ path, work: { commitment } }) => path !== placed.path && isLive(commitment) && commitment.fixed === true,
-    ),
-  );
+  world.teams.some(({ open }) => open.some(({ path, work }) => path !== placed.path && isFixed(work)));
 
-function* askBecauseOf({ world, team, placed }: ActionContext, cause: Cause): Script<string> {
+function* askBecauseOf(context: ActionContext, cause: Cause): Script<string> {
+  const { world, team } = context;
   const answer = yield* askText('because_of', 'For which item is it interrupted?', {
-    check: text => {
-      const found = itemNamed(world, text);
-      if (found.kind === 'ambiguous') return `${text} may be ${found.matches.join(' or ')}; say which`;
-      if (found.kind !== 'found' || found.placed.work.id === undefined)
-        return `there is no item ${text}${found.kind === 'unknown' && found.nearest !== undefined ? `; did you mean ${found.nearest}?` : ''}`;
-      if (found.placed.path === placed.path && found.team === team) return 'work is not interrupted for itself';
-      const { commitment } = found.placed.work;
-      return cause === 'fixed_commitment' && !(isLive(commitment) && commitment.fixed === true)
-        ? `${text} has no commitment with \`fixed: true\``
-        : undefined;
-    },
+    check: text => noOccasion(context, cause, text),
   });
   const found = itemNamed(world, answer);
   if (found.kind !== 'found' || found.team === team) return idIn(answer);
   return `${found.team.id}/${found.placed.id}`;
 }
+
+/** Why work cannot be interrupted for that item; undefined where it can. */
+const noOccasion = ({ world, team, placed }: ActionContext, cause: Cause, name: string): string | undefined => {
+  const found = itemNamed(world, name);
+  if (found.kind === 'ambiguous') return `${name} may be ${found.matches.join(' or ')}; say which`;
+  const meant = found.kind === 'unknown' && found.nearest !== undefined ? `; did you mean ${found.nearest}?` : '';
+  if (found.kind !== 'found' || found.placed.work.id === undefined) return `there is no item ${name}${meant}`;
+  if (found.placed.path === placed.path && found.team === team) return 'work is not interrupted for itself';
+  return cause === 'fixed_commitment' && !isFixed(found.placed.work)
+    ? `${name} has no commitment with \`fixed: true\``
+    : undefined;
+};
+
+const isFixed = ({ commitment }: Pick<Item, 'commitment'>): boolean => isLive(commitment) && commitment.fixed === true;

@@ -1,4 +1,5 @@
 import type { What } from '../../engine/changes/change.ts';
+import type { Act } from '../../engine/edits/outcome.ts';
 import type { Commitment, Item, PromiseChange } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { sameScope } from '../../model/scope.ts';
@@ -14,7 +15,7 @@ import { askNeeds } from './record-needs.ts';
 
 /** What becomes of a promise that stands; what is left out is not spoken of, and stays. */
 interface Terms {
-  readonly verb: string;
+  readonly act: Act;
   readonly date?: string;
   readonly scope?: string;
   readonly fixed?: boolean | undefined;
@@ -30,7 +31,7 @@ type Step = Pick<PromiseChange, 'date' | 'scope' | 'wording'>;
 
 /** Changes date or scope of a promise that stands, and adds the entry that leads there from what is on record. */
 export function* renegotiate(context: ActionContext, commitment: Commitment, terms: Terms): Script<ActionOutcome> {
-  const { verb, date, scope, isWording = false, remarks = [], usualReason } = terms;
+  const { act, date, scope, isWording = false, remarks = [], usualReason } = terms;
   const held = isNew(commitment, terms) ? forNewValue(context) : context;
   const kinds: readonly What['kind'][] = [
     ...(date === undefined ? [] : ['commitment-date' as const]),
@@ -47,7 +48,7 @@ export function* renegotiate(context: ActionContext, commitment: Commitment, ter
   const step: Step = { ...stepOf(held, commitment, terms), ...(isWording ? { wording: true as const } : {}) };
   const isStep = step.date !== undefined || step.scope !== undefined;
   const scoping = terms.scoping === undefined ? {} : { scoping: terms.scoping };
-  const done = { verb, news: terms.news(step), remarks, isOver: closedItem(context) !== undefined };
+  const done = { act, news: terms.news(step), remarks, isOver: closedItem(context) !== undefined };
   if (!isStep) {
     const revision = withPromise(context, next, scoping);
     const { recorded, edits, corrections } = yield* askNeeds(held, needsOf(held, revision.content, kinds));

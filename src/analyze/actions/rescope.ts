@@ -1,21 +1,18 @@
 import { askText, askYesNo } from '../../engine/questions/ask.ts';
-import { calledBy } from '../../engine/questions/people.ts';
 import type { Script } from '../../model/question.ts';
 import { sameScope } from '../../model/scope.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, openItem } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { owes } from './needs.ts';
-import { livePromise, promisedWords } from './promised.ts';
+import { lacksRecord } from './needs.ts';
+import { livePromise } from './promised.ts';
 import { renegotiate } from './renegotiate.ts';
 
 /** Changes what is promised; those it is promised to agree, or hear of it where only the words change. */
 export function* rescope(context: ActionContext): Script<ActionOutcome> {
   const { work } = context.placed;
-  const isRecord = closedItem(context) !== undefined && owes(context, 'commitment-scope');
+  const isRecord = closedItem(context) !== undefined && lacksRecord(context, 'commitment-scope');
   if (!isRecord) openItem(context);
   const commitment = livePromise(context);
   const scope = yield* askText('scope', 'What exactly is promised?', {
@@ -28,20 +25,12 @@ export function* rescope(context: ActionContext): Script<ActionOutcome> {
     },
   });
   const isWording = yield* askYesNo('wording', 'Do only the words change?', { default: false });
-  const to = listed(commitment.to.map(who => calledBy(who, context.world)));
-  const what = promisedWords(scope);
-  const sentence = `What ${quoted(work)} promises to ${to} for ${commitment.date} is now: ${what}.`;
+  const { to: people, date } = commitment;
   return yield* renegotiate(context, commitment, {
-    verb: 'rescope',
+    act: 'rescope',
     scope,
     isWording,
     ...(isWording ? { usualReason: 'The same in other words.' } : {}),
-    news: () => [
-      {
-        sentence,
-        told: () => `What ${quoted(work)} promises for ${commitment.date} is now: ${what}.`,
-        wish: () => `change what ${quoted(work)} promises for ${commitment.date}. It would be: ${what}`,
-      },
-    ],
+    news: () => [{ event: { kind: 'rescoped', title: work.title, people, date, scope } }],
   });
 }

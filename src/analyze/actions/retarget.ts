@@ -1,6 +1,5 @@
 import { UsageError } from '../../model/host.ts';
 import type { Script } from '../../model/question.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
@@ -8,7 +7,7 @@ import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askTarget, beforeStart } from './target.ts';
+import { askNewTarget, beforeStart } from './target.ts';
 
 /** Gives work in progress another target date, and records the move where others must hear of it. */
 export function* retarget(context: ActionContext): Script<ActionOutcome> {
@@ -18,7 +17,7 @@ export function* retarget(context: ActionContext): Script<ActionOutcome> {
     throw new UsageError(
       `${id} is not in progress, and only work in progress has a target date; \`plan start ${id} --target DATE\` starts it.`,
     );
-  const target = yield* askTarget(work, context.world, day =>
+  const target = yield* askNewTarget(work, context.world, day =>
     day === work.target_date ? undefined : beforeStart(day, work.started),
   );
   const revision = new Revision(context.team);
@@ -36,17 +35,10 @@ export function* retarget(context: ActionContext): Script<ActionOutcome> {
   const then = stands && needs.length > 0 ? standingAtBase(held)?.work : work;
   const before = then !== undefined && 'target_date' in then ? then.target_date : undefined;
   const stays = stands && (before === undefined || before === target);
-  const aims = `${quoted(work)} aims at ${target}`;
-  const moved = `${aims} now${before === undefined ? '' : `, no longer at ${before}`}.`;
+  const { title } = work;
   return outcomeOf(context, {
-    verb: 'retarget',
-    news: [
-      {
-        sentence: stays ? `${aims} already.` : moved,
-        told: () => (stays ? `${aims}.` : moved),
-        wish: () => `move the target of ${quoted(work)} to ${target}`,
-      },
-    ],
+    act: 'retarget',
+    news: [{ event: stays ? { kind: 'aims-already', title, target } : { kind: 'retargeted', title, target, before } }],
     edits: [...edits, ...revision.edits],
     decisions,
     corrections,

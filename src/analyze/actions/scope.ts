@@ -1,15 +1,13 @@
 import { askDay } from '../../engine/questions/ask.ts';
+import { startSum } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
-import { counted } from '../../model/words/words.ts';
-import { startSum } from '../triage/scoping.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { openItem } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
+import { askAssessment } from './assessment.ts';
 import { outcomeOf } from './outcome.ts';
 import { Revision } from './revision.ts';
-import { askScoping } from './scoped.ts';
 
 /** Writes down the high-level engineering assessment; of work in progress, what remains. Nobody has to agree to it. */
 export function* scope(context: ActionContext): Script<ActionOutcome> {
@@ -26,7 +24,7 @@ export function* scope(context: ActionContext): Script<ActionOutcome> {
         : undefined;
     },
   });
-  const scoping = yield* askScoping(context, {
+  const scoping = yield* askAssessment(context, {
     needed: true,
     on,
     engineers: work.scoping?.engineers ?? 'to be said',
@@ -34,12 +32,16 @@ export function* scope(context: ActionContext): Script<ActionOutcome> {
   if (scoping === undefined) throw new RangeError('an effort is needed');
   const revision = new Revision(team);
   revision.change(placed, { ...work, scoping });
-  const { low, likely, high } = scoping.effort;
-  const sentence = `${quoted(work)} takes ${low}/${likely}/${high} of ${counted(scoping.engineers, 'engineer')}${work.started === undefined ? '' : ' from here on'}.`;
   const item = { ...work, scoping };
   const remarks =
     isLive(work.commitment) && work.started === undefined
       ? [`${startSum({ item, team, world }, work.commitment.date)}.`]
       : [];
-  return outcomeOf(context, { verb: 'scope', news: [{ sentence }], edits: revision.edits, remarks });
+  const { title } = work;
+  return outcomeOf(context, {
+    act: 'scope',
+    news: [{ event: { kind: 'assessed', title, scoping, isRest: work.started !== undefined } }],
+    edits: revision.edits,
+    remarks,
+  });
 }

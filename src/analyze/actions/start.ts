@@ -1,18 +1,18 @@
 import { askDay } from '../../engine/questions/ask.ts';
+import { TARGET_QUESTION } from '../../engine/questions/target.ts';
 import type { Item } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Placed } from '../../model/world.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { forNewValue, openItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
+import { askAssessment, mustBeScoped } from './assessment.ts';
 import { needsOf } from './needs.ts';
 import { decisionOn, outcomeOf } from './outcome.ts';
 import { askNeeds } from './record-needs.ts';
 import { Revision } from './revision.ts';
-import { askScoping, mustBeScoped } from './scoped.ts';
-import { askTarget, beforeStart } from './target.ts';
+import { askNewTarget, beforeStart } from './target.ts';
 
 /** Starts work, with its target date; where it overtakes the queue, with the reason. */
 export function* start(of: ActionContext): Script<ActionOutcome> {
@@ -23,24 +23,17 @@ export function* start(of: ActionContext): Script<ActionOutcome> {
   const started = yield* askStarted(context, work);
   const target = yield* askTargetOf(context, placed, started);
   const begun: Item = { ...work, started, target_date: target };
-  const scoping = work.scoping ?? (yield* askScoping(context, { needed: mustBeScoped(context, begun) && !isRunning }));
+  const scoping =
+    work.scoping ?? (yield* askAssessment(context, { needed: mustBeScoped(context, begun) && !isRunning }));
   const revision = new Revision(context.team);
   const index = isRunning ? placed.index : revision.length('in_progress');
   revision.put(placed, 'in_progress', index, { ...begun, ...(scoping === undefined ? {} : { scoping }) });
   const needs = needsOf(context, revision.content, ['place', 'added']);
   const { recorded, fresh, edits, corrections } = yield* askNeeds(context, needs);
   const stays = isRunning && (needs.length === 0 || standingAtBase(context)?.place === 'in_progress');
-  const happens = (already: string) =>
-    `${quoted(work)} ${stays ? `is in progress${already}` : 'starts'}, with ${target} as its target.`;
   return outcomeOf(context, {
-    verb: 'start',
-    news: [
-      {
-        sentence: happens(' already'),
-        told: () => happens(''),
-        wish: () => `start ${quoted(work)}, with ${target} as its target`,
-      },
-    ],
+    act: 'start',
+    news: [{ event: { kind: stays ? 'runs-already' : 'starts', title: work.title, target } }],
     edits: [...edits, ...revision.edits],
     decisions: fresh.length > 0 ? [decisionOn(context, 'in_progress', recorded)] : [],
     corrections,
@@ -51,8 +44,8 @@ export function* start(of: ActionContext): Script<ActionOutcome> {
 /** Work that somebody put in progress by hand may lack its record, or its target; to move that takes another command. */
 function* askTargetOf({ world }: ActionContext, { place, work }: Placed<Item>, started: Day): Script<Day> {
   const now = place === 'in_progress' ? work.target_date : undefined;
-  if (now === undefined) return yield* askTarget(work, world, day => beforeStart(day, started));
-  return yield* askDay('target_date', 'When is it probably done (its target date)?', {
+  if (now === undefined) return yield* askNewTarget(work, world, day => beforeStart(day, started));
+  return yield* askDay('target_date', TARGET_QUESTION, {
     default: now,
     check: day =>
       day === now

@@ -1,9 +1,8 @@
-import { askDay } from '../../engine/questions/ask.ts';
+import { askTarget, promiseAhead } from '../../engine/questions/target.ts';
 import type { Item } from '../../model/item.ts';
-import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
-import { isAfter, isBefore } from '../../model/time/day.ts';
+import { isBefore } from '../../model/time/day.ts';
 import type { World } from '../../model/world.ts';
 
 /** Why a day is no target of work that started then; undefined for those that are. */
@@ -12,18 +11,12 @@ export const beforeStart = (day: Day, started: Day | undefined): string | undefi
     ? `it started on ${started}, and the target cannot be earlier`
     : undefined;
 
-/** Asks for a target date that does not lie behind the promise; once that has passed, any day is as good as another. */
-export function* askTarget(
-  { commitment }: Item,
-  { today }: World,
-  more?: (day: Day) => string | undefined,
-): Script<Day> {
-  const promised = isLive(commitment) && !isBefore(commitment.date, today) ? commitment.date : undefined;
-  return yield* askDay('target_date', 'When is it probably done (its target date)?', {
+/** Asks for a target date; `check` looks at those that do not lie behind the promise. */
+export function* askNewTarget(item: Item, world: World, check: (day: Day) => string | undefined): Script<Day> {
+  const promised = promiseAhead(item, world);
+  return yield* askTarget(item, world, {
     notes: promised === undefined ? [] : [`Promised for ${promised}.`],
-    check: day =>
-      promised !== undefined && isAfter(day, promised)
-        ? `it is promised for ${promised}, and the target cannot be later`
-        : more?.(day),
+    later: day => `it is promised for ${day}, and the target cannot be later`,
+    check,
   });
 }

@@ -1,15 +1,13 @@
 import { askNames } from '../../engine/questions/ask.ts';
-import { calledBy } from '../../engine/questions/people.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { listed } from '../../model/words/words.ts';
-import { quoted } from '../triage/words.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, standingAtBase } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
-import { needsOf, owes } from './needs.ts';
+import { lacksRecord, needsOf } from './needs.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
 import { withEntry, withPromise } from './promised.ts';
 import { askRecord, UNRECORDED } from './record.ts';
@@ -23,7 +21,7 @@ export function* withdraw(context: ActionContext): Script<ActionOutcome> {
   if (commitment === undefined || !isLive(commitment)) return yield* completeWithdrawal(context, commitment);
   const { id, work } = context.placed;
   const isKept = closedItem(context)?.work.outcome === 'delivered';
-  if (isKept && !owes(context, 'commitment-to'))
+  if (isKept && !lacksRecord(context, 'commitment-to'))
     throw new UsageError(`${id} is delivered: nothing is left of its promise that could be withdrawn.`);
   const from = yield* askFrom(context, commitment, isKept);
   const left = commitment.to.filter(who => !from.includes(who));
@@ -34,26 +32,10 @@ export function* withdraw(context: ActionContext): Script<ActionOutcome> {
   const preview = withPromise(context, withEntry({ ...commitment, to }, promiseChange(today, what, UNRECORDED)));
   const recorded = yield* askRecord(context, needsOf(context, preview.content, KINDS));
   const revision = withPromise(context, withEntry({ ...commitment, to }, promiseChange(today, what, recorded)));
-  const gone = isWhole ? commitment.to : from;
-  const names = listed(gone.map(who => calledBy(who, context.world)));
-  const title = quoted(work);
-  // Whoever is promised it still is none of the others' business.
-  const isOf = (who: string): boolean => isWhole || gone.includes(who);
-  const toYou = (who: string): string => (gone.includes(who) ? ' to you' : '');
+  const people = isWhole ? commitment.to : from;
   return outcomeOf(context, {
-    verb: 'withdraw the promise of',
-    news: [
-      {
-        sentence: `${title} is no longer promised to ${names} for ${commitment.date}.`,
-        told: who =>
-          isOf(who)
-            ? `${title} is no longer promised${toYou(who)} for ${commitment.date}.`
-            : `The promise of ${title} for ${commitment.date} holds no longer for everybody to whom it was made.`,
-        wish: who =>
-          `take back the promise of ${title}${toYou(who)} for ${commitment.date}${isOf(who) ? '' : ', though not from everybody'}`,
-        to: gone,
-      },
-    ],
+    act: 'withdraw',
+    news: [{ event: { kind: 'withdrawn', title: work.title, people, date: commitment.date, isWhole }, to: people }],
     isOver: isKept,
     edits: revision.edits,
     recorded,
@@ -88,15 +70,16 @@ function* completeWithdrawal(context: ActionContext, commitment: Commitment | un
     );
   const { recorded, edits, corrections } = yield* askNeeds(context, needs);
   return outcomeOf(context, {
-    verb: 'withdraw the promise of',
+    act: 'withdraw',
     news: [
       {
-        sentence:
-          needs.length === 0
-            ? `The promise of ${quoted(work)} is withdrawn already.`
-            : `${quoted(work)} is no longer promised to ${listed(commitment.to.map(who => calledBy(who, context.world)))} for ${commitment.date}.`,
-        told: () => `The promise of ${quoted(work)} for ${commitment.date} is withdrawn.`,
-        wish: () => `take back the promise of ${quoted(work)} for ${commitment.date}`,
+        event: {
+          kind: 'withdrawn-before',
+          title: work.title,
+          people: commitment.to,
+          date: commitment.date,
+          isRecorded: needs.length === 0,
+        },
       },
     ],
     edits,

@@ -1,138 +1,126 @@
 import { isEqual } from '../../engine/changes/equal.ts';
-import type { DiffContext } from '../../engine/diff/context.ts';
-import type { ChangeKind, PlanChange } from '../../engine/diff/plan-diff.ts';
-import { ofNoItem } from '../../engine/diff/teams.ts';
-import { shortText, valueWords } from '../../engine/diff/words.ts';
+import type { CompanyFact } from '../../engine/diff/change-fact.ts';
 import type { Company } from '../../model/files/company.ts';
 import type { Marketing } from '../../model/files/marketing.ts';
-import type { Path } from '../../model/path.ts';
-import type { PlanFile } from '../../model/source.ts';
-import { laterWords } from '../../model/words/day-words.ts';
-import { listed } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
-import { policyWords } from './policy.ts';
-
-/** What a file was and is; a file that is not there holds nothing, one that cannot be read says nothing. */
-export interface Sides<Content> {
-  readonly before: Content | undefined;
-  readonly after: Content | undefined;
-  /** True when what stands at a path was read in full on both sides. */
-  readonly isWholeAt: (...path: Path) => boolean;
-}
+import { policyFacts } from './policy.ts';
+import type { Sides } from './sides.ts';
+import { sidesOf } from './sides.ts';
 
 /** Changes of the company's file and of its launches: what weakens the rules comes first. */
-export const companyChanges = (before: World, after: World, context: DiffContext): readonly PlanChange[] => {
+export const companyFacts = (before: World, after: World): readonly CompanyFact[] => {
   const company = sidesOf(before, after, 'company');
   const marketing = sidesOf(before, after, 'marketing');
-  const said = (kind: ChangeKind, words: readonly string[]) => words.map(says => ofNoItem({ kind, says }));
   return [
     ...(company === undefined
       ? []
       : [
-          ...said('policy', policyWords(company)),
-          ...said('stakeholder', stakeholderWords(company, context)),
-          ...said('ignored', ignoredWords(company)),
-          ...said('goal', goalWords(company)),
-          ...said('calendar', calendarWords(company)),
+          ...policyFacts(company),
+          ...stakeholderFacts(company),
+          ...ignoredFacts(company),
+          ...goalFacts(company),
+          ...calendarFacts(company),
         ]),
-    ...(marketing === undefined ? [] : said('launch', launchWords(marketing))),
+    ...(marketing === undefined ? [] : launchFacts(marketing)),
   ];
 };
 
-function sidesOf(before: World, after: World, kind: 'company'): Sides<Company> | undefined;
-function sidesOf(before: World, after: World, kind: 'marketing'): Sides<Marketing> | undefined;
-function sidesOf(before: World, after: World, kind: 'company' | 'marketing') {
-  const files: readonly (PlanFile<Company | Marketing> | undefined)[] = [before[kind], after[kind]];
-  const isLost = [before, after].some(({ partial }) => partial.some(file => file.kind === kind && file.lost));
-  if (isLost || files[0]?.content === files[1]?.content) return undefined;
-  return {
-    before: before[kind]?.content,
-    after: after[kind]?.content,
-    isWholeAt: (...path: Path) => files.every(file => file?.isWholeAt(path) ?? true),
-  };
-}
-
-const stakeholderWords = (
-  { before: then, after: now, isWholeAt }: Sides<Company>,
-  { nameOf }: DiffContext,
-): readonly string[] => {
+const stakeholderFacts = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly CompanyFact[] => {
   const [before, after] = [then?.stakeholders ?? {}, now?.stakeholders ?? {}];
-  const called = (id: string) => (nameOf(id) === id ? id : `${nameOf(id)} (${id})`);
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(id => {
-    const [was, is] = [before[id], after[id]];
-    if (isEqual(was, is) || !isWholeAt('stakeholders', id)) return [];
-    if (was === undefined || is === undefined) return [`${called(id)} ${was === undefined ? 'added' : 'taken out'}`];
-    const changed = [
-      ...(isEqual(was.through, is.through)
-        ? []
-        : [`may be reached through ${valueWords(namesOf(was.through), namesOf(is.through))}`]),
-      ...(was.kind === is.kind ? [] : [`kind ${valueWords(was.kind, is.kind)}`]),
-      ...(was.private === is.private ? [] : [is.private ? 'its name is private now' : 'its name is no longer private']),
-      ...(was.name === is.name ? [] : ['its name changed']),
-    ];
-    return [`${called(id)}: ${changed.join('; ')}`];
-  });
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter(id => isWholeAt('stakeholders', id))
+    .flatMap(id => stakeholderFact(id, before[id], after[id]));
 };
 
-const namesOf = (ids: readonly string[]): string | undefined => (ids.length === 0 ? undefined : listed(ids));
+type Stakeholder = NonNullable<Company['stakeholders']>[string];
 
-const ignoredWords = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly string[] => {
+const stakeholderFact = (
+  id: string,
+  was: Stakeholder | undefined,
+  is: Stakeholder | undefined,
+): readonly CompanyFact[] => {
+  if (isEqual(was, is)) return [];
+  if (was === undefined || is === undefined)
+    return [{ kind: 'stakeholder', id, how: was === undefined ? 'added' : 'removed' }];
+  return [
+    {
+      kind: 'stakeholder',
+      id,
+      how: 'changed',
+      through: isEqual(was.through, is.through) ? undefined : { from: was.through, to: is.through },
+      type: was.kind === is.kind ? undefined : { from: was.kind, to: is.kind },
+      isPrivate: was.private === is.private ? undefined : is.private === true,
+      isRenamed: was.name !== is.name,
+    },
+  ];
+};
+
+const ignoredFacts = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly CompanyFact[] => {
   if (!isWholeAt('ignore')) return [];
   const [before, after] = [then?.ignore ?? [], now?.ignore ?? []];
-  const words = ({ rule, item, reason }: Company['ignore'][number]) =>
-    `${rule}${item === undefined ? '' : ` of ${item}`} in the whole company: ${shortText(reason)}`;
   return [
-    ...after.filter(entry => !before.some(other => isEqual(other, entry))).map(words),
+    ...after
+      .filter(entry => !before.some(other => isEqual(other, entry)))
+      .map(({ rule, item, reason }) => ({ kind: 'ignored', how: 'added', rule, item, reason }) as const),
     ...before
       .filter(({ rule, item }) => !after.some(other => other.rule === rule && other.item === item))
-      .map(({ rule, item }) => `${rule}${item === undefined ? '' : ` of ${item}`} no longer`),
+      .map(({ rule, item }) => ({ kind: 'ignored', how: 'removed', rule, item }) as const),
   ];
 };
 
-const goalWords = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly string[] =>
+const goalFacts = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly CompanyFact[] =>
   isWholeAt('goals')
-    ? cameAndWent(then?.goals ?? [], now?.goals ?? []).map(({ one, how }) => `${shortText(one.name)} (${how})`)
+    ? cameAndWent(then?.goals ?? [], now?.goals ?? []).map(({ one: { id, name }, how }) => ({
+        kind: 'goal',
+        id,
+        name,
+        how,
+      }))
     : [];
 
-const calendarWords = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly string[] => {
+const calendarFacts = ({ before: then, after: now, isWholeAt }: Sides<Company>): readonly CompanyFact[] => {
   if (isEqual(then?.calendar, now?.calendar) || !isWholeAt('calendar')) return [];
   const [was, is] = [then?.calendar, now?.calendar];
   const [before, after] = [was?.holidays ?? [], is?.holidays ?? []];
-  const days = (lead: string, list: readonly string[], others: readonly string[]) => {
-    const found = list.filter(day => !others.includes(day));
-    return found.length === 0 ? [] : [`${lead} ${shortText(listed(found))}`];
-  };
   return [
-    ...days('new holidays', after, before),
-    ...days('no longer holidays', before, after),
-    ...(['fiscal_year_starts', 'fiscal_year_named'] as const).flatMap(key =>
-      was?.[key] === is?.[key]
-        ? []
-        : [`${key.replaceAll('_', ' ')} ${valueWords(was?.[key]?.toString(), is?.[key]?.toString())}`],
-    ),
-    ...(isEqual(was?.planning ?? [], is?.planning ?? []) ? [] : ['planning deadlines changed']),
+    ...holidayFacts('added', after, before),
+    ...holidayFacts('removed', before, after),
+    ...(['fiscal_year_starts', 'fiscal_year_named'] as const)
+      .filter(part => was?.[part] !== is?.[part])
+      .map(part => ({ kind: 'calendar', part, from: was?.[part]?.toString(), to: is?.[part]?.toString() }) as const),
+    ...(isEqual(was?.planning ?? [], is?.planning ?? []) ? [] : [{ kind: 'calendar', part: 'planning' } as const]),
   ];
 };
 
-const launchWords = ({ before: then, after: now, isWholeAt }: Sides<Marketing>): readonly string[] => {
+const holidayFacts = (
+  how: 'added' | 'removed',
+  list: readonly string[],
+  others: readonly string[],
+): readonly CompanyFact[] => {
+  const days = list.filter(day => !others.includes(day));
+  return days.length === 0 ? [] : [{ kind: 'calendar', part: 'holidays', how, days }];
+};
+
+const launchFacts = ({ before: then, after: now, isWholeAt }: Sides<Marketing>): readonly CompanyFact[] => {
   if (!isWholeAt('launches')) return [];
   const [before, after] = [then?.launches ?? [], now?.launches ?? []];
   const dates = new Map(before.map(({ id, date }) => [id, date]));
   return [
-    ...cameAndWent(before, after).map(({ one, how }) => `${shortText(one.name)} (${how}, ${one.date})`),
-    ...after.flatMap(({ id, name, date }) => {
-      const was = dates.get(id);
-      return was === undefined || was === date
-        ? []
-        : [`${shortText(name)}: ${was} → ${date}, ${laterWords(was, date)}`];
+    ...cameAndWent(before, after).map(
+      ({ one: { id, name, date }, how }) => ({ kind: 'launch', id, name, how, date }) as const,
+    ),
+    ...after.flatMap(({ id, name, date: to }) => {
+      const from = dates.get(id);
+      return from === undefined || from === to ? [] : [{ kind: 'launch', id, name, how: 'moved', from, to } as const];
     }),
   ];
 };
 
 const cameAndWent = <One extends { readonly id: string }>(before: readonly One[], after: readonly One[]) => {
-  const [then, now] = [before, after].map(list => new Set(list.map(({ id }) => id)));
+  const then = new Set(before.map(({ id }) => id));
+  const now = new Set(after.map(({ id }) => id));
   return [
-    ...after.filter(({ id }) => !then?.has(id)).map(one => ({ one, how: 'new' })),
-    ...before.filter(({ id }) => !now?.has(id)).map(one => ({ one, how: 'taken out' })),
+    ...after.filter(({ id }) => !then.has(id)).map(one => ({ one, how: 'added' }) as const),
+    ...before.filter(({ id }) => !now.has(id)).map(one => ({ one, how: 'removed' }) as const),
   ];
 };

@@ -1,94 +1,89 @@
 import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { DiffContext } from '../../engine/diff/context.ts';
-import { diffContext } from '../../engine/diff/context.ts';
-import { itemChanges } from '../../engine/diff/items.ts';
-import type { PlanChange, PlanDiff, TeamDiff } from '../../engine/diff/plan-diff.ts';
-import { CHANGE_KINDS } from '../../engine/diff/plan-diff.ts';
-import { rewrittenChange, teamChange } from '../../engine/diff/teams.ts';
+import { itemChanges } from '../../engine/diff/item-changes.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
+import { ofNoItem, rewrittenChange, teamChange } from '../../engine/diff/team-changes.ts';
 import { onOneLine } from '../../model/words/title.ts';
-import { companyChanges } from './company.ts';
-import { headlineOf, missingOf } from './headline.ts';
-import { inboxChange } from './inbox.ts';
-import { diffMessages } from './messages.ts';
+import type { World } from '../../model/world.ts';
+import { companyFacts } from './company.ts';
+import { countsOf } from './counts.ts';
+import { inboxFacts } from './inbox.ts';
+import { missingRecords } from './missing-records.ts';
+import { newsOf } from './news.ts';
 import { peopleIn } from './people.ts';
+import type { PlanDiff, TeamDiff } from './plan-diff.ts';
+import { forReading } from './reading-order.ts';
+import { stakeholdersOf } from './stakeholders.ts';
 import { unreadIn } from './unread.ts';
 
 /** What a comparison means to the people who plan and to those who rely on the plan. */
-export const diffOf = ({ base, before, after, changes }: Comparison): PlanDiff => {
-  const context = diffContext({ before, after });
-  const teams = teamsIn(changes, { before, after }, context);
-  const people = peopleIn(teams, context);
+export const diffOf = (comparison: Comparison): PlanDiff => {
+  const { base, before, after } = comparison;
+  const known = stakeholdersOf(before, after);
+  const teams = teamsIn(comparison);
+  const people = peopleIn(teams, known);
   return {
     base,
-    company: companyChanges(before, after, context),
+    company: companyFacts(before, after).map(ofNoItem),
     teams,
     unread: unreadIn(before, after),
-    headline: headlineOf(teams),
-    missing: missingOf(teams, people),
+    counts: countsOf(teams),
+    missing: missingRecords(teams, people),
     people,
-    messages: diffMessages(people, teams, context),
-    nameOf: context.nameOf,
+    news: newsOf(people, teams),
+    nameOf: known.nameOf,
   };
 };
 
-const teamsIn = (
-  { items, teams, rewritten }: Comparison['changes'],
-  { before, after }: Pick<Comparison, 'before' | 'after'>,
-  context: DiffContext,
-): readonly TeamDiff[] => {
+const teamsIn = (comparison: Comparison): readonly TeamDiff[] => {
+  const context = { teamBefore: teamsOf(comparison.before), teamAfter: teamsOf(comparison.after) };
   const byTeam = new Map<string, PlanChange[]>();
-  const add = (team: string, changes: readonly PlanChange[]) => {
+  for (const { team, change } of changesOf(comparison, context)) {
     const known = byTeam.get(team);
-    if (known === undefined) byTeam.set(team, [...changes]);
-    else for (const change of changes) known.push(change);
-  };
-  const adopted = new Set(teams.filter(({ what }) => what.kind === 'adopted').map(({ team }) => team));
-  for (const change of items) {
-    const team = (change.after ?? change.before)?.team ?? '';
-    // That a plan is new says that of what stands in it.
-    if (change.what.kind !== 'added' || !adopted.has(team)) add(team, itemChanges(change, context));
+    if (known === undefined) byTeam.set(team, [change]);
+    else known.push(change);
   }
-  for (const change of teams) add(change.team, [teamChange(change, context)]);
-  const formerNames = new Map(teams.map(({ team, what }) => [team, what.kind === 'renamed' ? what.from : team]));
-  for (const team of after.teams) {
-    const then = before.teams.find(({ id }) => id === (formerNames.get(team.id) ?? team.id));
-    if (then !== undefined) add(team.id, inboxChange(then, team));
-  }
-  for (const record of rewritten) add(record.team, [rewrittenChange(record)]);
   return [...byTeam]
-    .filter(([, found]) => found.length > 0)
-    .map(([id, found]) => ({
+    .map(([id, changes]) => ({
       id,
       name: onOneLine((context.teamAfter(id) ?? context.teamBefore(id))?.name ?? id),
-      changes: inReadingOrder(withFieldsTogether(found)),
+      changes: forReading(changes),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-const RANKS = new Map(CHANGE_KINDS.map((kind, rank) => [kind, rank]));
-
-const rankOf = ({ kind }: PlanChange): number => RANKS.get(kind) ?? 0;
-
-const isOfPromise = ({ kind }: PlanChange): boolean => kind.startsWith('promise');
-
-/** By kind; but what became of one promise stands together, where the first of it stands. */
-const inReadingOrder = (changes: readonly PlanChange[]): readonly PlanChange[] => {
-  const first = new Map<string | undefined, number>();
-  for (const change of changes.filter(isOfPromise))
-    first.set(change.item?.id, Math.min(rankOf(change), first.get(change.item?.id) ?? Number.POSITIVE_INFINITY));
-  const rank = (change: PlanChange) => (isOfPromise(change) ? first.get(change.item?.id) : undefined) ?? rankOf(change);
-  return changes.toSorted((a, b) => rank(a) - rank(b));
+const teamsOf = ({ teams }: World): DiffContext['teamAfter'] => {
+  const byId = new Map(teams.map(({ id, content }) => [id, content]));
+  return id => byId.get(id);
 };
 
-/** The small print of an item in one line. */
-const withFieldsTogether = (changes: readonly PlanChange[]): PlanChange[] => {
-  const together: PlanChange[] = [];
-  for (const change of changes) {
-    const last = together.at(-1);
-    const goesOn = change.kind === 'fields' && last?.kind === 'fields' && last.item?.id === change.item?.id;
-    if (!goesOn || last === undefined) together.push(change);
-    else
-      together[together.length - 1] = { ...last, from: undefined, to: undefined, says: `${last.says}; ${change.says}` };
-  }
-  return together;
+interface OfTeam {
+  readonly team: string;
+  readonly change: PlanChange;
+}
+
+const changesOf = (comparison: Comparison, context: DiffContext): readonly OfTeam[] => {
+  const { items, teams, rewritten } = comparison.changes;
+  const adopted = new Set(teams.filter(({ what }) => what.kind === 'adopted').map(({ team }) => team));
+  return [
+    ...items.flatMap(change => {
+      const team = (change.after ?? change.before)?.team ?? '';
+      // That a plan is new says that of what stands in it.
+      if (change.what.kind === 'added' && adopted.has(team)) return [];
+      return itemChanges(change, context).map(one => ({ team, change: one }));
+    }),
+    ...teams.map(change => ({ team: change.team, change: teamChange(change, context) })),
+    ...inboxChanges(comparison),
+    ...rewritten.map(record => ({ team: record.team, change: rewrittenChange(record) })),
+  ];
+};
+
+const inboxChanges = ({ before, after, changes }: Comparison): readonly OfTeam[] => {
+  const formerNames = new Map(
+    changes.teams.map(({ team, what }) => [team, what.kind === 'renamed' ? what.from : team]),
+  );
+  return after.teams.flatMap(now => {
+    const then = before.teams.find(({ id }) => id === (formerNames.get(now.id) ?? now.id));
+    return then === undefined ? [] : inboxFacts(then, now).map(what => ({ team: now.id, change: ofNoItem(what) }));
+  });
 };

@@ -1,21 +1,22 @@
-import type { DiffContext } from '../../engine/diff/context.ts';
-import type { Concerned, PersonalConcern, PlanChange, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
+import type { Concerned, PersonalConcern, TeamDiff } from './plan-diff.ts';
+import type { Stakeholders } from './stakeholders.ts';
 
 /** Everybody whom the changes concern, by id. */
-export const peopleIn = (teams: readonly TeamDiff[], context: DiffContext): readonly Concerned[] => {
+export const peopleIn = (teams: readonly TeamDiff[], known: Stakeholders): readonly Concerned[] => {
   const concerns = new Map<string, PersonalConcern[]>();
   for (const team of teams)
     for (const change of team.changes)
       for (const who of change.hears) {
-        const known = concerns.get(who) ?? [];
-        known.push({ team, change, ...standingOf(who, change) });
-        concerns.set(who, known);
+        const theirs = concerns.get(who) ?? [];
+        theirs.push({ team, change, ...standingOf(who, change) });
+        concerns.set(who, theirs);
       }
   return [...concerns]
     .map(([id, found]) => ({
       id,
-      name: context.nameOf(id),
-      through: speakerFor(id, concerns, context),
+      name: known.nameOf(id),
+      through: speakerFor(id, concerns, known),
       concerns: found,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -32,7 +33,7 @@ const standingOf = (who: string, { asks }: PlanChange): Pick<PersonalConcern, 'n
 const speakerFor = (
   id: string,
   concerned: ReadonlyMap<string, unknown>,
-  { stakeholder }: DiffContext,
+  { stakeholder }: Stakeholders,
 ): string | undefined => {
   const speakers = stakeholder(id)?.through ?? [];
   return speakers.find(speaker => concerned.has(speaker)) ?? speakers[0];

@@ -1,6 +1,6 @@
-import type { UnreadFile } from '../../engine/diff/plan-diff.ts';
 import { kindOfFile } from '../../model/files/registry.ts';
 import type { World } from '../../model/world.ts';
+import type { UnreadFile } from './plan-diff.ts';
 
 /** Files that hide what changed in them. In one that is as broken as it was, word by word, nothing did. */
 export const unreadIn = (before: World, after: World): readonly UnreadFile[] => {

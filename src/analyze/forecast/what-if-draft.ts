@@ -1,5 +1,6 @@
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
+import { WHERE } from '../../model/words/place-words.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
 import type { ChangedTeam, Suppose } from './supposition.ts';
 
@@ -73,7 +74,7 @@ export class WhatIfDraft {
   #drop({ id }: Item, place: Placed['place']): string | undefined {
     if (this.#planned(id) === undefined)
       return place === 'backlog' || place === 'inbox'
-        ? `${id} is ${PLACE_WORDS[place]}, where it takes no time: to drop it changes nothing`
+        ? `${id} is ${WHERE[place]}, where it takes no time: to drop it changes nothing`
         : `${id} is dropped already`;
     this.#remove(id);
     return undefined;
@@ -116,7 +117,5 @@ export class WhatIfDraft {
     return [...this.#plan.in_progress, ...this.#plan.coming_soon].find(work => work.id === id);
   }
 }
-
-const PLACE_WORDS = { backlog: 'in the backlog', inbox: 'in the inbox' } as const;
 
 const itemOf = (work: Item | InboxEntry, id: string): Item => ({ ...work, id });

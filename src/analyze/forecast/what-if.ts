@@ -1,7 +1,7 @@
 import type { ForecastOptions } from '../../engine/forecast/of-team.ts';
 import { outlookOf, teamOutlook } from '../../engine/forecast/outlook.ts';
 import { shiftsBetween } from '../../engine/forecast/promises.ts';
-import type { WhatIfOutlook } from '../../engine/forecast/team-outlook.ts';
+import type { Ends, ItemShift, OutlookItem, TeamOutlook, WhatIfOutlook } from '../../engine/forecast/team-outlook.ts';
 import { itemNamed, teamNamed } from '../../engine/world/find.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
@@ -95,7 +95,41 @@ export const whatIfOutlook = (
       const before = teams[index];
       if (before === undefined) return [];
       const after = teamOutlook(world, team, options, plan);
-      return [{ before, after, suppositions, promises: shiftsBetween(before, after) }];
+      return [
+        { before, after, suppositions, promises: shiftsBetween(before, after), items: itemShifts(before, after) },
+      ];
     }),
   };
 };
+
+const itemShifts = (before: TeamOutlook, after: TeamOutlook): readonly ItemShift[] => {
+  const was = new Map(before.items.map(item => [item.id, item]));
+  const stays = new Set(after.items.map(({ id }) => id));
+  return [
+    ...after.items.map(item => itemShift(item, was.get(item.id), item)),
+    ...before.items.filter(({ id }) => !stays.has(id)).map(item => itemShift(item, item, undefined)),
+  ];
+};
+
+const itemShift = (
+  { id, title }: OutlookItem,
+  before: OutlookItem | undefined,
+  after: OutlookItem | undefined,
+): ItemShift => {
+  const [was, is] = [figuresOf(before), figuresOf(after)];
+  const isKnown = was !== undefined && is !== undefined;
+  return {
+    id,
+    title,
+    before,
+    after,
+    endsLater: isKnown ? (is.p85 ?? NEVER) > (was.p85 ?? NEVER) : undefined,
+    isLessLikely: isKnown ? (is.probability ?? 1) < (was.probability ?? 1) : undefined,
+  };
+};
+
+const figuresOf = (item: OutlookItem | undefined): Ends | undefined =>
+  item === undefined || 'why' in item.ends ? undefined : item.ends;
+
+/** Later than every day. */
+const NEVER = '~';

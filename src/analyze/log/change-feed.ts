@@ -1,10 +1,9 @@
 import type { ItemChange, TeamChange } from '../../engine/changes/change.ts';
 import type { DiffContext } from '../../engine/diff/context.ts';
-import { itemChanges } from '../../engine/diff/items.ts';
-import { rewrittenChange, teamChange } from '../../engine/diff/teams.ts';
+import { itemChanges } from '../../engine/diff/item-changes.ts';
+import { rewrittenChange, teamChange } from '../../engine/diff/team-changes.ts';
 import type { History } from '../../engine/history/history.ts';
 import type { ChangeLog, LoggedChanges } from '../../engine/history/logged-changes.ts';
-import { nameIn } from '../../engine/world/names.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -86,24 +85,20 @@ const itemEntries = (
   }
   return [...byItem].flatMap(([id, changes]) => {
     const position = changes.at(-1)?.after ?? changes.at(-1)?.before;
-    const told = changes.flatMap(change => itemChanges(change, context));
+    const shown = changes.flatMap(change => itemChanges(change, context));
     const item = { id, title: position?.work.title ?? id };
-    return told.length === 0 ? [] : [{ day, commit, team: position?.team ?? '', item, changes: told }];
+    return shown.length === 0 ? [] : [{ day, commit, team: position?.team ?? '', item, changes: shown }];
   });
 };
 
-/** Names as they are now; teams as they were before and after a commit. */
+/** The teams' plans before and after a commit. */
 const contextsOf = ({ versions }: History, now: Snapshot): ((commit: Commit | undefined) => DiffContext) => {
   const indices = new Map(versions.map(({ commit }, index) => [commit, index]));
-  const known = new Map(Object.entries(now.company?.content.stakeholders ?? {}));
   const teamIn = (snapshot: Snapshot | undefined) => (id: string) =>
     snapshot?.teams.find(team => team.id === id)?.content;
   return commit => {
     const index = (commit && indices.get(commit)) ?? versions.length;
-    const stakeholder = (id: string) => known.get(id);
     return {
-      nameOf: nameIn(now.company?.content),
-      stakeholder,
       teamBefore: teamIn(versions[index - 1]?.snapshot),
       teamAfter: teamIn(versions[index]?.snapshot ?? now),
     };

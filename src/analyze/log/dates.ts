@@ -1,108 +1,125 @@
-import type { ChangeStep, Matching, Way } from '../../engine/history/matching.ts';
+import { targetWay } from '../../engine/changes/way.ts';
+import type { ChangeStep, Matching } from '../../engine/history/matching.ts';
 import type { Kept } from '../../engine/history/records.ts';
 import { recordOfChange, recordOfDecision, together } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
-import { decided } from './decided.ts';
+import type { DatedChange } from './dated-change.ts';
+import { byDay, eventOf, recordedEvent } from './dated-change.ts';
+import { decisionRecord } from './decision-record.ts';
 import type { ItemEvent, ItemEventFact } from './item-event.ts';
-import type { Told } from './told.ts';
-import { byDay, happening, onlyRecorded } from './told.ts';
 
 /** Every date that an item was asked for, aimed at or promised for, and what became of it. */
 export const datesOf = (
-  told: readonly Told[],
+  changes: readonly DatedChange[],
   decisions: readonly Kept<Decision>[],
   matching: Matching,
 ): readonly ItemEvent[] => {
-  const shown = told
-    .filter((one, index) => !repeatsTarget(one, told.slice(0, index)))
-    .flatMap(one => happeningsOf(one, matching));
+  const shown = changes
+    .filter((one, index) => !repeatsTarget(one, changes.slice(0, index)))
+    .flatMap(one => eventsOf(one, matching));
   const { date, scope, withdrawals } = matching.rest();
   return byDay([
     ...shown,
     ...decisions.flatMap(answerOf),
-    ...date.map(step => onlyRecorded(moved(step), recordOfChange(step.kept))),
-    ...scope.map(step => onlyRecorded(rescoped(step), recordOfChange(step.kept))),
-    ...withdrawals.map(kept => onlyRecorded(WITHDRAWN, recordOfChange(kept))),
+    ...date.map(step => recordedEvent(moved(step), recordOfChange(step.kept))),
+    ...scope.map(step => recordedEvent(rescoped(step), recordOfChange(step.kept))),
+    ...withdrawals.map(kept => recordedEvent(WITHDRAWN, recordOfChange(kept))),
   ]);
 };
 
 /** What left progress for the queue, and is then closed, says again what it aimed at. */
-const repeatsTarget = ({ change: { what, after } }: Told, earlier: readonly Told[]): boolean =>
+const repeatsTarget = ({ change: { what, after } }: DatedChange, earlier: readonly DatedChange[]): boolean =>
   what.kind === 'target' &&
   what.from === undefined &&
   after?.place === 'closed' &&
   earlier.some(({ change }) => change.before?.work.target_date === what.to);
 
-const happeningsOf = (told: Told, matching: Matching): readonly ItemEvent[] => {
-  const { commit, change } = told;
+const eventsOf = (dated: DatedChange, matching: Matching): readonly ItemEvent[] => {
+  const { commit, change } = dated;
   const { what } = change;
   switch (what.kind) {
     case 'added':
       return change.after === undefined
         ? []
-        : [...fromTheStart(withoutDuty(told), change.after.work, matching), ...closing(told)];
+        : [...fromTheStart(withoutDuty(dated), change.after.work, matching), ...closing(dated)];
     case 'place':
-      return closing(told);
+      return closing(dated);
     case 'promised':
-      return change.before === undefined ? [] : promise(told, what.commitment, matching);
-    case 'commitment-date': {
-      const run = matching.run('date', what.from, what.to, commit);
-      return run.length === 0 ? [happening(told, what)] : run.map(step => recorded(told, moved(step), step));
-    }
-    case 'commitment-scope': {
-      const run = matching.run('scope', what.from, what.to, commit);
-      return run.length === 0 ? [happening(told, what)] : run.map(step => recorded(told, rescoped(step), step));
-    }
-    case 'commitment-dropped': {
-      const kept = what.how === 'withdrawn' ? matching.withdrawal() : undefined;
-      const ended = { kind: 'promise-ended', how: what.how, date: change.before?.work.commitment?.date } as const;
-      return [happening(told, ended, kept && recordOfChange(kept))];
-    }
-    case 'target': {
-      const { from, to } = what;
-      if (from === undefined || to === undefined) return [happening(told, what)];
-      const way: Way = { from, to, stepOf: ({ target }) => target };
-      return [happening(told, what, decided(told, way, matching.decisions(way, commit), matching))];
-    }
+      return change.before === undefined ? [] : promise(dated, what.commitment, matching);
+    case 'commitment-date':
+      return stepEvents(dated, what, matching.run('date', what.from, what.to, commit), moved);
+    case 'commitment-scope':
+      return stepEvents(dated, what, matching.run('scope', what.from, what.to, commit), rescoped);
+    case 'commitment-dropped':
+      return [ending(dated, what.how, matching)];
+    case 'target':
+      return [targetEvent(dated, what, matching)];
     case 'commitment-to': {
       const entries = what.left.length === 0 ? [] : matching.leaving(commit);
-      return [happening(told, what, together(entries.map(recordOfChange)))];
+      return [eventOf(dated, what, together(entries.map(recordOfChange)))];
     }
     case 'asked':
-      return [happening(told, what)];
+      return [eventOf(dated, what)];
     default:
       return [];
   }
 };
 
+/** The change by the steps of its entries; as a whole where it has none. */
+const stepEvents = (
+  dated: DatedChange,
+  what: ItemEventFact,
+  run: readonly ChangeStep[],
+  factOf: (step: ChangeStep) => ItemEventFact,
+): readonly ItemEvent[] =>
+  run.length === 0 ? [eventOf(dated, what)] : run.map(step => recorded(dated, factOf(step), step));
+
+type FactOf<Kind extends ItemEventFact['kind']> = Extract<ItemEventFact, { readonly kind: Kind }>;
+
+const ending = (dated: DatedChange, how: FactOf<'promise-ended'>['how'], matching: Matching): ItemEvent => {
+  const kept = how === 'withdrawn' ? matching.withdrawal() : undefined;
+  const date = dated.change.before?.work.commitment?.date;
+  return eventOf(dated, { kind: 'promise-ended', how, date }, kept && recordOfChange(kept));
+};
+
+const targetEvent = (dated: DatedChange, what: FactOf<'target'>, matching: Matching): ItemEvent => {
+  const { from, to } = what;
+  if (from === undefined || to === undefined) return eventOf(dated, what);
+  const way = targetWay(from, to);
+  return eventOf(dated, what, decisionRecord(dated, way, matching.decisions(way, dated.commit), matching));
+};
+
 /** The dates that new work came with. */
-const fromTheStart = (told: Told, work: Position['work'], matching: Matching): readonly ItemEvent[] => {
+const fromTheStart = (dated: DatedChange, work: Position['work'], matching: Matching): readonly ItemEvent[] => {
   const { asked, commitment, target_date: target } = work;
   return [
-    ...(asked === undefined ? [] : [happening(told, { kind: 'asked', from: undefined, to: asked })]),
-    ...(commitment === undefined ? [] : promise(told, commitment, matching)),
-    ...(target === undefined ? [] : [happening(told, { kind: 'target', from: undefined, to: target })]),
+    ...(asked === undefined ? [] : [eventOf(dated, { kind: 'asked', from: undefined, to: asked })]),
+    ...(commitment === undefined ? [] : promise(dated, commitment, matching)),
+    ...(target === undefined ? [] : [eventOf(dated, { kind: 'target', from: undefined, to: target })]),
   ];
 };
 
-const closing = (told: Told): readonly ItemEvent[] => {
-  const work = told.change.after?.work;
+const closing = (dated: DatedChange): readonly ItemEvent[] => {
+  const work = dated.change.after?.work;
   if (work === undefined || !('outcome' in work)) return [];
   const { outcome, closed_on: on, commitment } = work;
   const promised = isLive(commitment) ? commitment.date : undefined;
-  return [{ ...happening(withoutDuty(told), { kind: 'closed', outcome, on, promised }), day: on }];
+  return [{ ...eventOf(withoutDuty(dated), { kind: 'closed', outcome, on, promised }), day: on }];
 };
 
 /** What a move needs is said where it stands. */
-const withoutDuty = (told: Told): Told => ({ ...told, change: { ...told.change, requirement: undefined } });
+const withoutDuty = (dated: DatedChange): DatedChange => ({
+  ...dated,
+  change: { ...dated.change, requirement: undefined },
+});
 
 /** A promise that comes with entries was made before, and as the first of them say that it was. */
-const promise = (told: Told, commitment: Commitment, matching: Matching): readonly ItemEvent[] => {
-  const dates = matching.brought('date', told.commit);
-  const scopes = matching.brought('scope', told.commit);
+const promise = (dated: DatedChange, commitment: Commitment, matching: Matching): readonly ItemEvent[] => {
+  const dates = matching.brought('date', dated.commit);
+  const scopes = matching.brought('scope', dated.commit);
   const steps = [...dates, ...scopes];
   const first = {
     ...commitment,
@@ -110,21 +127,21 @@ const promise = (told: Told, commitment: Commitment, matching: Matching): readon
     scope: scopes[0]?.from ?? commitment.scope,
     changes: [],
   };
-  const made = happening(told, { kind: 'promised', commitment: first });
-  const earliest = [told.day, ...steps.map(({ kept }) => kept.entry.on)].sort()[0] ?? told.day;
+  const made = eventOf(dated, { kind: 'promised', commitment: first });
+  const earliest = [dated.day, ...steps.map(({ kept }) => kept.entry.on)].sort()[0] ?? dated.day;
   return [
     { ...made, day: earliest, atLeast: made.atLeast || steps.length > 0 },
-    ...dates.map(step => recorded(told, moved(step), step)),
-    ...scopes.map(step => recorded(told, rescoped(step), step)),
+    ...dates.map(step => recorded(dated, moved(step), step)),
+    ...scopes.map(step => recorded(dated, rescoped(step), step)),
   ];
 };
 
 /** Of a run, a step that only changed the words had to be told, whatever its others need. */
-const recorded = (told: Told, what: ItemEventFact, { kept }: ChangeStep): ItemEvent => {
-  const { change } = told;
+const recorded = (dated: DatedChange, what: ItemEventFact, { kept }: ChangeStep): ItemEvent => {
+  const { change } = dated;
   const isWording = what.kind === 'commitment-scope' && what.wordingOnly && change.requirement !== undefined;
   const requirement = isWording ? { ...change.requirement, need: 'inform' as const } : change.requirement;
-  return happening({ ...told, change: { ...change, requirement } }, what, recordOfChange(kept));
+  return eventOf({ ...dated, change: { ...change, requirement } }, what, recordOfChange(kept));
 };
 
 const moved = ({ from, to }: ChangeStep): ItemEventFact => ({ kind: 'commitment-date', from, to });
@@ -142,5 +159,5 @@ const answerOf = (kept: Kept<Decision>): readonly ItemEvent[] => {
   const { asked } = kept.entry;
   if (asked === undefined) return [];
   const offered = asked === 'declined' ? undefined : asked.slice('offered '.length);
-  return [onlyRecorded({ kind: 'answered', offered }, recordOfDecision(kept))];
+  return [recordedEvent({ kind: 'answered', offered }, recordOfDecision(kept))];
 };

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../engine/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 

@@ -6,12 +6,12 @@ import type { Company } from '../../model/files/company.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
+import type { DatedChange } from './dated-change.ts';
+import { byDay, eventOf, recordedEvent } from './dated-change.ts';
 import { datesOf } from './dates.ts';
 import type { ItemEvent, ItemHistory } from './item-event.ts';
 import { ranksOf } from './ranks.ts';
 import { staysOf } from './stays.ts';
-import type { Told } from './told.ts';
-import { byDay, happening, onlyRecorded } from './told.ts';
 
 /** The history of one item, by any id that it ever had; undefined for an id that no version knows. */
 export const itemHistoryOf = (
@@ -22,19 +22,19 @@ export const itemHistoryOf = (
 ): ItemHistory | undefined => {
   const current = changeLog.currentId(id);
   const isIt = (other: string): boolean => changeLog.currentId(other) === current;
-  const told = toldOf(history, changeLog, isIt);
-  const last = told.at(-1)?.change;
+  const changes = datedChangesOf(history, changeLog, isIt);
+  const last = changes.at(-1)?.change;
   if (last === undefined) return undefined;
-  const formerly = formerIds(told, isIt).filter(former => former !== current);
+  const formerly = formerIds(changes, isIt).filter(former => former !== current);
   const records = recordsOf(history, now, [current, ...formerly]);
   const matching = matchingOf(records);
   // In this order: what a move or a date takes of the records is not left for the rest.
-  const stays = staysOf(told, records, matching).map(({ team, handedOverBy, ...stay }) => ({
+  const stays = staysOf(changes, records, matching).map(({ team, handedOverBy, ...stay }) => ({
     ...stay,
     team: changeLog.currentTeam(team, stay.commit),
     handedOverBy: handedOverBy && changeLog.currentTeam(handedOverBy, stay.commit),
   }));
-  const dates = datesOf(told, records.decisions, matching);
+  const dates = datesOf(changes, records.decisions, matching);
   return {
     id: current,
     title: (records.now ?? last.after ?? last.before)?.work.title ?? current,
@@ -43,13 +43,13 @@ export const itemHistoryOf = (
     dates,
     stays,
     rest: byDay([
-      ...told.flatMap(restOf),
+      ...changes.flatMap(restOf),
       ...ranksOf(changeLog.entries, history, isIt),
       ...matching
         .rest()
         .decisions.filter(({ entry }) => entry.asked === undefined)
         .map(kept =>
-          onlyRecorded({ kind: 'decided', from: kept.entry.from, to: kept.entry.to }, recordOfDecision(kept)),
+          recordedEvent({ kind: 'decided', from: kept.entry.from, to: kept.entry.to }, recordOfDecision(kept)),
         ),
     ]),
   };
@@ -63,7 +63,11 @@ export const itemHistorySince = (itemHistory: ItemHistory, since: Day): ItemHist
   rest: itemHistory.rest.filter(({ day }) => day >= since),
 });
 
-const toldOf = (history: History, { entries }: ChangeLog, isIt: (id: string) => boolean): readonly Told[] => {
+const datedChangesOf = (
+  history: History,
+  { entries }: ChangeLog,
+  isIt: (id: string) => boolean,
+): readonly DatedChange[] => {
   const companyBefore = companiesBefore(history);
   return entries.flatMap(({ items, day, commit }) => {
     const atLeast = history.extent === 'partial' && commit !== undefined && commit === history.versions[0]?.commit;
@@ -80,9 +84,9 @@ const companiesBefore = ({ versions }: History): ((commit: Commit | undefined) =
 };
 
 /** Of a history that is cut off, the first may stand nowhere but in `was`. */
-const formerIds = (told: readonly Told[], isIt: (id: string) => boolean): readonly string[] => [
+const formerIds = (changes: readonly DatedChange[], isIt: (id: string) => boolean): readonly string[] => [
   ...new Set(
-    told
+    changes
       .flatMap(({ change: { what, item, after } }) =>
         what.kind === 'renamed' ? [what.from, what.to] : [after?.work.was, item],
       )
@@ -91,17 +95,17 @@ const formerIds = (told: readonly Told[], isIt: (id: string) => boolean): readon
   ),
 ];
 
-const restOf = (told: Told): readonly ItemEvent[] => {
-  const { what, after } = told.change;
+const restOf = (dated: DatedChange): readonly ItemEvent[] => {
+  const { what, after } = dated.change;
   const scoping = after?.work.scoping;
   switch (what.kind) {
     case 'added':
-      return scoping === undefined ? [] : [happening(told, { kind: 'scoping', from: undefined, to: scoping })];
+      return scoping === undefined ? [] : [eventOf(dated, { kind: 'scoping', from: undefined, to: scoping })];
     case 'renamed':
     case 'scoping':
     case 'steps':
     case 'field':
-      return [happening(told, what)];
+      return [eventOf(dated, what)];
     default:
       return [];
   }

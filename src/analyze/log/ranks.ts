@@ -14,13 +14,13 @@ export const ranksOf = (
     teams.flatMap(({ team, what }) => {
       if (what.kind !== 'reordered' || !what.moved.some(isIt)) return [];
       const to = what.queue.findIndex(isIt) + 1;
-      const from = rankIn(momentBefore(versions, commit), team, isIt);
-      const happened = { kind: 'rank', from, to, of: what.queue.length } as const;
-      return [{ day, commit, atLeast: false, what: happened, record: undefined, missing: undefined }];
+      const from = rankIn(snapshotBefore(versions, commit), team, isIt);
+      const fact = { kind: 'rank', from, to, of: what.queue.length } as const;
+      return [{ day, commit, atLeast: false, what: fact, record: undefined, missing: undefined }];
     }),
   );
 
-const momentBefore = (versions: History['versions'], commit: Commit | undefined): Snapshot | undefined => {
+const snapshotBefore = (versions: History['versions'], commit: Commit | undefined): Snapshot | undefined => {
   const index = commit === undefined ? versions.length : versions.findIndex(version => version.commit === commit);
   return versions[index - 1]?.snapshot;
 };

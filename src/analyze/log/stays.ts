@@ -1,17 +1,20 @@
-import type { Matching, Way } from '../../engine/history/matching.ts';
+import type { ItemChange } from '../../engine/changes/change.ts';
+import type { Way } from '../../engine/changes/way.ts';
+import { placeWay } from '../../engine/changes/way.ts';
+import type { Matching } from '../../engine/history/matching.ts';
 import type { Kept, Records } from '../../engine/history/records.ts';
 import { recordOfClosing } from '../../engine/history/records.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
-import { decided } from './decided.ts';
+import type { DatedChange } from './dated-change.ts';
+import { decisionRecord } from './decision-record.ts';
 import type { Stay } from './item-event.ts';
-import { missingPeople } from './missing-records.ts';
-import type { Told } from './told.ts';
+import { missingPeople } from './missing-people.ts';
 
 /** Where an item stood and when, oldest first. */
-export const staysOf = (told: readonly Told[], records: Records, matching: Matching): readonly Stay[] => {
-  const begun = told.filter(({ change }) => isMove(change.what.kind));
+export const staysOf = (changes: readonly DatedChange[], records: Records, matching: Matching): readonly Stay[] => {
+  const begun = changes.filter(({ change }) => isMove(change.what.kind));
   // A move to another team and place in one commit is one move.
   const moves = begun.filter(({ change, commit }, index) => {
     const next = begun[index + 1];
@@ -19,14 +22,14 @@ export const staysOf = (told: readonly Told[], records: Records, matching: Match
   });
   // What a commit brought goes with its own move, before an earlier one may take it.
   const own = moves.map(move => matching.decisions(wayOf(move), move.commit));
-  return moves.map((move, index) => stretchOf(move, moves[index + 1]?.day, records, matching, own[index] ?? []));
+  return moves.map((move, index) => stayOf(move, moves[index + 1]?.day, records, matching, own[index] ?? []));
 };
 
-const isMove = (kind: Told['change']['what']['kind']): boolean =>
+const isMove = (kind: DatedChange['change']['what']['kind']): boolean =>
   kind === 'added' || kind === 'place' || kind === 'team' || kind === 'vanished';
 
-const stretchOf = (
-  move: Told,
+const stayOf = (
+  move: DatedChange,
   to: Day | undefined,
   records: Records,
   matching: Matching,
@@ -36,11 +39,11 @@ const stretchOf = (
   const { what, before, after, requirement } = change;
   // As it was last seen: the record may have been completed later.
   const closed = after?.place === 'closed' ? records.closings.get(commit?.id ?? '') : undefined;
-  const record = (closed && recordOfClosing(closed, commit)) ?? decided(move, wayOf(move), own, matching);
+  const record = (closed && recordOfClosing(closed, commit)) ?? decisionRecord(move, wayOf(move), own, matching);
   return {
     team: after?.team ?? before?.team ?? '',
     place: after?.place ?? 'nowhere',
-    handedOverBy: what.kind === 'team' ? what.from : what.kind === 'place' ? what.handedOverBy : undefined,
+    handedOverBy: formerTeamOf(what),
     from: day,
     to,
     atLeast,
@@ -52,22 +55,13 @@ const stretchOf = (
   };
 };
 
-/** Whoever starts work past the queue may say so from wherever it was; for the decision log, the inbox is as good as the backlog. */
-const wayOf = ({ change: { before, after, requirement } }: Told): Way => {
-  const from = placeIn(before);
-  const isJump = requirement?.key === 'queue-jumped';
-  return {
-    from,
-    to: placeIn(after),
-    stepOf: decision => ({
-      from: isJump ? from : decision.from === 'new' ? 'backlog' : decision.from,
-      to: decision.to,
-    }),
-  };
+const formerTeamOf = (what: ItemChange['what']): string | undefined => {
+  if (what.kind === 'team') return what.from;
+  return what.kind === 'place' ? what.handedOverBy : undefined;
 };
 
-const placeIn = (position: Position | undefined): string =>
-  position === undefined || position.place === 'inbox' ? 'backlog' : position.place;
+const wayOf = ({ change: { before, after, requirement } }: DatedChange): Way =>
+  placeWay(before, after, requirement?.key === 'queue-jumped');
 
 /** The day that the item itself names for being where it is. */
 const saidDay = ({ work, place }: Position): Day | undefined => {

@@ -1,6 +1,7 @@
 import type { Company } from '../../model/files/company.ts';
 import type { Metric, Team } from '../../model/files/team.ts';
-import type { GoalServed, MetricProgress, MetricState, PlannedWork } from './check-in.ts';
+import type { GoalServed, MetricProgress, MetricState, PlannedWork, WorkMeasures } from './check-in-work.ts';
+import { inOrder } from './in-order.ts';
 
 /** The metrics of a team, and those of the company that its work names. */
 export const metricsOf = (
@@ -16,7 +17,7 @@ export const metricsOf = (
 type Measured = Omit<Metric, 'id' | 'name'>;
 
 const stateOf = (id: string, name: string, { unit, baseline, target, by, better, readings }: Measured): MetricState => {
-  const latest = readings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
+  const latest = readings.toSorted((a, b) => inOrder(a.on, b.on)).at(-1);
   const progress = progressOf(latest?.value, { baseline, target, better });
   return { id, name, unit, baseline, target, by, latest, progress };
 };
@@ -49,3 +50,13 @@ export const goalsServed = (
       },
     ];
   });
+
+export const measuresOf = (work: readonly PlannedWork[], states: readonly MetricState[]): WorkMeasures => ({
+  measured: work
+    .filter(({ metrics }) => metrics.length > 0)
+    .map(item => ({
+      work: item,
+      metrics: item.metrics.map(id => ({ id, state: states.find(metric => metric.id === id) })),
+    })),
+  unmeasured: work.filter(({ metrics }) => metrics.length === 0),
+});

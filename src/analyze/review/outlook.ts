@@ -2,10 +2,12 @@ import type { ForecastOptions } from '../../engine/forecast/of-team.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, forecastTeam } from '../../engine/forecast/of-team.ts';
 import { teamOutlook } from '../../engine/forecast/outlook.ts';
 import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
+import { gradeOf } from '../../model/chance.ts';
 import { once } from '../../model/once.ts';
 import { lastDayOf, quarterOf } from '../../model/time/quarter.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import type { Chance, Draws } from './check-in.ts';
+import type { Draws } from './check-in.ts';
+import type { Chance } from './check-in-work.ts';
 
 /** As a document needs it: what a rule says of a promise is to be what the document says of it. */
 export const finelyDrawn = (world: World): World => {
@@ -40,5 +42,6 @@ export const chanceOf = ({ items, isAtBest }: TeamOutlook, { id, place, index }:
   const isPlanned = place === 'in_progress' || place === 'coming_soon';
   const ends = isPlanned ? items.find(item => item.id === id && item.rank === rank)?.ends : undefined;
   if (ends === undefined || 'why' in ends) return { why: ends?.why ?? 'not-planned' };
-  return { probability: ends.probability ?? 0, isAtBest };
+  const { probability = 0 } = ends;
+  return { probability, grade: gradeOf(probability), isAtBest };
 };

@@ -1,14 +1,16 @@
 import type { WorkName } from '../../engine/world/names.ts';
-import { nameIn, workNamed } from '../../engine/world/names.ts';
+import { workNamed } from '../../engine/world/names.ts';
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { TeamFile, World } from '../../model/world.ts';
-import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in.ts';
+import type { ClosedWork, DecisionTaken, Past, PromiseChangeTold } from './check-in-past.ts';
+import { inOrder } from './in-order.ts';
 
 /** What the plan itself, without its history, holds of a window of days, oldest first. */
-export interface ReviewWindow extends Past {
+export interface ReviewWindow extends Omit<Past, 'since'> {
   readonly wontFix: readonly ClosedWork[];
   /** Decisions that declined an asked-for date; `decisions` holds the others. */
   readonly declined: readonly DecisionTaken[];
@@ -44,7 +46,7 @@ export const reviewWindowOf = (world: World, team: TeamFile, isWithin: (day: Day
 const by =
   <T>(key: (value: T) => string) =>
   (a: T, b: T): number =>
-    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+    inOrder(key(a), key(b));
 
 /** An item that stands in plan and archive (an archiving half done) counts once. */
 const closedOf = (world: World, team: TeamFile): ClosedItem[] => {

@@ -1,9 +1,10 @@
 import type { OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { nameIn } from '../../engine/world/names.ts';
+import { gradeOf } from '../../model/chance.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays } from '../../model/time/day.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { TimeChart, TimeRow } from './time-row.ts';
 
@@ -27,6 +28,7 @@ export const joinedChart = (today: Day, charts: readonly TimeChart[]): TimeChart
 const rowOf = (world: World, team: TeamFile, work: Item, found: OutlookItem, isAtBest: boolean): TimeRow => {
   const { rank, due, ends } = found;
   const promise = isLive(work.commitment) ? work.commitment : undefined;
+  const figures = figuresOf(ends);
   return {
     team: { id: team.id, name: team.content.name },
     id: work.id,
@@ -37,15 +39,27 @@ const rowOf = (world: World, team: TeamFile, work: Item, found: OutlookItem, isA
     promised: promise && { date: promise.date, to: promise.to.map(nameIn(world.company?.content)) },
     due: due?.on,
     isAtBest,
-    ...figuresOf(ends),
+    ...figures,
+    isDuePast: due !== undefined && due.on < world.today,
+    isDated: [figures.forecast, work.target_date, due].some(found => found !== undefined),
+    isNotForecast: figures.forecast === undefined && !isOfTeam(figures.why),
   };
 };
 
-const figuresOf = (ends: OutlookItem['ends']): Pick<TimeRow, 'forecast' | 'why' | 'probability'> => {
-  if ('why' in ends) return { forecast: undefined, why: ends.why, probability: undefined };
+/** Why nothing at all is forecast is said of the team, not of each item. */
+const isOfTeam = (why: TimeRow['why']): boolean =>
+  why === 'unreadable' || why === 'engineers-unknown' || why === 'no-engineers';
+
+const figuresOf = (ends: OutlookItem['ends']): Pick<TimeRow, 'forecast' | 'why' | 'probability' | 'grade'> => {
+  if ('why' in ends) return { forecast: undefined, why: ends.why, probability: undefined, grade: undefined };
   const { p50, p85, p95, probability } = ends;
   const isWithinReach = p50 !== undefined && p85 !== undefined && p95 !== undefined;
-  return { forecast: isWithinReach ? { p50, p85, p95 } : undefined, why: undefined, probability };
+  return {
+    forecast: isWithinReach ? { p50, p85, p95 } : undefined,
+    why: undefined,
+    probability,
+    grade: probability === undefined ? undefined : gradeOf(probability),
+  };
 };
 
 const MOST_ROWS = 40;
@@ -72,12 +86,17 @@ const axisOf = (today: Day, rows: readonly TimeRow[]): Pick<TimeChart, 'from' | 
   const days = rows
     .flatMap(({ started, target, promised, due, forecast }) => [started, target, promised?.date, due, forecast?.p95])
     .map(day => day ?? today)
-    .map(day => (day < earliest ? earliest : day > latest ? latest : day));
+    .map(day => within(day, earliest, latest));
   const [first, last] = [today, ...days].reduce(
     ([least, most], day) => [day < least ? day : least, day > most ? day : most],
     [today, today],
   );
   return { from: firstOfMonth(first), to: addDays(firstOfMonth(addDays(firstOfMonth(last), 31)), -1) };
+};
+
+const within = (day: Day, earliest: Day, latest: Day): Day => {
+  if (day < earliest) return earliest;
+  return day > latest ? latest : day;
 };
 
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 8)}01`;

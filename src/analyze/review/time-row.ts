@@ -1,4 +1,5 @@
 import type { Silence } from '../../engine/forecast/team-outlook.ts';
+import type { ChanceGrade } from '../../model/chance.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Day } from '../../model/time/day.ts';
 
@@ -32,4 +33,11 @@ export interface TimeRow {
   readonly isAtBest: boolean;
   /** That it ends by the day on which it is due, 0 to 1; undefined where it is not due, or without figures. */
   readonly probability: number | undefined;
+  readonly grade: ChanceGrade | undefined;
+  /** `due` has passed. */
+  readonly isDuePast: boolean;
+  /** There is a forecast, a target or a due day, so a table of days has something to say. */
+  readonly isDated: boolean;
+  /** There is no forecast of it, and not because there is none for its whole team. */
+  readonly isNotForecast: boolean;
 }

@@ -1,5 +1,4 @@
 import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { nameIn } from '../../engine/world/names.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { isLive, SOURCES } from '../../model/item.ts';
 import type { Calendar } from '../../model/time/calendar.ts';
@@ -8,8 +7,20 @@ import type { Day } from '../../model/time/day.ts';
 import { addDays } from '../../model/time/day.ts';
 import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import type { PlannedWork, PromisedWork, RiskFinding, Scoping, SourceShare, StartSum } from './check-in.ts';
+import type {
+  Cuts,
+  EndangeredPromises,
+  PlannedWork,
+  PromisedWork,
+  RiskFinding,
+  ScopedShare,
+  Scoping,
+  SourceShare,
+  StartSum,
+} from './check-in-work.ts';
+import { inOrder } from './in-order.ts';
 import { chanceOf } from './outlook.ts';
 
 /** Work with a live commitment, wherever it stands, in the order in which it is due. */
@@ -24,9 +35,7 @@ export const promisesOf = (
 };
 
 /** Equal days in the order of their names, so that no order of files shows. */
-export const byDue = (a: PromisedWork, b: PromisedWork): number => compare(a.due, b.due) || compare(a.title, b.title);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byDue = (a: PromisedWork, b: PromisedWork): number => inOrder(a.due, b.due) || inOrder(a.title, b.title);
 
 const promiseOf = (
   world: World,
@@ -38,6 +47,7 @@ const promiseOf = (
   const { work, id, place, index } = placed;
   const { commitment, title, priority, started, target_date: target } = work;
   if (!isLive(commitment)) return [];
+  const due = world.due(work) ?? commitment.date;
   return [
     {
       id,
@@ -47,7 +57,7 @@ const promiseOf = (
       scope: commitment.scope,
       to: commitment.to.map(nameIn(world.company?.content)),
       date: commitment.date,
-      due: world.due(work) ?? commitment.date,
+      due,
       fixed: commitment.fixed ?? false,
       place,
       rank: index + 1,
@@ -56,12 +66,23 @@ const promiseOf = (
       scoping: scopingOf(work),
       sum: sumOf(world, team, work, place),
       chance: chanceOf(outlook, placed),
-      isAtRisk: risks.length > 0,
-      isBroken: commitment.date < world.today,
+      isDuePast: due < world.today,
+      state: stateOf(commitment.date < world.today, risks),
       accepted: acceptance(risks),
     },
   ];
 };
+
+const stateOf = (isBroken: boolean, risks: readonly RiskFinding[]): PromisedWork['state'] => {
+  if (isBroken) return 'broken';
+  return risks.length > 0 ? 'at-risk' : 'sound';
+};
+
+export const endangeredIn = (promises: readonly PromisedWork[]): EndangeredPromises => ({
+  broken: promises.filter(({ state }) => state === 'broken'),
+  atRisk: promises.filter(({ state }) => state === 'at-risk'),
+  all: promises.filter(({ state }) => state !== 'sound'),
+});
 
 /** A risk is accepted when all that was found is. */
 const acceptance = (risks: readonly RiskFinding[]): string | undefined =>
@@ -83,7 +104,7 @@ const sumOf = (
   const { on: scopedOn, engineers } = work.scoping;
   const counting = work.started !== undefined && work.started > scopedOn ? work.started : scopedOn;
   const spare = place === 'in_progress' ? workingDaysTo(start.on, counting, world.calendar) : undefined;
-  return { ...start, scopedOn, engineers, focus: content.focus ?? 1, spare };
+  return { ...start, isOverdue: start.on < world.today, scopedOn, engineers, focus: content.focus ?? 1, spare };
 };
 
 /** Negative when the first day lies after the second. */
@@ -127,4 +148,21 @@ export const sourcesOf = (work: readonly PlannedWork[], world: World): readonly 
     const share = source && wanted?.[source];
     return items === 0 && !share ? [] : [{ source, items, share: items / Math.max(1, work.length), wanted: share }];
   });
+};
+
+export const scopedIn = (work: readonly PlannedWork[]): ScopedShare => {
+  const unscoped = work.filter(({ scoping }) => scoping === 'none');
+  return { scoped: work.length - unscoped.length, all: work.length, unscoped };
+};
+
+const CUT_FIRST = ['P2', 'P1', undefined] as const;
+
+export const cutsIn = (work: readonly PlannedWork[]): Cuts => {
+  if (work.length === 0) return { kind: 'no-work' };
+  if (work.every(({ priority }) => priority === undefined)) return { kind: 'no-priorities' };
+  const groups = CUT_FIRST.map(priority => ({
+    priority,
+    work: work.filter(item => item.priority === priority),
+  })).filter(group => group.work.length > 0);
+  return groups.length === 0 ? { kind: 'must-haves-only' } : { kind: 'some', groups };
 };

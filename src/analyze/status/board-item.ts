@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '../../engine/due/entry.ts';
+import type { ItemConcern } from '../../engine/due/item-concern.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
@@ -8,6 +9,8 @@ export interface Board {
   readonly today: Day;
   readonly company: string | undefined;
   readonly teams: readonly TeamBoard[];
+  /** Of all teams, worst first. */
+  readonly attention: readonly Attention[];
   /** What is due within two weeks, by day, besides what needs attention. */
   readonly next: readonly CalendarEntry[];
 }
@@ -24,6 +27,8 @@ export interface TeamBoard {
   readonly queueLimit: number;
   readonly backlog: readonly BoardItem[];
   readonly inbox: readonly Waiting[];
+  /** How many working days an entry has waited there at the most. */
+  readonly longestWait: number;
   /** Worst first. */
   readonly attention: readonly Attention[];
 }
@@ -34,10 +39,12 @@ export interface BoardItem {
   readonly priority: Item['priority'];
   readonly owner: string | undefined;
   readonly target: Day | undefined;
+  readonly isTargetPassed: boolean;
   /** Live ones only. */
   readonly commitment: Promised | undefined;
   /** Of queued work that has not been started before. */
   readonly mustStart: MustStart | undefined;
+  /** The worst. */
   readonly concern: ItemConcern | undefined;
 }
 
@@ -56,17 +63,12 @@ interface Waiting {
   readonly askedFor: Day | undefined;
 }
 
-/** What an item needs somebody to look at, worst first. */
-export const CONCERNS = ['commitment-passed', 'start-overdue', 'target-passed', 'start-soon'] as const;
-
-export type ItemConcern = (typeof CONCERNS)[number];
-
 export interface Attention {
+  /** The team's id. */
+  readonly team: string;
   readonly concern: ItemConcern;
   /** The day that has passed, or comes soon. */
   readonly on: Day;
-  readonly item: BoardItem;
+  /** The item's id. */
+  readonly item: string;
 }
-
-export const worstFirst = (a: Attention, b: Attention): number =>
-  CONCERNS.indexOf(a.concern) - CONCERNS.indexOf(b.concern) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

@@ -1,4 +1,6 @@
 import { DEFAULT_SEED, forecastTeam, isForecastable, LINT_RUNS } from '../../engine/forecast/of-team.ts';
+import { othersInQueue } from '../../engine/questions/queue.ts';
+import { promisedFor } from '../../engine/questions/start-sum.ts';
 import { LIKELY } from '../../model/chance.ts';
 import type { ItemForecast } from '../../model/forecast.ts';
 import { isLive } from '../../model/item.ts';
@@ -6,8 +8,6 @@ import type { Day } from '../../model/time/day.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { chanceWords } from '../../model/words/chance-words.ts';
 import { planAfter } from './plan-after.ts';
-import { othersInQueue } from './queue.ts';
-import { promisedFor } from './scoping.ts';
 import type { Work } from './work.ts';
 
 /** How likely the work is done by a day if it waits where it would without anybody's choice; nothing where that cannot be told. */

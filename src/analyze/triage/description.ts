@@ -1,16 +1,17 @@
 import { askChoice, askText } from '../../engine/questions/ask.ts';
+import { demands } from '../../engine/questions/demands.ts';
 import { calledBy } from '../../engine/questions/people.ts';
+import { isTooLate, startSum } from '../../engine/questions/start-sum.ts';
 import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { RuleId } from '../../model/rule-id.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
+import { PRIORITY_WORDS, SOURCE_WORDS } from '../../model/words/item-words.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { isTooLate, startSum } from './scoping.ts';
 import type { Work } from './work.ts';
-import { demands } from './work.ts';
 
 /** What is already known of the work. */
 export const introduction = (work: Work): readonly string[] => {
@@ -69,7 +70,10 @@ export function* askDescription(work: Work): Script<void> {
     const source = yield* askChoice(
       'source',
       'Where does it come from?',
-      [...SOURCES.map(value => ({ value, label: SOURCE_WORDS[value] })), ...unlessDemanded(work, 'source-missing')],
+      [
+        ...SOURCES.map(value => ({ value, label: SOURCE_WORDS[value].choice })),
+        ...unlessDemanded(work, 'source-missing'),
+      ],
       defaultUnlessDemanded(work, 'source-missing'),
     );
     if (source !== '') work.give('source', source);
@@ -79,7 +83,7 @@ export function* askDescription(work: Work): Script<void> {
       'priority',
       'How important is it?',
       [
-        ...PRIORITIES.map(value => ({ value, label: PRIORITY_WORDS[value] })),
+        ...PRIORITIES.map(value => ({ value, label: `${value}: ${PRIORITY_WORDS[value]}` })),
         ...unlessDemanded(work, 'priority-missing'),
       ],
       defaultUnlessDemanded(work, 'priority-missing'),
@@ -107,25 +111,15 @@ const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 const UNKNOWN = { value: '' as const, label: 'Not known yet' };
 
-const unlessDemanded = (work: Work, rule: RuleId) => (demands(work, rule) ? [] : [UNKNOWN]);
+const unlessDemanded = (work: Work, rule: RuleId) => (demands(work.world, rule) ? [] : [UNKNOWN]);
 
 const defaultUnlessDemanded = (work: Work, rule: RuleId): { readonly default?: '' } =>
-  demands(work, rule) ? {} : { default: '' };
-
-const SOURCE_WORDS = {
-  strategy: 'Strategy of the company',
-  marketing: 'Marketing',
-  customer_feedback: 'Customer feedback',
-  gtm_request: 'A go-to-market request (a product gap)',
-  internal: 'Internal: scale, reliability, security, upkeep',
-} as const;
-
-const PRIORITY_WORDS = { P0: 'P0: must have', P1: 'P1: want to have', P2: 'P2: nice to have' } as const;
+  demands(work.world, rule) ? {} : { default: '' };
 
 /** What is started or queued says what it is good for. */
 export function* askImpact(work: Work): Script<void> {
   if (work.item.customer_impact !== undefined || work.item.business_impact !== undefined) return;
-  const needed = demands(work, 'impact-missing');
+  const needed = demands(work.world, 'impact-missing');
   const impact = yield* askText('customer_impact', 'What do customers get from it?', {
     ...(needed ? {} : { default: '' }),
     notes: [`Customers inside or outside${needed ? '' : '; nothing if you cannot say yet'}.`],

@@ -1,20 +1,13 @@
 import { askChoice } from '../../engine/questions/ask.ts';
-import type { Cause, OUTCOMES } from '../../model/item.ts';
+import { findsPlace, othersInQueue, queueLines } from '../../engine/questions/queue.ts';
+import { isOverdue } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { chanceAt } from './chances.ts';
-import { findsPlace, isOverdue, othersInQueue, queueLines } from './queue.ts';
-import type { Removal } from './removal.ts';
+import type { Destination } from './destination.ts';
 import { askInterrupt, askStart } from './starting.ts';
 import type { Work } from './work.ts';
-
-/** Where the work goes. `position` counts from 0 in the queue without the work itself. */
-export type Destination =
-  | { readonly kind: 'start'; readonly cause?: Cause; readonly interrupted: readonly Removal[] }
-  | { readonly kind: 'queue'; readonly position: number }
-  | { readonly kind: 'backlog' }
-  | { readonly kind: 'close'; readonly outcome: Exclude<(typeof OUTCOMES)[number], 'delivered'> };
 
 /** Steps 2 to 4: does it interrupt, does it go in the queue and where, else backlog or closed. */
 export function* askPlace(work: Work): Script<Destination> {

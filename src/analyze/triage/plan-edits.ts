@@ -1,4 +1,5 @@
-import type { TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { Act, TriageOutcome } from '../../engine/edits/outcome.ts';
+import { outcomeFacts } from '../../engine/edits/outcome.ts';
 import type { Handle, ListName } from '../../engine/edits/plan-draft.ts';
 import { PlanDraft } from '../../engine/edits/plan-draft.ts';
 import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
@@ -6,44 +7,56 @@ import type { YamlValue } from '../../model/edit.ts';
 import { ITEM_KEYS } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import { tidy } from '../../model/tidy.ts';
+import type { TriageDecision } from './decision.ts';
+import { isRemoved, jumps } from './decision.ts';
+import type { Destination } from './destination.ts';
+import { positionAmong } from './destination.ts';
+import { newsOf } from './news.ts';
 import { planAfter } from './plan-after.ts';
-import { positionAmong } from './queue-removal.ts';
-import type { Decided } from './script.ts';
-import { isRemoved, jumps } from './script.ts';
-import { inWords } from './words.ts';
 import type { Work } from './work.ts';
 
 interface Fields {
   readonly [key: string]: YamlValue | undefined;
 }
 
-/** Turns what was decided into edits of the plan, entries of the decision log, and words. */
-export const planEdits = (work: Work, decided: Decided): TriageOutcome => {
+/** Turns what was decided into edits of the plan, entries of the decision log, and facts. */
+export const planEdits = (work: Work, decision: TriageDecision): TriageOutcome => {
   const draft = new PlanDraft(work.team);
   const records = [
-    ...ownDecision(work, decided),
-    ...removals(draft, work, decided),
-    ...interruptions(draft, work, decided),
+    ...ownDecision(work, decision),
+    ...removeFromQueue(draft, work, decision),
+    ...interrupt(draft, work, decision),
   ];
-  place(draft, work, decided);
+  place(draft, work, decision);
   return {
-    team: work.team.id,
-    item: work.item.id,
+    ...outcomeFacts(work, {
+      item: work.item.id,
+      act: ACTS[decision.destination.kind],
+      news: newsOf(work, decision),
+      reason: decision.reason,
+      occasion: { agreed: [], asked: [], isProposed: false, isOver: false },
+    }),
     edits: draft.edits,
     decisions: records.map(record => tidy(record) ?? {}),
-    ...inWords(work, decided),
-    promises: promiseEffect(work.world, work.team, planAfter(work, decided.going, decided.leaving)),
+    promises: promiseEffect(work.world, work.team, planAfter(work, decision.destination, decision.removals)),
   };
 };
 
+const ACTS: { readonly [K in Destination['kind']]: Act } = {
+  start: 'start',
+  queue: 'queue',
+  backlog: 'put-to-backlog',
+  close: 'close',
+};
+
 /** The decision about the work itself: the answer to a wish, a jump over the queue, a removal from it. Closing is recorded on the item. */
-const ownDecision = (work: Work, { wish, going, reason, heard }: Decided): readonly Fields[] => {
-  const removal = going.kind === 'backlog' && isRemoved(work, going) && isRecorded(work, 'queue-removal');
-  if (wish === undefined && !removal && !jumps(work, going)) return [];
+const ownDecision = (work: Work, { wish, destination, reason, heard }: TriageDecision): readonly Fields[] => {
+  const removal = destination.kind === 'backlog' && isRemoved(work, destination) && isRecorded(work, 'queue-removal');
+  if (wish === undefined && !removal && !jumps(work, destination)) return [];
   const from = work.subject.kind === 'waiting' ? work.subject.placed.place : 'new';
-  const to = { start: 'in_progress', queue: 'coming_soon', backlog: 'backlog', close: 'closed' }[going.kind];
+  const to = { start: 'in_progress', queue: 'coming_soon', backlog: 'backlog', close: 'closed' }[destination.kind];
   const { informed, approvedBy } = heard;
-  const cause = going.kind === 'start' ? going.cause : undefined;
+  const cause = destination.kind === 'start' ? destination.cause : undefined;
   const why = { reason, cause, asked: wish };
   return [{ on: work.world.today, item: work.item.id, from, to, ...why, informed, approved_by: approvedBy }];
 };
@@ -52,8 +65,8 @@ const isRecorded = ({ world }: Work, change: 'queue-removal' | 'work-interrupted
   needOf(change, world.company?.content) !== 'free';
 
 /** What leaves the queue. */
-const removals = (draft: PlanDraft, work: Work, { leaving }: Decided): readonly Fields[] =>
-  leaving.flatMap(({ placed, to, informed, approvedBy, reason }) => {
+const removeFromQueue = (draft: PlanDraft, work: Work, { removals }: TriageDecision): readonly Fields[] =>
+  removals.flatMap(({ placed, to, informed, approvedBy, reason }) => {
     const handle = draft.handle('coming_soon', placed.index);
     const record = { reason, informed, approved_by: approvedBy };
     if (to === 'closed') {
@@ -68,14 +81,14 @@ const removals = (draft: PlanDraft, work: Work, { leaving }: Decided): readonly 
   });
 
 /** What is interrupted goes to the head of the queue. */
-const interruptions = (draft: PlanDraft, work: Work, { going, reason }: Decided): readonly Fields[] =>
-  going.kind !== 'start'
+const interrupt = (draft: PlanDraft, work: Work, { destination, reason }: TriageDecision): readonly Fields[] =>
+  destination.kind !== 'start'
     ? []
-    : going.interrupted.flatMap(({ placed, informed, approvedBy }, index) => {
+    : destination.interrupted.flatMap(({ placed, informed, approvedBy }, index) => {
         const handle = draft.handle('in_progress', placed.index);
         draft.move(handle, 'coming_soon', index);
         if (placed.work.target_date !== undefined) draft.remove(handle, ['target_date']);
-        const because = { reason, cause: going.cause, because_of: work.item.id };
+        const because = { reason, cause: destination.cause, because_of: work.item.id };
         const record = { ...because, informed, approved_by: approvedBy };
         return isRecorded(work, 'work-interrupted')
           ? [{ on: work.world.today, item: placed.id, from: 'in_progress', to: 'coming_soon', ...record }]
@@ -83,38 +96,35 @@ const interruptions = (draft: PlanDraft, work: Work, { going, reason }: Decided)
       });
 
 /** The work itself. */
-const place = (draft: PlanDraft, work: Work, decided: Decided): void => {
-  const { going, reason, heard } = decided;
+const place = (draft: PlanDraft, work: Work, decision: TriageDecision): void => {
+  const { destination, reason, heard } = decision;
   const { subject, world } = work;
-  const closing: Fields =
-    going.kind === 'close'
-      ? {
-          outcome: going.outcome,
-          closed_on: world.today,
-          reason,
-          informed: heard.informed,
-          approved_by: heard.approvedBy,
-        }
-      : {};
-  const fields = { ...Object.fromEntries(work.given), ...closing };
-  const [list, index] = destination(draft, work, decided);
+  const { informed, approvedBy } = heard;
+  const closing = { closed_on: world.today, reason, informed, approved_by: approvedBy };
+  const fields: Fields = {
+    ...Object.fromEntries(work.given),
+    ...(destination.kind === 'close' ? { outcome: destination.outcome, ...closing } : {}),
+  };
+  const [list, index] = newPlace(draft, work, decision);
   if (subject.kind === 'new') {
     draft.insert(list, index, inOrder(fields));
     return;
   }
-  const from = subject.kind === 'inbox' ? 'inbox' : work.isQueued ? 'coming_soon' : 'backlog';
+  const from = subject.kind === 'inbox' ? 'inbox' : waitingList(work);
   const handle = draft.handle(from, subject.placed.index);
   if (from !== list || from === 'coming_soon') draft.move(handle, list, index);
   if (subject.kind === 'inbox' && subject.placed.work.added !== undefined) draft.remove(handle, ['added']);
   write(draft, handle, fields, work.before);
 };
 
-const destination = (draft: PlanDraft, work: Work, { going, leaving }: Decided): [ListName, number] => {
-  switch (going.kind) {
+const waitingList = ({ isQueued }: Work): ListName => (isQueued ? 'coming_soon' : 'backlog');
+
+const newPlace = (draft: PlanDraft, work: Work, { destination, removals }: TriageDecision): [ListName, number] => {
+  switch (destination.kind) {
     case 'start':
       return ['in_progress', draft.length('in_progress')];
     case 'queue':
-      return ['coming_soon', positionAmong(work, going.position, leaving)];
+      return ['coming_soon', positionAmong(work, destination.position, removals)];
     case 'backlog':
       return ['backlog', draft.length('backlog')];
     case 'close':

@@ -1,6 +1,8 @@
+import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askChoice, askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { askPeople } from '../../engine/questions/people.ts';
-import type { Commitment } from '../../model/item.ts';
+import { findsPlace } from '../../engine/questions/queue.ts';
+import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -8,8 +10,7 @@ import { isBefore } from '../../model/time/day.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { waitingChance, waitingDays } from './chances.ts';
-import { findsPlace } from './queue.ts';
-import { askEffort, earliestFinish, isTooLate, promisedFor, startSum } from './scoping.ts';
+import { askEffort } from './effort.ts';
 import type { Work } from './work.ts';
 
 /** The answer to a wish that is recorded in the decision log. */
@@ -88,32 +89,33 @@ function* askAnswerToWish(work: Work, wished: Day): Script<ToWish> {
 }
 
 function* askOnceAboutWish(work: Work, wished: Day): Script<ToWish> {
-  const { today } = work.world;
-  const hint = isTooLate(work, wished)
-    ? 'It would have to start at once, and may still come late.'
-    : findsPlace(work, promisedFor(work.item, wished))
-      ? undefined
-      : 'The queue is full of promises, so it would have to start at once.';
-  const promise = {
-    value: 'as_asked' as const,
-    label: `Promise ${wished}`,
-    ...(hint === undefined ? {} : { hint }),
-  };
-  const others = [
-    { value: 'offer' as const, label: 'Offer another date' },
-    { value: 'decline' as const, label: 'Decline: no date is promised' },
-  ];
-  const choices: readonly (Choice & { value: ToWish })[] = isBefore(wished, today)
-    ? others
-    : hint === undefined && work.item.scoping !== undefined
-      ? [promise, ...others]
-      : [...others, promise];
-  return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, {
-    notes: isBefore(wished, today)
-      ? [`${wished} has passed.`]
-      : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)],
-  });
+  const hasPassed = isBefore(wished, work.world.today);
+  const notes = hasPassed ? [`${wished} has passed.`] : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)];
+  const choices = hasPassed ? OTHER_ANSWERS : answersToWish(work, wished);
+  return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, { notes });
 }
+
+type WishChoice = Choice & { readonly value: ToWish };
+
+const OTHER_ANSWERS: readonly WishChoice[] = [
+  { value: 'offer', label: 'Offer another date' },
+  { value: 'decline', label: 'Decline: no date is promised' },
+];
+
+/** What can be promised comes first; what is doubtful comes last, with the doubt. */
+const answersToWish = (work: Work, wished: Day): readonly WishChoice[] => {
+  const promise: WishChoice = { value: 'as_asked', label: `Promise ${wished}` };
+  const doubt = doubtOn(work, wished);
+  if (doubt !== undefined) return [...OTHER_ANSWERS, { ...promise, hint: doubt }];
+  return work.item.scoping === undefined ? [...OTHER_ANSWERS, promise] : [promise, ...OTHER_ANSWERS];
+};
+
+const doubtOn = (work: Work, wished: Day): string | undefined => {
+  if (isTooLate(work, wished)) return 'It would have to start at once, and may still come late.';
+  return findsPlace(work, promisedFor(work.item, wished))
+    ? undefined
+    : 'The queue is full of promises, so it would have to start at once.';
+};
 
 function* askDate(work: Work, isOffer: boolean): Script<Day> {
   const earliest = earliestFinish(work);
@@ -155,26 +157,5 @@ function* askCommitment(work: Work, date: Day, sumIsKnown = false): Script<void>
     default: false,
     notes: ['A law, a contract that ends, a fair: dates that cannot be moved.'],
   });
-  work.give('commitment', {
-    date,
-    to: [...to],
-    scope,
-    ...(fixed ? { fixed } : former?.fixed === undefined ? {} : { fixed: false }),
-    changes: former === undefined ? [] : [...former.changes, renewed(former, date, scope, world.today)],
-  });
+  work.give('commitment', newCommitment({ date, to, scope, fixed }, former, world.today));
 }
-
-/** A promise that was withdrawn and is made again: the entry that leads from the old one to the new one. */
-export const renewed = (
-  former: Commitment,
-  date: Day,
-  scope: string,
-  today: Day,
-): { [key in keyof Commitment['changes'][number]]: Commitment['changes'][number][key] } => ({
-  on: today,
-  ...(former.date === date ? {} : { date: { from: former.date, to: date } }),
-  ...(former.scope === scope ? {} : { scope: { from: former.scope, to: scope } }),
-  reason: 'Promised again.',
-  approved_by: [],
-  informed: [],
-});

@@ -1,45 +1,39 @@
-import { askChoice, askChoices, askText } from '../../engine/questions/ask.ts';
+import { askChoice, askChoices } from '../../engine/questions/ask.ts';
+import { NOBODY } from '../../engine/questions/people.ts';
+import { freePlaces, othersInQueue, queueLines, tookItsPlace, whatMayLeave } from '../../engine/questions/queue.ts';
+import { askReason } from '../../engine/questions/reason.ts';
 import type { Item } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { queueLimit } from '../../model/queue.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
-import type { Destination } from './placing.ts';
-import { freePlaces, isCounted, mayLeave, othersInQueue, queueLines } from './queue.ts';
-import type { Removal } from './removal.ts';
-import { askConcerned, NOBODY, someWords } from './removal.ts';
+import type { Destination, QueueRemoval } from './destination.ts';
+import { askConcerned } from './removal.ts';
 import type { Work } from './work.ts';
 
-export interface QueueRemoval extends Removal {
-  readonly to: 'backlog' | 'closed';
-  /** Undefined where nothing is recorded. */
-  readonly reason: string | undefined;
-}
-
 /** What must leave so that the queue is no longer than it may be, once the work has taken its place. */
-export function* askLeaving(work: Work, going: Destination): Script<readonly QueueRemoval[]> {
+export function* askRemovals(work: Work, destination: Destination): Script<readonly QueueRemoval[]> {
   const others = othersInQueue(work);
-  const coming = queueWith(work, going);
+  const coming = queueWith(work, destination);
   const tooMany = -freePlaces(work, coming);
   if (tooMany <= 0 || coming.length === others.length) return [];
-  const may = others.filter(placed => mayLeave(placed) && isCounted(work)(placed.work));
+  const may = whatMayLeave(work);
   const leave = yield* askWhatLeaves(work, tooMany, may, coming);
-  const leaving: QueueRemoval[] = [];
+  const removals: QueueRemoval[] = [];
   for (const placed of may.filter(({ id }) => leave.includes(id)))
-    leaving.push(yield* askHowItLeaves(work, placed, going));
-  return leaving;
+    removals.push(yield* askHowItLeaves(work, placed, destination));
+  return removals;
 }
 
 /** The queue as it would be if nothing left it. */
-const queueWith = (work: Work, going: Destination): readonly Item[] => {
+const queueWith = (work: Work, destination: Destination): readonly Item[] => {
   const stay = othersInQueue(work).map(placed => placed.work);
-  switch (going.kind) {
+  switch (destination.kind) {
     case 'start':
-      return [...going.interrupted.map(({ placed }) => placed.work), ...stay];
+      return [...destination.interrupted.map(({ placed }) => placed.work), ...stay];
     case 'queue':
-      return stay.toSpliced(going.position, 0, { ...work.item, title: `${titleOf(work.item)}  <- the new one` });
+      return stay.toSpliced(destination.position, 0, { ...work.item, title: `${titleOf(work.item)}  <- the new one` });
     case 'backlog':
     case 'close':
       return stay;
@@ -72,7 +66,7 @@ function* askWhatLeaves(
   });
 }
 
-function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Destination): Script<QueueRemoval> {
+function* askHowItLeaves(work: Work, placed: Placed<Item>, destination: Destination): Script<QueueRemoval> {
   const { company } = work.world;
   const key = `leaves.${placed.id}`;
   const to = yield* askChoice(
@@ -88,19 +82,15 @@ function* askHowItLeaves(work: Work, placed: Placed<Item>, going: Destination): 
   const heard =
     level === 'free' ? NOBODY : yield* askConcerned(key, placed, level === 'approve' ? 'by all concerned' : 'no', work);
   if (level === 'free' && to === 'backlog') return { placed, to, reason: undefined, ...heard };
-  const reason = yield* askText(`${key}.reason`, 'What do we tell them: why?', {
-    default: `${taker(work, going)} took its place; the queue holds ${queueLimit(company?.content)}.`,
-    check: someWords,
+  const reason = yield* askReason(tookItsPlace(taker(work, destination), work.world), {
+    key: `${key}.reason`,
+    message: 'What do we tell them: why?',
   });
   return { placed, to, reason, ...heard };
 }
 
 /** What takes the places of those that leave. */
-const taker = ({ item }: Work, going: Destination): string =>
-  going.kind === 'start' ? listed(going.interrupted.map(({ placed }) => titleOf(placed.work))) : titleOf(item);
-
-/** The place in the queue, from 0, that is left for the work when others have gone. */
-export const positionAmong = (work: Work, position: number, leaving: readonly QueueRemoval[]): number =>
-  othersInQueue(work)
-    .slice(0, position)
-    .filter(({ id }) => !leaving.some(({ placed }) => placed.id === id)).length;
+const taker = ({ item }: Work, destination: Destination): string =>
+  destination.kind === 'start'
+    ? listed(destination.interrupted.map(({ placed }) => titleOf(placed.work)))
+    : titleOf(item);

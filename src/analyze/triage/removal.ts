@@ -1,3 +1,4 @@
+import type { HeardPeople } from '../../engine/questions/people.ts';
 import { askEveryone } from '../../engine/questions/people.ts';
 import type { Item } from '../../model/item.ts';
 import { concernedBy } from '../../model/policy.ts';
@@ -5,19 +6,6 @@ import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
 import type { Work } from './work.ts';
-
-/** Who was told of a change, and who agreed to it. */
-export interface HeardPeople {
-  readonly informed: readonly string[];
-  readonly approvedBy: readonly string[];
-}
-
-export const NOBODY: HeardPeople = { informed: [], approvedBy: [] };
-
-/** Something that makes way. */
-export interface Removal extends HeardPeople {
-  readonly placed: Placed<Item>;
-}
 
 /** Who is told of a displacement, and who agrees where policy, or its cause, wants that. */
 export function* askConcerned(
@@ -43,7 +31,3 @@ export function* askConcerned(
   );
   return { informed, approvedBy };
 }
-
-/** A reason is one. */
-export const someWords = (text: string): string | undefined =>
-  text === '' ? 'those who are told will ask' : undefined;

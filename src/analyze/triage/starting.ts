@@ -1,17 +1,20 @@
-import { askChoice, askChoices, askDay, askYesNo } from '../../engine/questions/ask.ts';
+import { askChoice, askChoices, askYesNo } from '../../engine/questions/ask.ts';
+import { CAUSE_CHOICES } from '../../engine/questions/cause-choices.ts';
+import { demands } from '../../engine/questions/demands.ts';
+import { NOBODY } from '../../engine/questions/people.ts';
+import { isCounted, roomInQueue } from '../../engine/questions/queue.ts';
+import { earliestFinish, isOverdue, isTooLate } from '../../engine/questions/start-sum.ts';
+import { askTarget } from '../../engine/questions/target.ts';
 import type { Cause, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { needOf } from '../../model/policy.ts';
-import type { Choice, Script } from '../../model/question.ts';
+import type { Script } from '../../model/question.ts';
 import { titleOf } from '../../model/words/title.ts';
 import type { Placed } from '../../model/world.ts';
-import type { Destination } from './placing.ts';
-import { isCounted, isOverdue, roomInQueue } from './queue.ts';
-import type { Removal } from './removal.ts';
-import { askConcerned, NOBODY } from './removal.ts';
-import { askEffort, earliestFinish, isTooLate } from './scoping.ts';
+import type { Destination, Removal } from './destination.ts';
+import { askEffort } from './effort.ts';
+import { askConcerned } from './removal.ts';
 import type { Work } from './work.ts';
-import { demands } from './work.ts';
 
 export function* askInterrupt(work: Work): Script<boolean> {
   const { inProgress } = work.team;
@@ -41,17 +44,10 @@ export function* askStart(work: Work, forced: boolean): Script<Destination> {
   const cause = causeBefore ?? (stopped.length > 0 ? yield* askCause(work, forced) : undefined);
   const interrupted: Removal[] = [];
   for (const placed of stopped) interrupted.push({ placed, ...(yield* askInterrupted(work, placed, cause)) });
-  yield* askEffort(work, isLive(work.item.commitment) || demands(work, 'unscoped-target'));
-  yield* askTarget(work);
+  yield* askEffort(work, isLive(work.item.commitment) || demands(work.world, 'unscoped-target'));
+  yield* askStartTarget(work);
   return { kind: 'start', interrupted, ...(cause === undefined ? {} : { cause }) };
 }
-
-export const CAUSE_CHOICES: readonly (Choice & { readonly value: Cause })[] = [
-  { value: 'incident', label: 'An incident' },
-  { value: 'fixed_commitment', label: 'A promise whose date is outside our control' },
-  { value: 'blocked', label: 'The running work is blocked on something outside' },
-  { value: 'redirected', label: 'Leadership chose otherwise' },
-];
 
 function* askCause(work: Work, forced: boolean): Script<Cause> {
   const { commitment } = work.item;
@@ -108,23 +104,21 @@ const datesOf = ({ target_date, commitment }: Item): { readonly hint?: string } 
 function* askInterrupted(work: Work, placed: Placed<Item>, cause: Cause | undefined) {
   const level = needOf('work-interrupted', work.world.company?.content);
   if (level === 'free') return NOBODY;
-  const approval = level === 'approve' ? 'by all concerned' : cause === 'redirected' ? 'by somebody' : 'no';
-  return yield* askConcerned(`interrupts.${placed.id}`, placed, approval, work);
+  const key = `interrupts.${placed.id}`;
+  if (level === 'approve') return yield* askConcerned(key, placed, 'by all concerned', work);
+  return yield* askConcerned(key, placed, cause === 'redirected' ? 'by somebody' : 'no', work);
 }
 
-function* askTarget(work: Work): Script<void> {
+function* askStartTarget(work: Work): Script<void> {
   const { item, world } = work;
   const promised = isLive(item.commitment) ? item.commitment.date : undefined;
   const likely = earliestFinish(work, 0.5);
   const suggestion = likely !== undefined && promised !== undefined && likely > promised ? promised : likely;
-  const target = yield* askDay('target_date', 'When is it probably done (its target date)?', {
+  const target = yield* askTarget(item, world, {
     notes: promised === undefined ? [] : [`Promised for ${promised}.`],
     ...(suggestion === undefined || suggestion < world.today ? {} : { default: suggestion }),
     earliest: world.today,
-    check: day =>
-      promised !== undefined && promised >= world.today && day > promised
-        ? `it is promised for ${promised}; the target cannot be later`
-        : undefined,
+    later: day => `it is promised for ${day}; the target cannot be later`,
   });
   work.give('started', item.started ?? world.today);
   work.give('target_date', target);

@@ -22,24 +22,38 @@ export interface NamedSubject {
 /** Finds the work to triage. A team's name stands for the next entry of its inbox, `new/TEAM` for something new. */
 export const subjectOf = (world: World, named: NamedSubject): SubjectFound => {
   const { item } = named;
-  const title = named.title === undefined ? undefined : named.title.trim();
-  if (item !== undefined && title !== undefined && title !== '' && !item.startsWith(NEW))
+  const title = named.title?.trim();
+  if (item !== undefined && title && !item.startsWith(NEW))
     return problem('Name either work that is there or the title of new work, not both');
-  const fresh = item?.startsWith(NEW) && itemNamed(world, item).kind === 'unknown';
-  const teamName = named.team ?? (fresh ? item?.slice(NEW.length) : undefined);
-  const team = teamName === undefined ? undefined : teamNamed(world, teamName);
-  if (team !== undefined && !('team' in team)) return unknown('team', teamName ?? '', team.nearest);
-  if (fresh && team !== undefined) return found({ kind: 'new', team: team.team, ...(title ? { title } : {}) });
-  if (item !== undefined) return existing(world, item, team?.team);
-  if (title === undefined) return team === undefined ? { kind: 'open' } : found(nextOf(team.team));
+  const teamOfNew = item === undefined ? undefined : teamInNew(world, item);
+  const teamName = named.team ?? teamOfNew;
+  if (teamName === undefined) return withoutTeam(world, item, title);
+  const team = teamNamed(world, teamName);
+  if (!('team' in team)) return unknown('team', teamName, team.nearest);
+  if (teamOfNew !== undefined) return found(newWork(team.team, title));
+  if (item !== undefined) return existing(world, item, team.team);
+  return found(title === undefined ? nextOf(team.team) : newWork(team.team, title));
+};
+
+/** The team in `new/TEAM`, unless an item is called so. */
+const teamInNew = (world: World, item: string): string | undefined =>
+  item.startsWith(NEW) && itemNamed(world, item).kind === 'unknown' ? item.slice(NEW.length) : undefined;
+
+const newWork = (team: TeamFile, title: string | undefined): Subject => ({
+  kind: 'new',
+  team,
+  ...(title ? { title } : {}),
+});
+
+/** New work is that of the only team. */
+const withoutTeam = (world: World, item: string | undefined, title: string | undefined): SubjectFound => {
+  if (item !== undefined) return existing(world, item, undefined);
+  if (title === undefined) return { kind: 'open' };
   const [only, second] = world.teams;
-  const its = team?.team ?? (second === undefined ? only : undefined);
-  if (its !== undefined) return found({ kind: 'new', team: its, ...(title === '' ? {} : { title }) });
-  return problem(
-    only === undefined
-      ? 'There is no team yet; `plan init --team NAME` adds one'
-      : `"${titleOf({ title })}" is new; say for which team: ${world.teams.map(({ id }) => id).join(', ')}`,
-  );
+  if (only === undefined) return problem('There is no team yet; `plan init --team NAME` adds one');
+  return second === undefined
+    ? found(newWork(only, title))
+    : problem(`"${titleOf({ title })}" is new; say for which team: ${world.teams.map(({ id }) => id).join(', ')}`);
 };
 
 const NEW = 'new/';

@@ -1,7 +1,6 @@
 import type { YamlValue } from '../../model/edit.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
-import type { RuleId } from '../../model/rule-id.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 
 /** What is triaged: work that is in no file yet, the inbox's, or work that waits in the backlog or the queue. */
@@ -62,7 +61,3 @@ const asItem = (work: Item | InboxEntry): Item => {
   const { added: _, ...item }: InboxEntry = work;
   return { ...item, id: item.id ?? '' };
 };
-
-/** True where the company makes an error of what is a warning elsewhere. */
-export const demands = ({ world }: Pick<Work, 'world'>, rule: RuleId): boolean =>
-  world.company?.content.policy?.rules?.[rule] === 'error';

@@ -1,4 +1,4 @@
-import { owedIn } from '../../analyze/actions/needs.ts';
+import { needsAmong } from '../../analyze/actions/needs.ts';
 import type { Base } from '../../engine/changes/comparison.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
@@ -39,5 +39,7 @@ export const baseOfAction = async (
   const { base, before, reading, changes } = found;
   const isLastCommit = base.commit === undefined || base.name === 'HEAD^1';
   const isCommitted = isLastCommit && options.base === undefined;
-  return isCommitted && owedIn(changes.items, item).length === 0 ? now : { base, world: before, reading, isCommitted };
+  return isCommitted && needsAmong(changes.items, item).length === 0
+    ? now
+    : { base, world: before, reading, isCommitted };
 };

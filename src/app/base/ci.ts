@@ -1,4 +1,4 @@
-import { WriteRefused } from '../../model/host.ts';
+import { ReadFailed } from '../../model/host.ts';
 import type { KnownCommit } from '../../model/repository.ts';
 import { valueAt } from '../../model/subject.ts';
 import type { Outside } from '../inputs.ts';
@@ -108,7 +108,7 @@ const eventOf = ({ env, readFile }: Pick<Outside, 'env' | 'readFile'>): unknown 
   try {
     return JSON.parse(readFile(env['GITHUB_EVENT_PATH'] ?? '') ?? '');
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof WriteRefused) return undefined;
+    if (error instanceof SyntaxError || error instanceof ReadFailed) return undefined;
     throw error;
   }
 };

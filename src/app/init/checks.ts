@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { WriteRefused } from '../../model/host.ts';
+import { ReadFailed } from '../../model/host.ts';
 import { EditRefused } from '../../yaml/edit/edit.ts';
 import type { Outside } from '../inputs.ts';
 import type { PlansPlace } from './check-texts.ts';
@@ -126,7 +126,7 @@ const textAt = (host: Outside, path: string): string => {
   try {
     return host.readFile(path) ?? '';
   } catch (error) {
-    if (error instanceof WriteRefused) return '';
+    if (error instanceof ReadFailed) return '';
     throw error;
   }
 };

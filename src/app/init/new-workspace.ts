@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
 import { plain } from '../../model/words/plain.ts';
 import type { Outside } from '../inputs.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
@@ -88,13 +89,23 @@ const checksFor = async (
 ): Promise<Checks & Pick<NewWorkspace, 'within'>> => {
   const home = dirname(root);
   if (wanted === undefined && !isUsual) return { changes: [], remarks: [], within: [home, root] };
-  const found = await topAround(host, home);
+  const found = await topOrRefusal(host, home);
   // Where links lead elsewhere, the repository is not the one that the plan lies in by its name.
   const top = found === undefined || relative(found, home).startsWith('..') ? home : resolve(found);
   const usual = usualForges(host, top);
   const isThere = wanted === undefined && checkChanges(host, root, top, usual).changes.length === 0;
   const forges = isThere ? usual : await ask(usual);
   return { ...checkChanges(host, root, top, forges), within: [top, home, root] };
+};
+
+const topOrRefusal = async (host: Outside, home: string): Promise<string | undefined> => {
+  try {
+    return await topAround(host, home);
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const sentence = `${error.message}, so nothing says where checks of pull requests belong; settle that first, or leave them out with --ci none`;
+    throw new GitFailed(sentence, error.remedies);
+  }
 };
 
 /** Where the folder of plans is, or will be. */

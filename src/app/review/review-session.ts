@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import type { AsOf, CheckIn } from '../../analyze/review/check-in.ts';
+import type { AsOf, CheckIn, Portfolio } from '../../analyze/review/check-in.ts';
 import { finelyDrawn, outlooksOf } from '../../analyze/review/outlook.ts';
-import { portfolioOf } from '../../analyze/review/portfolio.ts';
 import { planHistoryOf } from '../../analyze/review/retrospective/plan-history.ts';
 import { retrospectiveOf } from '../../analyze/review/retrospective/retrospective.ts';
 import type { Retrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
@@ -9,62 +8,120 @@ import type { ReviewInput } from '../../analyze/review/review.ts';
 import { checkInOf } from '../../analyze/review/review.ts';
 import { unreadOf } from '../../engine/changes/unread.ts';
 import { lint } from '../../engine/lint/lint.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { FileChange } from '../../model/host.ts';
-import { WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
-import { renderCheckIn } from '../../render/review/check-in.ts';
-import { asOfIn, keepingAllButOutcome } from '../../render/review/document.ts';
-import { renderPortfolio } from '../../render/review/portfolio.ts';
+import { quarterOf } from '../../model/time/quarter.ts';
 import { ENDANGERING, RULES } from '../../rules/index.ts';
-import type { Outside } from '../inputs.ts';
+import type { Inputs, Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
+import { revisionOf } from '../workspace/revision.ts';
+import type { BrokenFile } from './broken-files.ts';
+import { brokenFiles } from './broken-files.ts';
 import type { ReviewHistory } from './review-history.ts';
+import { reviewHistoryOf, sinceOf } from './review-history.ts';
+import { teamIds } from './team-ids.ts';
 
-/** All that documents are made from; a day and a revision go with each. */
+export type { AsOf, CheckIn, Portfolio, QuestionKey } from '../../analyze/review/check-in.ts';
+
+/** How documents are written, and known again. */
+export interface DocumentFormat {
+  readonly checkIn: (checkIn: CheckIn) => string;
+  readonly portfolio: (portfolio: Portfolio) => string;
+  /** What a document is as of; undefined for a text that is none. */
+  readonly asOfIn: (document: string) => AsOf | undefined;
+  /** A document after its meeting: all that the people there had before them as it was, and the outcome anew. */
+  readonly keepingAllButOutcome: (document: string, anew: string) => string;
+}
+
+/** What the documents are to be about. */
+export interface ReviewRequest {
+  /** Teams, as the user calls them; none: all of them, with their roll-up. */
+  readonly named: readonly string[];
+  /** Absent: that of today. */
+  readonly quarter?: Quarter | undefined;
+  /** Where the retrospective begins, in any form; absent: with the quarter. */
+  readonly since?: string | undefined;
+  readonly isHistoryWanted: boolean;
+}
+
+/** All that documents are made from. */
 export interface ReviewSession {
   readonly host: Outside;
   readonly root: string;
   readonly quarter: Quarter;
-  readonly files: readonly SourceFile[];
+  /** The day and the revision of the plan as it is now. */
+  readonly asOf: AsOf;
+  /** Ids of the teams that it is about. */
+  readonly teams: readonly string[];
+  /** These are all teams, so there is a roll-up. */
+  readonly isWhole: boolean;
   readonly world: ReviewInput['world'];
-  /** What reading found wrong with the files. */
-  readonly reading: readonly Diagnostic[];
   /** A shallow clone: documents that were made with more history cannot be checked. */
   readonly isCutOff: boolean;
+  readonly format: DocumentFormat;
   readonly inputAt: (asOf: AsOf) => ReviewInput;
 }
 
-/** `quarterFor` sees the world, since the calendar says which quarter a day lies in. */
-export const reviewSessionOf = async (
-  host: Outside,
+/** A document of half a plan would say that the other half is not there: then there are only the files that could not be read in full. */
+export const openReview = async (
+  inputs: Inputs,
   { root, files }: { readonly root: string; readonly files: readonly SourceFile[] },
-  today: string,
-  past: ReviewHistory,
-  quarterFor: (world: ReviewInput['world']) => Quarter,
-): Promise<ReviewSession> => {
+  request: ReviewRequest,
+  format: DocumentFormat,
+): Promise<ReviewSession | { readonly broken: readonly BrokenFile[] }> => {
+  const { host, today } = inputs;
+  const past = await reviewHistoryOf(inputs, root, request.isHistoryWanted);
   const read = await readWorld(files, today);
-  const at = remembering((day: string) => judge(read, day));
-  const quarter = quarterFor(read.world);
-  const retrospectives = remembering((day: string) => retrospectivesOf(past, at(day).world, quarter));
+  const { world } = read;
+  const now = quarterOf(today, world.calendar);
+  const quarter = request.quarter ?? now;
+  if (quarter !== now) inputs.remark(`This is ${now}: the plan of today is put under ${quarter}.`);
+  const teams = teamIds(world, request.named, files);
+  const broken = brokenFiles(files, read.diagnostics, quarter, teams);
+  if (broken.length > 0) return { broken };
   return {
     host,
     root,
     quarter,
-    files,
-    world: read.world,
-    reading: read.diagnostics,
+    asOf: await asOfNow(inputs, root, past, request, world),
+    teams,
+    isWhole: request.named.length === 0,
+    world,
     isCutOff: past.kind === 'known' && past.history.extent === 'partial',
-    inputAt: asOf => ({
-      ...at(asOf.day),
-      folder: basename(root),
-      quarter,
-      asOf,
-      retrospective: team => retrospectives(asOf.day)(asOf, team.id),
-    }),
+    format,
+    inputAt: inputsOf(read, past, { folder: basename(root), quarter }),
   };
+};
+
+const asOfNow = async (
+  inputs: Inputs,
+  root: string,
+  past: ReviewHistory,
+  { since, isHistoryWanted }: ReviewRequest,
+  { calendar }: ReviewInput['world'],
+): Promise<AsOf> => ({
+  day: inputs.today,
+  revision: await revisionOf(inputs, root),
+  ...(since === undefined ? {} : { since: await sinceOf(inputs, root, since, past, calendar) }),
+  ...(isHistoryWanted ? {} : { withoutHistory: true }),
+});
+
+/** What is the same for all documents of a day is worked out once. */
+const inputsOf = (
+  read: ReadWorld,
+  past: ReviewHistory,
+  { folder, quarter }: Pick<ReviewInput, 'folder' | 'quarter'>,
+): ReviewSession['inputAt'] => {
+  const at = remembering((day: string) => judge(read, day));
+  const retrospectives = remembering((day: string) => retrospectivesOf(past, at(day).world, quarter));
+  return asOf => ({
+    ...at(asOf.day),
+    folder,
+    quarter,
+    asOf,
+    retrospective: team => retrospectives(asOf.day)(asOf, team.id),
+  });
 };
 
 const remembering = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
@@ -96,85 +153,10 @@ const retrospectivesOf = (past: ReviewHistory, world: ReviewInput['world'], quar
   };
 };
 
-/** A team's check-in document, or the roll-up over all teams. */
-export type DocumentSubject = { readonly kind: 'team'; readonly id: string } | { readonly kind: 'index' };
-
-export interface Document {
-  readonly path: string;
-  readonly shown: string;
-  readonly existing: string | undefined;
-  readonly text: string;
-  /** A meeting was held, and what it had before it was kept. */
-  readonly isKept: boolean;
-}
-
-/** As it should stand now. */
-export const documentNow = (
-  review: ReviewSession,
-  subject: DocumentSubject,
-  asOf: AsOf,
-  refresh: boolean,
-): Document => {
-  const place = placeOf(review, subject);
-  const anew = renderSubject(review, subject, asOf);
-  if (place.existing === undefined) return { ...place, text: anew, isKept: false };
-  const before = asOfIn(place.existing);
-  if (before === undefined) return { ...place, text: anew, isKept: false };
-  if (isHeld(review, subject, asOf) && !refresh)
-    return { ...place, text: keepingAllButOutcome(unix(place.existing), anew), isKept: true };
-  // Writing or committing a document is no reason to write it again: the revision alone makes nothing new on the same day.
-  const isSame =
-    before.day === asOf.day &&
-    renderSubject(review, subject, { ...asOf, revision: before.revision }) === unix(place.existing);
-  return { ...place, text: isSame ? unix(place.existing) : anew, isKept: false };
-};
-
-export const isUnchanged = ({ existing, text }: Document): boolean => existing !== undefined && unix(existing) === text;
-
-/** Throws `WriteRefused` where something else stands in its place. */
-export const changeOf = ({ path, shown, existing, text }: Document): FileChange => {
-  if (existing !== undefined && asOfIn(existing) === undefined)
-    throw new WriteRefused(
-      `${shown} was not written by \`plan review\`, and would be lost; nothing was written. Rename it, or take it away.`,
-    );
-  return { path, before: existing, after: text };
-};
-
-export const STALE = 'is stale';
-
-/** What is wrong with the document that stands there, judged as of the day that it names. */
-export const staleness = (review: ReviewSession, subject: DocumentSubject): string | undefined => {
-  const { existing } = placeOf(review, subject);
-  if (existing === undefined) return 'is not written yet';
-  const asOf = asOfIn(existing);
-  if (asOf === undefined) return 'was not written by `plan review`';
-  const anew = renderSubject(review, subject, asOf);
-  const expected = isHeld(review, subject, asOf) ? keepingAllButOutcome(unix(existing), anew) : anew;
-  return unix(existing) === expected
-    ? undefined
-    : `${STALE}: the plan or the answers changed since it was written (as of ${asOf.day})`;
-};
-
-const placeOf = (review: ReviewSession, subject: DocumentSubject) => {
-  const path = `${review.root}/reviews/${review.quarter}/${subject.kind === 'index' ? 'index' : subject.id}.md`;
-  return { path, shown: review.host.shown(path), existing: review.host.readFile(path) };
-};
-
-/** The team's file must be readable. */
-export const checkInAt = (review: ReviewSession, id: string, asOf: AsOf): CheckIn => {
+/** A team's check-in; as it is now, where nothing else is said. */
+export const checkInAt = (review: ReviewSession, id: string, asOf = review.asOf): CheckIn => {
   const input = review.inputAt(asOf);
   const team = input.world.teams.find(file => file.id === id);
   if (team === undefined) throw new Error(`no team ${id}`);
   return checkInOf(input, team);
 };
-
-const renderSubject = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): string =>
-  subject.kind === 'index'
-    ? renderPortfolio(portfolioOf(review.inputAt(asOf)))
-    : renderCheckIn(checkInAt(review, subject.id, asOf));
-
-const isHeld = (review: ReviewSession, subject: DocumentSubject, asOf: AsOf): boolean =>
-  subject.kind === 'team' && checkInAt(review, subject.id, asOf).outcome.meetings.length > 0;
-
-/** A checkout may have turned the line ends. */
-const unix = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');

@@ -1,6 +1,6 @@
 import { teamNamed } from '../../engine/world/find.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
-import { UsageError, WriteRefused } from '../../model/host.ts';
+import { ReadFailed, UsageError } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { plain } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
@@ -12,7 +12,7 @@ export const teamOrRefusal = (world: World, files: readonly SourceFile[], name: 
   if ('team' in found) return found.team;
   const unread = files.find(({ path }) => fileKindOf(path) === 'team' && stemOf(path) === name);
   if (unread !== undefined)
-    throw new WriteRefused(`${unread.shown} cannot be read; run \`plan lint\` to see what is wrong with it.`);
+    throw new ReadFailed(`${unread.shown} cannot be read; run \`plan lint\` to see what is wrong with it.`);
   const meant = found.nearest === undefined ? '' : ` Did you mean ${found.nearest}?`;
   const known =
     world.teams.length === 0

@@ -12,9 +12,7 @@ export const refuseUnreadable = (
   files: readonly SourceFile[],
   team: TeamFile,
 ): void => {
-  const log = world.decisions.find(file => file.team === team.id);
-  const logOnDisk = files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === team.id);
-  const broken = !team.whole ? team : log === undefined ? logOnDisk : log.whole ? undefined : log;
+  const broken = team.whole ? brokenLog(world, files, team) : team;
   if (broken !== undefined) {
     const shown = plainPath(broken.shown);
     throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
@@ -26,4 +24,15 @@ export const refuseUnreadable = (
   );
   for (const { shown } of shared)
     remark(`${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.`);
+};
+
+/** The decision log of a team that is there and could not be read, or not in full. */
+const brokenLog = (
+  { decisions }: World,
+  files: readonly SourceFile[],
+  { id }: TeamFile,
+): Pick<SourceFile, 'shown'> | undefined => {
+  const log = decisions.find(file => file.team === id);
+  if (log === undefined) return files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === id);
+  return log.whole ? undefined : log;
 };

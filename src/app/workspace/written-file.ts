@@ -1,5 +1,5 @@
 import { dirname, sep } from 'node:path';
-import { UsageError, WriteRefused } from '../../model/host.ts';
+import { UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
 import type { Outside } from '../inputs.ts';
 
@@ -28,16 +28,8 @@ export const textToReplace = (
   if (path.startsWith(root + sep) && planFiles.test(path)) throw refuse('that is a place for files of the plan');
   if (host.isDirectory(path)) throw refuse('that is a folder');
   if (!host.isDirectory(dirname(path))) throw refuse('its folder does not exist');
-  const before = read(path, host);
+  const before = host.readFile(path);
   if (before !== undefined && !isOurs(before))
     throw refuse(`there is a file that ${whatElse}; move it away, or choose another name`);
   return before;
-};
-
-const read = (path: string, host: Outside): string | undefined => {
-  try {
-    return host.readFile(path);
-  } catch (error) {
-    throw error instanceof WriteRefused ? new UsageError(error.message) : error;
-  }
 };

@@ -1,4 +1,4 @@
-import { fitted, isList, problemWith } from '../../engine/questions/replay.ts';
+import { fitted, isList, problemWith } from '../../app/questions/fitting.ts';
 import type { Host, Prompt } from '../../model/host.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Answer, Answers, Choice, Question, Script } from '../../model/question.ts';

@@ -1,74 +1,16 @@
 import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
-import type { ActionContext } from '../../analyze/actions/action-context.ts';
-import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { UsageError } from '../../model/host.ts';
-import type { Place } from '../../model/item.ts';
-import type { Answer, Script } from '../../model/question.ts';
+import type { Answer } from '../../model/question.ts';
 import { plain } from '../../model/words/plain.ts';
-import type { WriteOptions } from '../asking/confirm-and-write.ts';
 import type { Define } from '../command.ts';
 import { collect, examples, GROUPS } from '../command.ts';
-
-/** Answers a question of an action on the command line. */
-interface Flag {
-  /** The key of the question. */
-  readonly key: string;
-  /** `--target <day>`; `[day]` for an argument. */
-  readonly flags: string;
-  readonly what: string;
-  /** It may be repeated, or hold several with commas. */
-  readonly many?: true;
-}
-
-/** A command that makes one change of the plan, with its record. */
-export interface Action {
-  readonly name: string;
-  /** One line in the list of commands. */
-  readonly summary: string;
-  readonly description: string;
-  /** Places in which it finds its item. */
-  readonly places: readonly Place[];
-  readonly flags: readonly Flag[];
-  readonly examples: Parameters<typeof examples>[0];
-  /** Why an answer of the command line makes no sense here, and what to do instead. */
-  readonly refuse?: (given: ReadonlyMap<string, Answer>, context: ActionContext) => Promise<string | undefined>;
-  /** Loaded when it is run. */
-  readonly script: () => Promise<(context: ActionContext) => Script<ActionOutcome>>;
-}
-
-/** Options of every action. */
-export interface ActionOptions extends WriteOptions {
-  readonly yes?: boolean;
-  readonly base?: string;
-  readonly history?: boolean;
-}
-
-/** What a record says; questions that nobody asks for a change that needs no record. */
-export const RECORD_FLAGS: readonly Flag[] = [
-  { key: 'reason', flags: '--reason <words>', what: 'why: one sentence for the record' },
-  { key: 'informed', flags: '--informed <names>', what: 'who was told (else everybody who must be)', many: true },
-  { key: 'approved_by', flags: '--approved-by <names>', what: 'who agreed', many: true },
-  { key: 'link', flags: '--link <url>', what: 'where the agreement can be read' },
-  { key: 'pending', flags: '--pending', what: 'only proposed: `plan approve` adds later who agreed' },
-];
-
-export const CAUSE_FLAGS: readonly Flag[] = [
-  {
-    key: 'cause',
-    flags: '--cause <cause>',
-    what: 'where the policy wants one: incident, fixed_commitment, blocked or redirected',
-  },
-  { key: 'because_of', flags: '--because-of <item>', what: 'the item that it makes way for' },
-];
-
-export const EFFORT_FLAGS: readonly Flag[] = [
-  { key: 'effort', flags: '--effort <effort>', what: 'its effort, as low/likely/high: 4w/6w/10w' },
-  { key: 'engineers', flags: '--engineers <count>', what: 'how many work on it at once' },
-];
+import type { ActionDescription } from './action-description.ts';
+import { isArgument } from './action-description.ts';
+import type { ActionOptions } from './run-action.ts';
 
 export const defineAction =
-  (action: Action): Define =>
+  (action: ActionDescription): Define =>
   (program, execute) => {
     const command = program
       .command(action.name)
@@ -110,17 +52,11 @@ export const writeOptions = (command: Command): Command =>
     .option('--json', 'the outcome for programs')
     .option('--commit', 'commit the change to git');
 
-const isArgument = (flags: string): boolean => flags.startsWith('[');
-
-/** As the command line calls the answer to a question: `--target`, or `DATE`. */
-export const nameOf =
-  ({ flags: all }: Action) =>
-  (key: string): string => {
-    const flag = all.find(one => one.key === key)?.flags ?? key;
-    return isArgument(flag) ? flag.slice(1, -1).toUpperCase() : (flag.split(' ')[0] ?? flag);
-  };
-
-const answersOf = (action: Action, words: readonly unknown[], command: Command): ReadonlyMap<string, Answer> => {
+const answersOf = (
+  action: ActionDescription,
+  words: readonly unknown[],
+  command: Command,
+): ReadonlyMap<string, Answer> => {
   const answers = new Map<string, Answer>();
   const options: { readonly [name: string]: unknown } = command.opts();
   const args = action.flags.filter(({ flags }) => isArgument(flags));

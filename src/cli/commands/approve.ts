@@ -6,7 +6,6 @@ export const defineApprove: Define = defineAction({
   summary: 'add to a record who has agreed since',
   description:
     'Adds to the record of a change who has agreed: to the one that lacks it by the base, else to the latest of the item.',
-  places: ['in_progress', 'coming_soon', 'backlog', 'closed'],
   flags: [
     { key: 'approved_by', flags: '--by <names>', what: 'who has agreed', many: true },
     { key: 'link', flags: '--link <url>', what: 'where that can be read' },
@@ -15,5 +14,4 @@ export const defineApprove: Define = defineAction({
     ['plan approve saml-sso --by acme,sales', 'both agreed'],
     ['plan approve saml-sso --by acme --link https://mail.example/41', 'and where it can be read'],
   ],
-  script: async () => (await import('../../analyze/actions/approve.ts')).approve,
 });

@@ -1,12 +1,12 @@
 import type { Define } from '../command.ts';
-import { defineAction, RECORD_FLAGS } from './action.ts';
+import { defineAction } from './action.ts';
+import { RECORD_FLAGS } from './action-description.ts';
 
 export const defineClose: Define = defineAction({
   name: 'close',
   summary: 'close work: delivered, dropped, or not to be done',
   description:
     'Closes work and keeps its dates. Work that is not delivered is closed with its reason; a promise that it leaves unkept is withdrawn in the same edit, for which those it was made to must agree.',
-  places: ['in_progress', 'coming_soon', 'backlog'],
   flags: [
     {
       key: 'outcome',
@@ -22,5 +22,4 @@ export const defineClose: Define = defineAction({
     ['plan close dark-mode --outcome wont_fix --reason "Two of ninety asked for it."', 'never to be'],
     ['plan close billing --outcome dropped --reason "Bought." --approved-by acme', 'a promise ends with it'],
   ],
-  script: async () => (await import('../../analyze/actions/close.ts')).close,
 });

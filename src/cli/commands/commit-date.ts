@@ -1,12 +1,12 @@
 import type { Define } from '../command.ts';
-import { defineAction, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
+import { defineAction } from './action.ts';
+import { EFFORT_FLAGS, RECORD_FLAGS } from './action-description.ts';
 
 export const defineCommitDate: Define = defineAction({
   name: 'commit-date',
   summary: 'promise a date to somebody outside, or move a promise',
   description:
     'Promises started or queued work for a day, or moves such a promise: then everybody it was made to must agree, and the change is added to its record.',
-  places: ['in_progress', 'coming_soon'],
   flags: [
     { key: 'date', flags: '[date]', what: 'the promised day, YYYY-MM-DD' },
     { key: 'to', flags: '--to <names>', what: 'who it is promised to (a first promise)', many: true },
@@ -20,7 +20,4 @@ export const defineCommitDate: Define = defineAction({
     ['plan commit-date saml-sso 2027-01-15 --reason "Late." --approved-by acme', 'moved, and agreed'],
     ['plan commit-date saml-sso 2027-01-15 --reason "Late." --pending', 'moved, to be agreed'],
   ],
-  refuse: async (given, context) =>
-    given.has('to') ? (await import('../../analyze/actions/commit-date.ts')).toProblem(context) : undefined,
-  script: async () => (await import('../../analyze/actions/commit-date.ts')).commitDate,
 });

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import type { LintReport } from '../../app/lint/lint-workspace.ts';
 import { textToReplace } from '../../app/workspace/written-file.ts';
 import type { Host } from '../../model/host.ts';
-import { UsageError, WriteRefused } from '../../model/host.ts';
+import { ReadFailed, UsageError, WriteRefused } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
 import { closingLines } from '../../render/lint/closing.ts';
 import { lintAsCompact } from '../../render/lint/compact.ts';
@@ -84,7 +84,7 @@ const appendJobSummary = (report: LintReport, host: Host): void => {
     const before = host.readFile(path);
     host.write([{ path, before, after: `${before ?? ''}${text}` }], 'anywhere');
   } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
+    if (!(error instanceof ReadFailed || error instanceof WriteRefused)) throw error;
     host.remark(`plan: the job summary is left out: ${error.message}\n`);
   }
 };

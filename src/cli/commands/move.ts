@@ -1,12 +1,12 @@
 import type { Define } from '../command.ts';
-import { CAUSE_FLAGS, defineAction, RECORD_FLAGS } from './action.ts';
+import { defineAction } from './action.ts';
+import { CAUSE_FLAGS, RECORD_FLAGS } from './action-description.ts';
 
 export const defineMove: Define = defineAction({
   name: 'move',
   summary: 'queue work, reorder the queue, put it to the backlog, or interrupt it',
   description:
     'Moves work to the queue (coming_soon) or the backlog, or within the queue. Work in progress is interrupted by that: it loses its target date, and the decision names its cause. Into a full queue it takes --leaves.',
-  places: ['in_progress', 'coming_soon', 'backlog'],
   flags: [
     { key: 'place', flags: '[place]', what: 'coming_soon or backlog' },
     {
@@ -24,11 +24,4 @@ export const defineMove: Define = defineAction({
     ['plan move dark-mode backlog --reason "Nobody asks any more."', 'out of the queue'],
     ['plan move billing coming_soon --cause incident --because-of hotfix', 'interrupted'],
   ],
-  refuse: async (given, { placed }) => {
-    const place = given.get('place');
-    return typeof place === 'string'
-      ? (await import('../../analyze/actions/move.ts')).placeProblem(place, placed.id)
-      : undefined;
-  },
-  script: async () => (await import('../../analyze/actions/move.ts')).move,
 });

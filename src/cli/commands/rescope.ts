@@ -1,12 +1,12 @@
 import type { Define } from '../command.ts';
-import { defineAction, RECORD_FLAGS } from './action.ts';
+import { defineAction } from './action.ts';
+import { RECORD_FLAGS } from './action-description.ts';
 
 export const defineRescope: Define = defineAction({
   name: 'rescope',
   summary: 'change what is promised',
   description:
     'Changes what a promise says will be delivered. Everybody it was made to must agree, or hear of it where only the words change; the change is added to its record.',
-  places: ['in_progress', 'coming_soon', 'backlog'],
   flags: [
     { key: 'scope', flags: '--scope <words>', what: 'what exactly is promised' },
     { key: 'scope', flags: '[scope]', what: 'the same as --scope' },
@@ -17,5 +17,4 @@ export const defineRescope: Define = defineAction({
     ['plan rescope saml-sso "Okta only." --reason "Time." --approved-by acme,sales', 'less is promised'],
     ['plan rescope saml-sso --scope "Signing in with Okta." --wording', 'the same in other words'],
   ],
-  script: async () => (await import('../../analyze/actions/rescope.ts')).rescope,
 });

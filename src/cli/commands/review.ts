@@ -12,6 +12,11 @@ export const defineReview: Define = (program, execute) => {
     .option('--quarter <quarter>', 'the quarter, such as 2026-Q4 (else the one of today)')
     .addOption(new Option('--stdout', 'print it instead of writing it').conflicts(['check', 'interview']))
     .addOption(
+      new Option('--json', 'for programs: what the documents would say, and whether they do; writes nothing').conflicts(
+        ['stdout', 'html', 'check', 'interview', 'refresh'],
+      ),
+    )
+    .addOption(
       new Option('--html <file>', 'write one page for executives instead, to open or print; - prints it').conflicts([
         'stdout',
         'check',
@@ -41,6 +46,7 @@ export const defineReview: Define = (program, execute) => {
         ['plan review search --interview', 'question by question, for one team'],
         ['plan review search --stdout', 'read it first'],
         ['plan review --html check-in.html', 'all of it as one page, for executives'],
+        ['plan review --json', 'all of it for programs'],
         ['plan review search --check', 'what is still missing, for a pull request'],
         ['plan review --quarter 2026-Q3', 'another quarter'],
         ['plan review --since check-in', 'what became of things since the last check-in'],

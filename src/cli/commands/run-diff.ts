@@ -1,19 +1,12 @@
-import { diffOf } from '../../analyze/diff/diff.ts';
-import { LEAVE } from '../../app/base/choose-base.ts';
-import { baseMissing, compareWithBase } from '../../app/base/read-base.ts';
-import { workspaceFiles } from '../../app/workspace/find-workspace.ts';
-import type { ReadWorld } from '../../app/workspace/read-world.ts';
-import { readWorld } from '../../app/workspace/read-world.ts';
-import type { Comparison } from '../../engine/changes/comparison.ts';
-import type { PlanDiff } from '../../engine/diff/plan-diff.ts';
-import type { WorkspaceFiles } from '../../model/host.ts';
-import { HistoryMissing, UsageError } from '../../model/host.ts';
+import { readDiff } from '../../app/diff/read-diff.ts';
+import { UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
+import { unreadWords } from '../../render/diff/base-words.ts';
 import { diffAsJson } from '../../render/diff/json.ts';
 import { diffAsMarkdown } from '../../render/diff/markdown.ts';
+import { diffMessages } from '../../render/diff/messages.ts';
 import { renderPlanDiff } from '../../render/diff/text.ts';
-import { unreadWords } from '../../render/media/diff-words.ts';
-import { renderMessages } from '../../render/triage/triage.ts';
+import { renderMessages } from '../../render/media/outcome-text.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface DiffOptions {
@@ -29,50 +22,25 @@ export const runDiff = async (
   base: string | undefined,
   options: DiffOptions,
 ): Promise<ExitCode> => {
-  const { host, today } = session;
+  const { host, today, paint } = session;
   const format = options.json ? 'json' : options.format;
   const messages = options.messages ?? false;
   if (messages && format === 'markdown')
     throw new UsageError('--messages are for sending, not for a comment: leave out --format markdown.');
-  const workspace = workspaceFiles(host, global);
-  const read = await readWorld(workspace.files, today);
-  const comparison = await compared(session, workspace, read, base);
-  const diff = diffOf(comparison);
-  host.print(shown(diff, format, messages, session));
-  // Messages are for sending: what could not be read is nobody's news.
-  if (messages && format === 'text') for (const sentence of unreadWords(diff)) host.remark(`${plain(sentence)}\n`);
-  return 0;
-};
-
-/** Without a base there is nothing to show, so that to leave it out is no way out here. */
-const compared = async (
-  session: Session,
-  workspace: WorkspaceFiles,
-  read: ReadWorld,
-  named: string | undefined,
-): Promise<Comparison> => {
-  try {
-    const found = await compareWithBase(session, workspace, read, { base: named, askedAs: 'as asked for' });
-    if (found === undefined) throw new Error('a comparison was asked for');
-    if ('remedies' in found) throw baseMissing(found);
-    return found;
-  } catch (error) {
-    if (!(error instanceof HistoryMissing)) throw error;
-    throw new HistoryMissing(
-      error.message,
-      error.remedies.filter(remedy => remedy !== LEAVE),
-    );
-  }
-};
-
-const shown = (diff: PlanDiff, format: DiffOptions['format'], messages: boolean, { host, paint }: Session): string => {
+  const { root, diff } = await readDiff(session, global, base);
   switch (format) {
     case 'json':
-      return diffAsJson(diff, messages);
+      host.print(diffAsJson(diff, messages, { today, revision: await host.git.revision(root) }));
+      break;
     case 'markdown':
-      return diffAsMarkdown(diff);
+      host.print(diffAsMarkdown(diff));
+      break;
     case 'text':
-      if (!messages) return renderPlanDiff(diff, host.stdout.columns, paint);
-      return diff.messages.length === 0 ? 'Nobody has to be told or asked.\n' : renderMessages(diff, paint);
+      if (!messages) host.print(renderPlanDiff(diff, host.stdout.columns, paint));
+      else if (diff.news.length === 0) host.print('Nobody has to be told or asked.\n');
+      else host.print(renderMessages({ messages: diffMessages(diff) }, paint));
   }
+  // Messages are for sending: what could not be read is nobody's news.
+  if (messages && format === 'text') for (const sentence of unreadWords(diff)) session.remark(plain(sentence));
+  return 0;
 };

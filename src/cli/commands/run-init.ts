@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { NewWorkspace, Planned } from '../../app/init/new-workspace.ts';
 import { exampleWorkspace, newWorkspace } from '../../app/init/new-workspace.ts';
 import type { Host } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
 import type { NextSteps } from '../../render/init/written.ts';
 import { nextStepsAsText, writtenAsText } from '../../render/init/written.ts';
 import type { InitWishes } from '../asking/init-answers.ts';
@@ -83,10 +84,20 @@ const write = async (
   }
   host.print(nextStepsAsText(home === host.cwd ? next : [[`cd ${host.shown(home)}`, ''], ...next], paint));
   tell();
-  if ((await host.git.top(home)) === undefined)
+  if (await isOutside(host, home))
     host.remark('\nThis folder is in no git repository yet: run `git init` there, so that the plan has a history.\n');
   return 0;
 };
 
 const schemaFolder = (host: Host, { path }: Planned): string | undefined =>
   basename(dirname(path)) === '.schemas' ? host.shown(dirname(path)) : undefined;
+
+/** False also where git does not say it: everything is written by then, and the remark is no more than advice. */
+const isOutside = async (host: Host, folder: string): Promise<boolean> => {
+  try {
+    return (await host.git.top(folder)) === undefined;
+  } catch (error) {
+    if (error instanceof GitFailed) return false;
+    throw error;
+  }
+};

@@ -6,7 +6,6 @@ export const defineScope: Define = defineAction({
   summary: 'write down what engineering thinks it takes',
   description:
     'Writes the high-level engineering assessment of an item: undisturbed engineer time as low/likely/high; of work in progress, what remains.',
-  places: ['in_progress', 'coming_soon', 'backlog'],
   flags: [
     { key: 'effort', flags: '[effort]', what: 'low/likely/high: 4w/6w/10w, or 3d/5d/10d' },
     { key: 'engineers', flags: '--engineers <count>', what: 'how many work on it at once' },
@@ -16,5 +15,4 @@ export const defineScope: Define = defineAction({
     ['plan scope saml-sso 4w/6w/10w --engineers 2', 'a first assessment'],
     ['plan scope saml-sso 1w/2w/3w', 'what remains, with as many as before'],
   ],
-  script: async () => (await import('../../analyze/actions/scope.ts')).scope,
 });

@@ -1,12 +1,12 @@
 import type { Define } from '../command.ts';
-import { CAUSE_FLAGS, defineAction, EFFORT_FLAGS, RECORD_FLAGS } from './action.ts';
+import { defineAction } from './action.ts';
+import { CAUSE_FLAGS, EFFORT_FLAGS, RECORD_FLAGS } from './action-description.ts';
 
 export const defineStart: Define = defineAction({
   name: 'start',
   summary: 'start work, with its target date',
   description:
     'Starts work and sets its target date. Where it overtakes work that is queued, that is recorded as a decision, with its reason.',
-  places: ['coming_soon', 'backlog'],
   flags: [
     { key: 'target_date', flags: '--target <day>', what: 'when it is probably done' },
     { key: 'on', flags: '--on <day>', what: 'the day it started (else today)' },
@@ -19,5 +19,4 @@ export const defineStart: Define = defineAction({
     ['plan start hotfix --target 2026-11-27 --reason "Data is lost."', 'past the queue'],
     ['plan start audit-log --target 2026-12-18 --effort 2w/3w/5w --engineers 2', 'and scoped, too'],
   ],
-  script: async () => (await import('../../analyze/actions/start.ts')).start,
 });

@@ -1,5 +1,6 @@
+import type { MissingPart } from '../../model/missing-part.ts';
 import { listed, shellWord } from '../../model/words/words.ts';
-import type { ItemChange, MissingPart, Requirement, What } from './change.ts';
+import type { ItemChange, Requirement, What } from './change.ts';
 
 /** What somebody did, as a noun. */
 export const changeNoun = (what: What): string => {
@@ -53,31 +54,13 @@ const placeCommand = (item: string, after: ItemChange['after']): string => {
 /** A list of names for a flag; nobody: a word to be replaced. */
 export const asNames = (who: readonly string[]): string => (who.length === 0 ? 'NAME' : who.map(shellWord).join(','));
 
-/** What is missing, as a clause. */
-export const missingWords = (owed: MissingPart, nameOf: (id: string) => string = id => id): string => {
-  switch (owed.kind) {
-    case 'entry':
-      return 'no record of why';
-    case 'informed':
-      return `no record says that ${listed(owed.who.map(nameOf))} heard of it`;
-    case 'approved_by':
-      return `no record says that ${owed.who.length === 0 ? 'anybody' : listed(owed.who.map(nameOf))} agreed`;
-    case 'cause':
-      return 'no record gives a cause';
-    case 'because_of':
-      return 'no record names the item that it was for';
-    case 'fixed':
-      return `${owed.item}, which it was for, has no commitment with a fixed date`;
-  }
-};
-
 /** What is missing, by whose word it is: names say more than that there is no record. */
 export const missingByName = ({
   need,
   who,
-  missing: owed,
+  missing,
 }: Pick<Requirement, 'need' | 'who' | 'missing'>): readonly MissingPart[] =>
-  owed.map(one => {
+  missing.map(one => {
     if (one.kind !== 'entry' || need === 'decision' || who.length === 0) return one;
     return { kind: need === 'approve' ? 'approved_by' : 'informed', who };
   });

@@ -1,8 +1,11 @@
 import type { ChangeKey } from '../../model/files/company.ts';
 import type { Decision, Metric, Risk } from '../../model/files/team.ts';
 import type { Commitment, Item } from '../../model/item.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
+
+export type { MissingPart } from '../../model/missing-part.ts';
 
 /** A change of one item between two snapshots, in the terms of planning. */
 export interface ItemChange {
@@ -80,18 +83,6 @@ export interface Requirement {
   /** What is missing; empty when everything is recorded. */
   readonly missing: readonly MissingPart[];
 }
-
-export type MissingPart =
-  /** There is no entry that speaks of it. */
-  | { readonly kind: 'entry' }
-  | { readonly kind: 'informed'; readonly who: readonly string[] }
-  /** Nobody in `who`: at least one name, whoever it is. */
-  | { readonly kind: 'approved_by'; readonly who: readonly string[] }
-  | { readonly kind: 'cause' }
-  /** An interruption names the item that it is for. */
-  | { readonly kind: 'because_of' }
-  /** The item named in `because_of` has no live commitment whose date is fixed. */
-  | { readonly kind: 'fixed'; readonly item: string };
 
 /** A change of a team's plan that is no single item's. */
 export interface TeamChange {

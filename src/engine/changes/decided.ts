@@ -1,8 +1,9 @@
 import type { ChangeKey } from '../../model/files/company.ts';
 import type { Decision } from '../../model/files/team.ts';
 import { idIn, isLive } from '../../model/item.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import { wantsCause } from '../../model/policy.ts';
-import type { MissingPart, Requirement } from './change.ts';
+import type { Requirement } from './change.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
 import { find } from './positions.ts';
 import type { Pair, Setting } from './setting.ts';
@@ -19,37 +20,45 @@ interface Decided {
   readonly mayWantCause: boolean;
 }
 
-export const decidedRequirement = (
-  { key, need, who, isCovered, mayWantCause }: Decided,
-  pair: Pair,
-  setting: Setting,
-): Requirement => {
-  const { news } = pair;
-  const { company } = setting;
-  const named = namedIn(news);
-  const isCaused = mayWantCause && wantsCause(key, company);
-  const judge = (as: Requirement['need'], because: readonly MissingPart[]): Requirement => {
-    const everybody = withApprovers(as, who, company);
-    const missing = missingOn(as, everybody, named, company);
-    const repeats = ({ kind }: MissingPart) => missing.some(other => other.kind === kind);
-    const owed = [...missing, ...because.filter(one => !repeats(one))];
-    return { key, need: as, who: everybody, ...named, record: 'decisions', missing: owed };
-  };
-  const plain = judge(need, []);
+/** What a change needs, and what of it the decision log lacks. */
+export const decidedRequirement = (change: Decided, pair: Pair, setting: Setting): Requirement => {
+  const { key, need, isCovered, mayWantCause } = change;
+  const plain = judged(need, [], change, pair, setting);
   if (mayHideDecision(setting)) return { ...plain, missing: [] };
+  const isCaused = mayWantCause && wantsCause(key, setting.company);
   if (!isCovered) {
     // Who overtakes the queue says why, though nobody has to hear of it; what everybody may know is owed to nobody.
-    const isOwed = key === 'queue-jumped' || need !== 'inform' || isCaused || plain.who.length > 0;
-    return { ...plain, missing: isOwed ? [{ kind: 'entry' }] : [] };
+    const isMissing = key === 'queue-jumped' || need !== 'inform' || isCaused || plain.who.length > 0;
+    return { ...plain, missing: isMissing ? [{ kind: 'entry' }] : [] };
   }
-  if (!isCaused) return plain;
-  const causes = news.filter(({ cause }) => cause !== undefined);
-  if (causes.length === 0) return judge(need, [{ kind: 'cause' }]);
+  return isCaused ? causedRequirement(change, plain, pair, setting) : plain;
+};
+
+/** Of several decisions that give a cause, the one that leaves least to be done. What is blocked is told, whatever else would need agreement. */
+const causedRequirement = (change: Decided, plain: Requirement, pair: Pair, setting: Setting): Requirement => {
+  const causes = pair.news.filter(({ cause }) => cause !== undefined);
+  if (causes.length === 0) return judged(change.need, [{ kind: 'cause' }], change, pair, setting);
   return causes
-    .map(decision =>
-      judge(decision.cause === 'blocked' ? 'inform' : need, missingCause(decision, pair, named.agreed, setting)),
-    )
+    .map(decision => {
+      const need = decision.cause === 'blocked' ? 'inform' : change.need;
+      return judged(need, missingCause(decision, pair, plain.agreed, setting), change, pair, setting);
+    })
     .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
+};
+
+/** By everybody whom the new decisions name; what they lack of people is not said again for their cause. */
+const judged = (
+  need: Requirement['need'],
+  ofCause: readonly MissingPart[],
+  { key, who }: Decided,
+  { news }: Pair,
+  { company }: Setting,
+): Requirement => {
+  const named = namedIn(news);
+  const everybody = withApprovers(need, who, company);
+  const ofPeople = missingOn(need, everybody, named, company);
+  const others = ofCause.filter(part => ofPeople.every(({ kind }) => kind !== part.kind));
+  return { key, need, who: everybody, ...named, record: 'decisions', missing: [...ofPeople, ...others] };
 };
 
 /** What a cause has to say besides itself. To be blocked is told; the others name the work that is more important, or somebody who chose. */
@@ -86,15 +95,4 @@ const isFixed = (item: string, { before, after, unreadAfter }: Setting): boolean
     positions.some(({ work: { commitment } }) => isLive(commitment) && commitment.fixed === true) ||
     (now !== undefined && (unreadAfter?.isTorn(now, 'commitment', 'fixed') ?? false))
   );
-};
-
-/** True when these steps, each taken any number of times, lead from one to the other. */
-export const leads = (
-  steps: readonly { readonly from: string; readonly to: string }[],
-  from: string,
-  to: string,
-): boolean => {
-  const reached = new Set(steps.filter(step => step.from === from).map(step => step.to));
-  for (const place of reached) for (const step of steps) if (step.from === place) reached.add(step.to);
-  return reached.has(to);
 };

@@ -1,7 +1,8 @@
 import type { Company } from '../../model/files/company.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import type { Need } from '../../model/policy.ts';
 import { unspokenFor } from '../../model/policy.ts';
-import type { MissingPart, Requirement } from './change.ts';
+import type { Requirement } from './change.ts';
 
 /** Who a record names. */
 export interface NamedPeople {

@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/files/team.ts';
+import { compareText } from '../../model/order.ts';
 import type { Position, Snapshot } from '../../model/snapshot.ts';
 import type { LogChanges } from './decisions.ts';
 import { isEqual } from './equal.ts';
@@ -9,32 +10,54 @@ import type { Pair, Setting } from './setting.ts';
  * Every item that changed in any way, or whose asked-for date was answered, in the order of the later snapshot. Of what could not be read it is not
  * said that it came or went.
  */
-export const pairsOf = (setting: Setting, { decisionsOn, answered }: LogChanges): readonly Pair[] => {
-  const { before, after, unreadBefore, unreadAfter } = setting;
+export const pairsOf = (setting: Setting, logs: LogChanges): readonly Pair[] => {
+  const { before, after } = setting;
   const old = idsInOwnFiles(before, after);
-  const pairs: Pair[] = [];
   const followed = new Set<string>();
-  for (const id of new Set([...idsInOwnFiles(after, before), ...old, ...answered])) {
-    const { one: same, other: now } = sameIn(before, after, id);
-    if (now === undefined) continue;
-    const former = now.work.was;
-    const isRenamed = former !== undefined && find(after, former) === undefined;
-    const then = same ?? (isRenamed && !followed.has(former) ? find(before, former) : undefined);
-    if (then === undefined && unreadBefore?.mayHold(id, now.team)) continue;
-    if (then !== undefined) followed.add(then.id);
-    if (then !== undefined && isSame(then, now) && !answered.has(id)) continue;
-    const names = new Set([id, then?.id ?? id, ...(isRenamed ? [former] : [])]);
-    pairs.push({ before: then, after: now, position: now, news: inOrder([...names].flatMap(decisionsOn)) });
-  }
-  for (const id of old) {
-    const then = followed.has(id) || find(after, id) !== undefined ? undefined : find(before, id);
-    if (then === undefined || unreadAfter?.mayHold(id, then.team)) continue;
-    pairs.push({ before: then, after: undefined, position: then, news: inOrder(decisionsOn(id)) });
-  }
+  const pairs = [
+    ...standingPairs([...idsInOwnFiles(after, before), ...old, ...logs.answered], setting, logs, followed),
+    ...vanishedPairs([...old], setting, logs, followed),
+  ];
   const order = orderIn(after);
   const place = ({ position, after: now }: Pair) => ({ ...position, isGone: now === undefined });
   return pairs.sort((one, other) => order(place(one), place(other)));
 };
+
+/** What stands in the later snapshot and changed. `followed` learns which items of the earlier one they were, so that none is followed twice. */
+const standingPairs = (
+  ids: readonly string[],
+  { before, after, unreadBefore }: Setting,
+  { decisionsOn, answered }: LogChanges,
+  followed: Set<string>,
+): readonly Pair[] =>
+  [...new Set(ids)].flatMap(id => {
+    const { one: same, other: now } = sameIn(before, after, id);
+    if (now === undefined) return [];
+    const former = formerIdOf(now, after);
+    const renamed = former === undefined || followed.has(former) ? undefined : find(before, former);
+    const then = same ?? renamed;
+    if (then === undefined && unreadBefore?.mayHold(id, now.team)) return [];
+    if (then !== undefined) followed.add(then.id);
+    if (then !== undefined && isSame(then, now) && !answered.has(id)) return [];
+    const names = new Set([id, then?.id, former].filter(name => name !== undefined));
+    return [{ before: then, after: now, position: now, news: inOrder([...names].flatMap(decisionsOn)) }];
+  });
+
+/** The id that it had before, unless that is another item's by now. */
+const formerIdOf = ({ work: { was } }: Position, after: Snapshot): string | undefined =>
+  was !== undefined && find(after, was) === undefined ? was : undefined;
+
+const vanishedPairs = (
+  ids: readonly string[],
+  { before, after, unreadAfter }: Setting,
+  { decisionsOn }: LogChanges,
+  followed: ReadonlySet<string>,
+): readonly Pair[] =>
+  ids.flatMap(id => {
+    const then = followed.has(id) || find(after, id) !== undefined ? undefined : find(before, id);
+    if (then === undefined || unreadAfter?.mayHold(id, then.team)) return [];
+    return [{ before: then, after: undefined, position: then, news: inOrder(decisionsOn(id)) }];
+  });
 
 /** An id that stands twice is the item that stayed where it was, and not what somebody gave the same id. */
 const sameIn = (
@@ -58,4 +81,4 @@ const isSame = (then: Position, now: Position): boolean =>
   stayed(then, now) && (then.work === now.work || isEqual(then.work, now.work));
 
 const inOrder = (decisions: readonly Decision[]): readonly Decision[] =>
-  decisions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  decisions.toSorted((a, b) => compareText(a.on, b.on));

@@ -1,12 +1,14 @@
 import type { ChangeKey } from '../../model/files/company.ts';
+import type { Need } from '../../model/policy.ts';
 import { concernedBy, needOf } from '../../model/policy.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { Requirement } from './change.ts';
-import { decidedRequirement, leads } from './decided.ts';
+import { decidedRequirement } from './decided.ts';
 import { missingOn, namedIn, withApprovers } from './duty.ts';
 import { isUndelivered } from './positions.ts';
 import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isSameTeam, mayHideDecision, mayHideRecord } from './setting.ts';
+import { isCovered, placeWay } from './way.ts';
 
 /** That work came, went, or changed its place or team. */
 export const placeChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
@@ -40,9 +42,8 @@ const placeRequirement = (pair: Pair, before: Position, after: Position, setting
   const need = isKept ? level : 'inform';
   const who = concernedBy(before.work);
   if (isUndelivered(after)) return closingRequirement(key, need, who, pair, setting);
-  const steps = pair.news.map(({ from, to }) => ({ from: from === 'new' ? 'backlog' : from, to }));
-  const isCovered = leads(steps, before.place, after.place === 'inbox' ? 'backlog' : after.place);
-  return decidedRequirement({ key, need, who, isCovered, mayWantCause: isKept }, pair, setting);
+  const covered = isCovered(placeWay(before, after, false), pair.news);
+  return decidedRequirement({ key, need, who, isCovered: covered, mayWantCause: isKept }, pair, setting);
 };
 
 const rowOf = (before: Position, after: Position): ChangeKey | undefined => {
@@ -88,8 +89,18 @@ const jumpRequirement = (pair: Pair, after: Position, setting: Setting): Require
   if (others.every(({ content }) => content.coming_soon.length === 0)) return undefined;
   const level = needOf('queue-jumped', setting.company);
   const isKept = before === undefined || isSameTeam(setting, before, after);
-  const need = level === 'free' ? 'decision' : isKept ? level : 'inform';
+  const need = jumpNeed(level, isKept);
   const who = need === 'decision' ? [] : concernedBy((before ?? after).work);
-  const isCovered = news.some(({ to }) => to === 'in_progress');
-  return decidedRequirement({ key: 'queue-jumped', need, who, isCovered, mayWantCause: isKept }, pair, setting);
+  const covered = isCovered(placeWay(before, after, true), news);
+  return decidedRequirement(
+    { key: 'queue-jumped', need, who, isCovered: covered, mayWantCause: isKept },
+    pair,
+    setting,
+  );
+};
+
+/** Work that goes to another team is handed over, which nobody has to agree to. */
+const jumpNeed = (level: Need, isKept: boolean): Requirement['need'] => {
+  if (level === 'free') return 'decision';
+  return isKept ? level : 'inform';
 };

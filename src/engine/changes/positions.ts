@@ -1,4 +1,5 @@
 import type { Archive, Team } from '../../model/files/team.ts';
+import { compareText } from '../../model/order.ts';
 import type { Position, Snapshot } from '../../model/snapshot.ts';
 
 /** The lists of a plan in the order in which they stand in a file. */
@@ -61,7 +62,7 @@ const spotsIn = (content: Team | Archive): ReadonlyMap<string, readonly Spot[]> 
 };
 
 const listOf = (content: Team | Archive, place: (typeof LISTS)[number]): readonly Position['work'][] =>
-  'in_progress' in content ? content[place] : place === 'closed' ? content.closed : [];
+  'in_progress' in content ? content[place] : content.closed;
 
 /** Puts what stands in a snapshot in its order: by team, place and index; what stands nowhere comes last in its team. */
 export const orderIn = ({ teams }: Snapshot) => {
@@ -69,7 +70,10 @@ export const orderIn = ({ teams }: Snapshot) => {
   return (one: Place, other: Place): number => {
     const [teamOfOne, teamOfOther] = [ranks.get(one.team) ?? ranks.size, ranks.get(other.team) ?? ranks.size];
     return (
-      teamOfOne - teamOfOther || byName(one.team, other.team) || rankOf(one) - rankOf(other) || one.index - other.index
+      teamOfOne - teamOfOther ||
+      compareText(one.team, other.team) ||
+      rankOf(one) - rankOf(other) ||
+      one.index - other.index
     );
   };
 };
@@ -78,5 +82,3 @@ type Place = Pick<Position, 'team' | 'place' | 'index' | 'archive'> & { readonly
 
 const rankOf = ({ place, archive, isGone }: Place): number =>
   (isGone ? 1000 : 0) + LISTS.indexOf(place) + (archive === undefined ? 0 : 1 + archive);
-
-const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

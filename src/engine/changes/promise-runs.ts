@@ -4,6 +4,8 @@ import type { Need } from '../../model/policy.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { NamedPeople } from './duty.ts';
 import { namedIn } from './duty.ts';
+import type { PromiseField } from './runs.ts';
+import { chainsFrom } from './runs.ts';
 
 /** The entries that lead from what was promised to what is promised now, and whom they lack. */
 interface Run extends NamedPeople {
@@ -14,38 +16,40 @@ interface Run extends NamedPeople {
   readonly unasked: readonly string[];
 }
 
-/** The best of all runs that lead there; undefined where none does. */
+interface Duty {
+  readonly need: Need;
+  readonly who: readonly string[];
+  readonly company: Company | undefined;
+}
+
+/** The best of all runs that lead there and end with the last entry; undefined where none does. Of several that lack as much, the shortest. */
 export const bestRun = (
   { changes, ...now }: Commitment,
-  field: 'date' | 'scope',
+  field: PromiseField,
   then: string,
   isSame: (one: string, other: string) => boolean,
-  duty: { readonly need: Need; readonly who: readonly string[]; readonly company: Company | undefined },
+  duty: Duty,
 ): Run | undefined => {
-  let best: Run | undefined;
-  let run: readonly PromiseChange[] = [];
-  let start = now[field];
-  for (const entry of changes.toReversed()) {
+  const steps = changes.flatMap(entry => {
     const step = entry[field];
-    if (step === undefined) continue;
-    if (!isSame(step.to, start)) break;
-    run = [entry, ...run];
-    start = step.from;
-    if (!isSame(start, then)) continue;
-    const found = judged(run, field, duty);
-    if (best === undefined || lacks(found) < lacks(best)) best = found;
-  }
-  return best;
+    return step === undefined ? [] : [{ ...step, entry }];
+  });
+  const last = steps.at(-1);
+  if (last === undefined || !isSame(last.to, now[field])) return undefined;
+  return chainsFrom(steps, then, isSame)
+    .filter(chain => chain.at(-1) === last)
+    .map(chain => chain.map(({ entry }) => entry))
+    .map(run => judged(run, field, duty))
+    .reduceRight<Run | undefined>(
+      (best, run) => (best === undefined || lacks(run) < lacks(best) ? run : best),
+      undefined,
+    );
 };
 
 const lacks = ({ untold, unasked }: Run): number => untold.length + unasked.length;
 
 /** Each entry must name everybody by itself: to agree to one move is not to agree to the next. */
-const judged = (
-  run: readonly PromiseChange[],
-  field: 'date' | 'scope',
-  { need, who, company }: Parameters<typeof bestRun>[4],
-): Run => {
+const judged = (run: readonly PromiseChange[], field: PromiseField, { need, who, company }: Duty): Run => {
   const isWording = (entry: PromiseChange) => field === 'scope' && entry.wording === true;
   const mustAgree = run.filter(entry => need === 'approve' && !isWording(entry));
   const mustKnow = run.filter(entry => !mustAgree.includes(entry));

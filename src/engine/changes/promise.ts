@@ -1,12 +1,14 @@
 import type { Commitment, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
+import type { MissingPart } from '../../model/missing-part.ts';
 import { needOf } from '../../model/policy.ts';
-import { sameScope } from '../../model/scope.ts';
-import type { MissingPart, Requirement, What } from './change.ts';
+import type { Requirement, What } from './change.ts';
 import { missingOn, namedIn } from './duty.ts';
 import { isUndelivered } from './positions.ts';
 import { bestRun } from './promise-runs.ts';
 import { matchRecords } from './records.ts';
+import type { PromiseField } from './runs.ts';
+import { SAME } from './runs.ts';
 import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isPartialInOne, isPromiseUnread, mayHideRecord } from './setting.ts';
 
@@ -84,8 +86,8 @@ const droppedRequirement = (
 
 /** Another date or scope, while the promise stands. */
 const moved = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {
-  const date = then.date === now.date ? undefined : movedRequirement('date', then, now, setting);
-  const scope = sameScope(then.scope, now.scope) ? undefined : movedRequirement('scope', then, now, setting);
+  const date = SAME.date(then.date, now.date) ? undefined : movedRequirement('date', then, now, setting);
+  const scope = SAME.scope(then.scope, now.scope) ? undefined : movedRequirement('scope', then, now, setting);
   return [
     ...(date === undefined
       ? []
@@ -102,7 +104,7 @@ const moved = (then: Commitment, now: Commitment, setting: Setting): readonly Ju
 };
 
 const movedRequirement = (
-  field: 'date' | 'scope',
+  field: PromiseField,
   then: Commitment,
   now: Commitment,
   { company }: Setting,
@@ -110,7 +112,7 @@ const movedRequirement = (
   const key = field === 'date' ? 'commitment-moved' : 'commitment-rescoped';
   const level = needOf(key, company);
   const who = then.to;
-  const run = bestRun(now, field, then[field], field === 'date' ? isSame : sameScope, { need: level, who, company });
+  const run = bestRun(now, field, then[field], SAME[field], { need: level, who, company });
   const isWording = run?.isWording ?? false;
   if (level === 'free') return { isWording, requirement: undefined };
   const need = isWording ? 'inform' : level;
@@ -124,8 +126,6 @@ const movedRequirement = (
         ];
   return { isWording, requirement: { key, need, who, told, agreed, record: 'changes', missing: owed } };
 };
-
-const isSame = (one: string, other: string): boolean => one === other;
 
 /** Who else is promised it, and who no longer is. */
 const members = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {

@@ -34,26 +34,26 @@ export interface Pair {
 
 /** True when a field of an item was not read in full at one of the snapshots. */
 export const isPartial = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
-  isTornBefore(setting, pair, path) || isTornAfter(setting, pair, path);
+  isPartialBefore(setting, pair, path) || isPartialAfter(setting, pair, path);
 
 /** True when a new record may stand in what cannot be read. What could not be read before either hides none: else it would excuse every change. */
 export const mayHideRecord = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
-  isTornAfter(setting, pair, path) && !isTornBefore(setting, pair, path);
+  isPartialAfter(setting, pair, path) && !isPartialBefore(setting, pair, path);
 
-const isTornBefore = ({ unreadBefore }: Setting, { before }: Pair, path: readonly string[]): boolean =>
+const isPartialBefore = ({ unreadBefore }: Setting, { before }: Pair, path: readonly string[]): boolean =>
   before !== undefined && (unreadBefore?.isTorn(before, ...path) ?? false);
 
-const isTornAfter = ({ unreadAfter }: Setting, { after }: Pair, path: readonly string[]): boolean =>
+const isPartialAfter = ({ unreadAfter }: Setting, { after }: Pair, path: readonly string[]): boolean =>
   after !== undefined && (unreadAfter?.isTorn(after, ...path) ?? false);
 
 /** True when a field was read in full at one of the snapshots alone: then what both hold of it cannot be held against each other. */
 export const isPartialInOne = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>
-  isTornBefore(setting, pair, path) !== isTornAfter(setting, pair, path);
+  isPartialBefore(setting, pair, path) !== isPartialAfter(setting, pair, path);
 
 /** True when there is no commitment at one of the snapshots, but perhaps one that could not be read. */
 export const isPromiseUnread = (setting: Setting, pair: Pair): boolean =>
-  (pair.before?.work.commitment === undefined && isTornBefore(setting, pair, ['commitment'])) ||
-  (pair.after?.work.commitment === undefined && isTornAfter(setting, pair, ['commitment']));
+  (pair.before?.work.commitment === undefined && isPartialBefore(setting, pair, ['commitment'])) ||
+  (pair.after?.work.commitment === undefined && isPartialAfter(setting, pair, ['commitment']));
 
 /** The same as `mayHideRecord` of the decision logs. */
 export const mayHideDecision = ({ unreadBefore, unreadAfter }: Setting): boolean =>

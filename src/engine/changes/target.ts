@@ -3,9 +3,10 @@ import { concernedBy, needOf } from '../../model/policy.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
 import type { Requirement } from './change.ts';
-import { decidedRequirement, leads } from './decided.ts';
+import { decidedRequirement } from './decided.ts';
 import type { JudgedChange, Pair, Setting } from './setting.ts';
 import { isPartial } from './setting.ts';
+import { isCovered, targetWay } from './way.ts';
 
 export const targetChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
   const { before, after, news } = pair;
@@ -31,10 +32,10 @@ const movedRequirement = (pair: Pair, from: Day, to: Day, setting: Setting): Req
   const key = isPromised ? 'target-moved-committed' : 'target-moved';
   const need = needOf(key, setting.company);
   if (need === 'free') return undefined;
-  const isCovered = leads(
-    pair.news.map(({ target }) => target).filter(target => target !== undefined),
-    from,
-    to,
+  const covered = isCovered(targetWay(from, to), pair.news);
+  return decidedRequirement(
+    { key, need, who: concernedBy(item), isCovered: covered, mayWantCause: true },
+    pair,
+    setting,
   );
-  return decidedRequirement({ key, need, who: concernedBy(item), isCovered, mayWantCause: true }, pair, setting);
 };

@@ -1,4 +1,4 @@
-import type { Metric, Team } from '../../model/files/team.ts';
+import type { Metric, Risk, Team } from '../../model/files/team.ts';
 import { isAnswered } from '../../model/files/team.ts';
 import type { TeamChange, TeamWhat } from './change.ts';
 import { isEqual } from './equal.ts';
@@ -7,38 +7,54 @@ import type { Pair, Setting } from './setting.ts';
 
 /** Changes of whole plans; those of teams that are gone come last. */
 export const teamChanges = (setting: Setting, pairs: readonly Pair[]): readonly TeamChange[] => {
-  const { before, after, unreadBefore, unreadAfter, formerTeams } = setting;
-  const then = new Map(before.teams.map(({ id, content }) => [id, content]));
-  const now = new Set(after.teams.map(({ id }) => id));
-  const former = new Map(pairs.map(pair => [pair.after?.id, pair.before?.id]));
-  const heirs = new Map(after.teams.map(({ id }) => [id, formerTeams(id)]));
-  /** Its one former name, unless another team took over some of its work, too. */
-  const formerName = (team: string): string | undefined => {
-    const [name, ...others] = heirs.get(team) ?? [];
-    const isShared = [...heirs].some(([other, names]) => other !== team && name !== undefined && names.includes(name));
-    return others.length > 0 || isShared ? undefined : name;
-  };
-  const renamed = new Set(after.teams.map(({ id }) => formerName(id)));
+  const { before, after, unreadAfter } = setting;
+  const formerNames = formerNamesIn(setting);
+  const formerIds = new Map(pairs.map(pair => [pair.after?.id, pair.before?.id]));
+  const known = new Set([...after.teams.map(({ id }) => id), ...formerNames.values()]);
   return [
-    ...after.teams.flatMap(({ id: team, content }) => {
-      const from = formerName(team);
-      const plan = then.get(from ?? team);
-      if ((plan === content && from === undefined) || (plan === undefined && unreadBefore?.isLost(team))) return [];
-      const isTorn = (key: string) =>
-        (unreadBefore?.isTeamTorn(from ?? team, key) ?? false) || (unreadAfter?.isTeamTorn(team, key) ?? false);
-      const whats: readonly TeamWhat[] =
-        plan === undefined
-          ? [adopted(content)]
-          : [
-              ...(from === undefined ? [] : [{ kind: 'renamed', from } as const]),
-              ...changesOf(plan, content, isTorn, id => former.get(id) ?? id),
-            ];
-      return whats.map(what => ({ team, what }));
-    }),
+    ...after.teams.flatMap(({ id, content }) =>
+      changesOfTeam(id, content, formerNames.get(id), setting, item => formerIds.get(item) ?? item).map(what => ({
+        team: id,
+        what,
+      })),
+    ),
     ...before.teams
-      .filter(({ id }) => !(now.has(id) || renamed.has(id) || unreadAfter?.isLost(id)))
+      .filter(({ id }) => !(known.has(id) || unreadAfter?.isLost(id)))
       .map(({ id: team }) => ({ team, what: { kind: 'gone' } as const })),
   ];
+};
+
+/**
+ * By their id now, what teams were called before. Who took over the work of several teams, or shares that of one with another team, is a new team:
+ * then nobody can say who goes on under another name.
+ */
+const formerNamesIn = ({ after, formerTeams }: Setting): ReadonlyMap<string, string> => {
+  const former = after.teams.map(({ id }) => ({ id, names: formerTeams(id) }));
+  const heirs = new Map<string, number>();
+  for (const name of former.flatMap(({ names }) => names)) heirs.set(name, (heirs.get(name) ?? 0) + 1);
+  return new Map(
+    former.flatMap(({ id, names: [name, ...others] }) =>
+      name !== undefined && others.length === 0 && heirs.get(name) === 1 ? [[id, name]] : [],
+    ),
+  );
+};
+
+/** Of a plan that is the same object, or whose file before could not be read, nothing is said. `from`: what the team was called before. */
+const changesOfTeam = (
+  team: string,
+  now: Team,
+  from: string | undefined,
+  { before, unreadBefore, unreadAfter }: Setting,
+  formerId: (item: string) => string,
+): readonly TeamWhat[] => {
+  const name = from ?? team;
+  const then = before.teams.findLast(({ id }) => id === name)?.content;
+  if (then === undefined) return unreadBefore?.isLost(team) ? [] : [adopted(now)];
+  if (then === now && from === undefined) return [];
+  const isPartial = (key: string) =>
+    (unreadBefore?.isTeamTorn(name, key) ?? false) || (unreadAfter?.isTeamTorn(team, key) ?? false);
+  const changes = changesOf(then, now, isPartial, formerId);
+  return from === undefined ? changes : [{ kind: 'renamed', from }, ...changes];
 };
 
 const adopted = (plan: Team): TeamWhat => ({
@@ -49,10 +65,10 @@ const adopted = (plan: Team): TeamWhat => ({
 const changesOf = (
   then: Team,
   now: Team,
-  isTorn: (key: string) => boolean,
+  isPartial: (key: string) => boolean,
   formerId: (id: string) => string,
 ): readonly TeamWhat[] => {
-  const unless = (key: string, changes: () => readonly TeamWhat[]) => (isTorn(key) ? [] : changes());
+  const unless = (key: string, changes: () => readonly TeamWhat[]) => (isPartial(key) ? [] : changes());
   return [
     ...unless('coming_soon', () => reordered(then, now, formerId)),
     ...(['engineers', 'focus'] as const).flatMap(kind =>
@@ -113,13 +129,17 @@ const risksOf = (then: Team['risks'], now: Team['risks']): readonly TeamWhat[] =
   ...now.flatMap(risk => {
     const known = then.find(({ id }) => id === risk.id);
     if (isEqual(known, risk)) return [];
-    const isClosed = known?.closed_on === undefined && risk.closed_on !== undefined;
-    return [{ kind: 'risk', risk, how: known === undefined ? 'added' : isClosed ? 'closed' : 'changed' } as const];
+    return [{ kind: 'risk', risk, how: howChanged(known, risk) } as const];
   }),
   ...then
     .filter(({ id }) => now.every(other => other.id !== id))
     .map(risk => ({ kind: 'risk', risk, how: 'removed' }) as const),
 ];
+
+const howChanged = (then: Risk | undefined, now: Risk): 'added' | 'closed' | 'changed' => {
+  if (then === undefined) return 'added';
+  return then.closed_on === undefined && now.closed_on !== undefined ? 'closed' : 'changed';
+};
 
 interface Raised {
   readonly id: string;

@@ -1,28 +1,34 @@
 import type { Company } from '../../model/files/company.ts';
-import { isHistoric } from '../../model/files/registry.ts';
 import { PLACES } from '../../model/item.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
 /** The files of a base that hide what stood there: what cannot be read of them, and may be a promise or a whole item, is held against nothing. */
-export const unjudgedIn = (
-  { partial, teams, archives, decisions, company }: World,
-  after: World,
-): readonly UnreadBase[] => {
+export const unjudgedIn = (before: World, after: World): readonly UnreadBase[] => {
   const texts = new Map(after.partial.map(file => [file.path, file.text]));
-  return partial.flatMap(({ kind, path, shown, lost, text }): readonly UnreadBase[] => {
+  return before.partial.flatMap((file): readonly UnreadBase[] => {
+    const { kind, shown, lost } = file;
+    if (kind === 'company') return hidesPolicy(before, lost) ? [{ file: shown, lost, holds: 'policy' }] : [];
     // In a file that stayed as it was, nothing changed; but by a policy everything is judged.
-    if (text !== undefined && texts.get(path) === text && kind !== 'company') return [];
-    if (kind === 'company')
-      return lost || (company !== undefined && !judgesInFull(company)) ? [{ file: shown, lost, holds: 'policy' }] : [];
-    if (kind === undefined || !isHistoric(kind)) return [];
-    const isHidden =
-      lost ||
-      teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content)) ||
-      archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content)) ||
-      decisions.some(file => file.path === path && !file.hasAllAt([]));
-    return isHidden ? [{ file: shown, lost, holds: 'work' }] : [];
+    const isSame = file.text !== undefined && texts.get(file.path) === file.text;
+    return !isSame && hidesWork(before, file) ? [{ file: shown, lost, holds: 'work' }] : [];
   });
+};
+
+const hidesPolicy = ({ company }: World, lost: boolean): boolean =>
+  lost || (company !== undefined && !judgesInFull(company));
+
+const hidesWork = ({ teams, archives, decisions }: World, { kind, path, lost }: World['partial'][number]): boolean => {
+  switch (kind) {
+    case 'team':
+      return lost || teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content));
+    case 'archive':
+      return lost || archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content));
+    case 'decisions':
+      return lost || decisions.some(file => file.path === path && !file.hasAllAt([]));
+    default:
+      return false;
+  }
 };
 
 /** What of a company's file says what changes need, and of whom. */

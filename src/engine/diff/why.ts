@@ -1,9 +1,8 @@
-import type { PromiseChange } from '../../model/item.ts';
-import { isLive } from '../../model/item.ts';
+import type { ClosedItem, PromiseChange } from '../../model/item.ts';
 import { onOneLine, shortened } from '../../model/words/title.ts';
-import type { ItemChange, Requirement } from '../changes/change.ts';
-import { missingByName } from '../changes/change-words.ts';
-import type { Asks, Why } from './plan-diff.ts';
+import type { ItemChange, What } from '../changes/change.ts';
+import { coreOf } from '../changes/records.ts';
+import type { Why } from './plan-change.ts';
 
 export const NOT_SAID: Why = { reasons: [], cause: undefined, becauseOf: [], links: [] };
 
@@ -27,55 +26,30 @@ const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
 
 /** Entries that speak of this change and are new. Where none is, one that led to the same before counts: a record may be older than the base. */
 const entriesOf = ({ what, before, after }: ItemChange): readonly PromiseChange[] => {
-  const all = after?.work.commitment?.changes ?? [];
-  const old = new Set((before?.work.commitment?.changes ?? []).map(identityOf));
-  const speaksOfIt = (entry: PromiseChange): boolean => {
-    switch (what.kind) {
-      case 'commitment-date':
-        return entry.date !== undefined;
-      case 'commitment-scope':
-        return entry.scope !== undefined;
-      case 'commitment-dropped':
-      case 'commitment-to':
-        return entry.withdrawn === true || what.kind === 'commitment-to';
-      default:
-        return false;
-    }
-  };
-  const found = all.filter(speaksOfIt);
-  const isNew = found.filter(entry => !old.has(identityOf(entry)));
-  if (isNew.length > 0 || what.kind !== 'commitment-date') return isNew;
+  const old = new Set((before?.work.commitment?.changes ?? []).map(coreOf));
+  const found = (after?.work.commitment?.changes ?? []).filter(entry => speaksOf(entry, what));
+  const fresh = found.filter(entry => !old.has(coreOf(entry)));
+  if (fresh.length > 0 || what.kind !== 'commitment-date') return fresh;
   return found.filter(({ date }) => date?.to === what.to).slice(-1);
 };
 
-const identityOf = ({ on, date, scope, withdrawn, reason }: PromiseChange): string =>
-  JSON.stringify([on, date?.from, date?.to, scope?.from, scope?.to, withdrawn, reason]);
-
-const closingOf = ({ what, after }: ItemChange) =>
-  after !== undefined &&
-  'outcome' in after.work &&
-  (what.kind === 'place' || what.kind === 'added' || what.kind === 'commitment-dropped')
-    ? [after.work]
-    : [];
-
-export const asksOf = (requirement: Requirement | undefined): Asks | undefined => {
-  if (requirement === undefined) return undefined;
-  const parts = missingByName(requirement);
-  const people = parts.flatMap(one => ('who' in one ? one.who : []));
-  const others = parts.filter(one => !('who' in one) || (one.kind === 'approved_by' && one.who.length === 0));
-  return { ...requirement, missingPeople: [...new Set(people)], missingParts: others };
+/** That somebody is no longer promised it may be said by any entry. */
+const speaksOf = (entry: PromiseChange, what: What): boolean => {
+  switch (what.kind) {
+    case 'commitment-date':
+      return entry.date !== undefined;
+    case 'commitment-scope':
+      return entry.scope !== undefined;
+    case 'commitment-dropped':
+      return entry.withdrawn === true;
+    case 'commitment-to':
+      return true;
+    default:
+      return false;
+  }
 };
 
-/** Everybody whom a change concerns: who must be told or asked, who is recorded, and who was promised work that is promised or delivered. */
-export const hearsOf = ({ what, before, after, requirement, decisions }: ItemChange): readonly string[] => {
-  const recorded = decisions.flatMap(({ informed, approved_by }) => [...informed, ...approved_by]);
-  const closed =
-    what.kind === 'place' && after !== undefined && 'outcome' in after.work
-      ? [...after.work.informed, ...after.work.approved_by]
-      : [];
-  const isDelivered = what.kind === 'place' && after !== undefined && 'outcome' in after.work;
-  const promise = before?.work.commitment;
-  const promised = what.kind === 'promised' ? what.commitment.to : isDelivered && isLive(promise) ? promise.to : [];
-  const { who = [], told = [], agreed = [] } = requirement ?? {};
-  return [...new Set([...who, ...told, ...agreed, ...recorded, ...closed, ...promised])];
+const closingOf = ({ what, after }: ItemChange): readonly ClosedItem[] => {
+  const mayClose = what.kind === 'place' || what.kind === 'added' || what.kind === 'commitment-dropped';
+  return mayClose && after !== undefined && 'outcome' in after.work ? [after.work] : [];
 };

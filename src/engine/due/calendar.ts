@@ -25,7 +25,10 @@ export const calendarOf = (world: World, returning: DaySpan): readonly CalendarE
       compared(a.team?.id ?? '', b.team?.id ?? ''),
   );
 
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compared = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
 
 /** What is due within so many days, and everything that is overdue. */
 export const dueUntil = (world: World, until: Day): readonly CalendarEntry[] =>

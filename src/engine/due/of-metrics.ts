@@ -105,8 +105,10 @@ const ofWork = (world: World, now: Quarter): readonly Watched[] => {
 
 const earlier = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b);
 
-const later = (a: Quarter | undefined, b: Quarter | undefined): Quarter | undefined =>
-  a === undefined || b === undefined ? undefined : a > b ? a : b;
+const later = (a: Quarter | undefined, b: Quarter | undefined): Quarter | undefined => {
+  if (a === undefined || b === undefined) return undefined;
+  return a > b ? a : b;
+};
 
 const stands = (
   file: PlanFile<{ readonly metrics: readonly Metric[] }> | undefined,

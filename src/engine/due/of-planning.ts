@@ -47,5 +47,6 @@ const workingDaysBefore = (first: Day, days: number, calendar: World['calendar']
 /** `2027-H1` for its first quarter; undefined for one in the middle of a half. */
 const halfThatStarts = (quarter: Quarter): string | undefined => {
   const [year = '', number = ''] = quarter.split('-Q');
-  return number === '1' ? `${year}-H1` : number === '3' ? `${year}-H2` : undefined;
+  if (number === '1') return `${year}-H1`;
+  return number === '3' ? `${year}-H2` : undefined;
 };

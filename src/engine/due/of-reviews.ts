@@ -1,23 +1,21 @@
-import { stemOf } from '../../model/files/registry.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import { listed } from '../../model/words/words.ts';
 import type { ReviewFile, World } from '../../model/world.ts';
-import { nameIn } from '../world/names.ts';
 import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
+import { followUpOf, knowsMeetings } from './follow-up.ts';
 
 /** Check-ins, and for each team the day to meet again. */
 export const reviewEntries = (world: World): readonly EntryDraft[] =>
   [...new Set(world.reviews.map(({ team }) => team))].flatMap(id => {
     const files = world.reviews.filter(({ team }) => team === id);
-    const isRead =
-      files.every(file => file.isWholeAt(['meetings'])) &&
-      !world.partial.some(({ kind, lost, path }) => kind === 'review' && lost && stemOf(path) === id);
+    const isRead = knowsMeetings(id, world);
     const found = world.teams.find(team => team.id === id);
     const team = found === undefined ? { id, name: id } : teamOf(found);
-    return [
-      ...files.flatMap(file => checkIn(file, files, isRead, world)),
-      ...(isRead ? followUp(files, world) : []),
-    ].map(draft => ({ ...draft, team }));
+    return [...files.flatMap(file => checkIn(file, files, isRead, world)), ...followUp(id, world)].map(draft => ({
+      ...draft,
+      team,
+    }));
   });
 
 /** One that was held stays on its day; one whose day has passed is overdue until that meeting, or any later one, is noted or planned. */
@@ -45,20 +43,16 @@ const checkIn = (
   ];
 };
 
-/** Any later meeting of the team settles it, whichever quarter it was noted under. */
-const followUp = (ofTeam: readonly ReviewFile[], { today }: World): readonly EntryDraft[] => {
-  const last = ofTeam
-    .flatMap(({ quarter, content }) => content.meetings.map(meeting => ({ ...meeting, quarter })))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .at(-1);
-  if (last?.follow_up_on === undefined) return [];
+const followUp = (team: string, world: World): readonly EntryDraft[] => {
+  const found = followUpOf(team, world);
+  if (found === undefined) return [];
   return [
     {
       kind: 'follow-up',
-      key: [last.quarter],
-      day: last.follow_up_on,
-      about: `after the check-in on ${last.on}`,
-      overdue: last.follow_up_on < today,
+      key: [found.file.quarter],
+      day: found.day,
+      about: `after the check-in on ${found.heldOn}`,
+      overdue: found.isOverdue,
     },
   ];
 };

@@ -1,11 +1,12 @@
 import type { InboxEntry, Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import { workingDayBackFrom } from '../../model/time/calendar.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
-import { nameIn } from '../world/names.ts';
 import type { EntryDraft } from './draft.ts';
 import { teamOf } from './draft.ts';
+import { lastStart, targetOf } from './item-concern.ts';
 
 /** What is due of work that is not done: promises, what a launch needs, starts and targets. */
 export const workEntries = (world: World): readonly EntryDraft[] =>
@@ -74,16 +75,15 @@ const readyForLaunch = (stands: Stands): Dated => {
   return { kind: 'due', day: due, notes: [`The launch ${launch.name} on ${launch.date} needs it.`] };
 };
 
-const start = ({ placed: { work, place }, team, world }: Stands): Dated => {
-  if (place !== 'coming_soon' || work.started !== undefined) return undefined;
-  const found = world.mustStart(team.content, work);
-  if (found === undefined || work.scoping === undefined) return undefined;
-  const { engineers } = work.scoping;
+const start = ({ placed, team, world }: Stands): Dated => {
+  const found = lastStart(placed, team, world);
+  if (found === undefined || placed.work.scoping === undefined) return undefined;
+  const { engineers } = placed.work.scoping;
   const sum = `${counted(found.days, 'working day')} at 85 % for ${counted(engineers, 'engineer')}`;
   return { kind: 'start', day: found.on, notes: [`It takes ${sum}, and is due on ${found.due}.`] };
 };
 
-const target = ({ placed: { work, place } }: Stands): Dated =>
-  place === 'in_progress' && work.target_date !== undefined
-    ? { kind: 'target', day: work.target_date, notes: ["A rough idea, the team's to move."] }
-    : undefined;
+const target = ({ placed }: Stands): Dated => {
+  const day = targetOf(placed);
+  return day === undefined ? undefined : { kind: 'target', day, notes: ["A rough idea, the team's to move."] };
+};

@@ -1,3 +1,4 @@
+import type { ChanceGrade } from '../../model/chance.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { PromiseShift, Silence } from './team-outlook.ts';
 
@@ -15,9 +16,13 @@ export interface PromiseEffect {
   readonly anew: readonly string[];
 }
 
-export interface AffectedPromise extends Omit<PromiseShift, 'isGone'> {
+export interface AffectedPromise extends Omit<PromiseShift, 'outcome'> {
   /** Made by the change, or given another day by it. */
   readonly news: 'made' | 'moved' | undefined;
+  /** Of the chance afterwards. */
+  readonly grade: ChanceGrade | undefined;
+  /** `none`: the same in words; `noticeable`: by ten points and more, past a border at which lint begins to speak, or where figures come or go. */
+  readonly change: 'none' | 'slight' | 'noticeable';
   /** Why it has no figures afterwards. */
   readonly why: NotDrawn | Silence | undefined;
 }

@@ -12,34 +12,16 @@ import { schedule } from './schedule.ts';
 
 /** When a team's work ends, by Monte Carlo. An item's draws depend on the seed and its id alone: a what-if moves only what it changes. */
 export const forecastOf = (input: ForecastInput): TeamForecast => {
-  const { engineers, focus, today, calendar, runs, seed, inProgress, queue } = input;
-  const yesterday = addDays(today, -1);
-  const started = inProgress.map(item =>
-    drawable(item, workingDaysFrom(item.countedFrom, yesterday, calendar), item.spentPerDay ?? perDay(item, focus)),
-  );
-  const waiting = queue.map(item => fitting(drawable(item, 0, 0), engineers));
+  const { focus, runs, seed } = input;
+  const started = startedWork(input);
+  const waiting = input.queue.map(item => fitting(drawable(item, 0, 0), input.engineers));
   const drawn = [...started, ...waiting].flatMap(work => ('why' in work ? [] : [work]));
-  const crew = {
-    engineers,
-    wants: Float64Array.from(drawn, work => work.wants),
-    started: started.filter(work => !('why' in work)).length,
-  };
-  const canWork = engineers > 0 && focus > 0;
-  const ends = (columns: number, fill: (row: Float64Array, work: Drawable) => void): Rows => {
-    const rows = drawn.map(work =>
-      once(() => {
-        const row = new Float64Array(columns);
-        if (canWork) fill(row, work);
-        else row.fill(Number.POSITIVE_INFINITY);
-        return row;
-      }),
-    );
-    return canWork ? schedule(rows, crew) : rows;
-  };
-  const allRuns = ends(runs, (row, { id, effort, wants, spent }) =>
+  const drawnStarted = started.filter(work => !('why' in work)).length;
+  // Two schedules of the same work: one column a run, and one column each for the best and the worst case, which are cheap and answer most questions.
+  const allRuns = endsOf(drawn, drawnStarted, input, runs, (row, { id, effort, wants, spent }) =>
     drawRemaining(row, randomsOf(seed, id), effort, spent, wants * focus),
   );
-  const extremes = ends(2, (row, { effort, wants, spent }) =>
+  const extremes = endsOf(drawn, drawnStarted, input, 2, (row, { effort, wants, spent }) =>
     row.set([Math.max(0, effort.low - spent), effort.high - spent].map(left => left / (wants * focus))),
   );
   return {
@@ -55,6 +37,33 @@ export const forecastOf = (input: ForecastInput): TeamForecast => {
 };
 
 const NONE = new Float64Array();
+
+const startedWork = ({ inProgress, today, calendar, focus }: ForecastInput): readonly (Drawable | Named)[] => {
+  const yesterday = addDays(today, -1);
+  return inProgress.map(item =>
+    drawable(item, workingDaysFrom(item.countedFrom, yesterday, calendar), item.spentPerDay ?? perDay(item, focus)),
+  );
+};
+
+/** When each item ends, a figure a column. `fill` says how long it takes on its own; nobody there to work, nothing ever ends. */
+const endsOf = (
+  drawn: readonly Drawable[],
+  started: number,
+  { engineers, focus }: ForecastInput,
+  columns: number,
+  fill: (row: Float64Array, work: Drawable) => void,
+): Rows => {
+  const canWork = engineers > 0 && focus > 0;
+  const rows = drawn.map(work =>
+    once(() => {
+      const row = new Float64Array(columns);
+      if (canWork) fill(row, work);
+      else row.fill(Number.POSITIVE_INFINITY);
+      return row;
+    }),
+  );
+  return canWork ? schedule(rows, { engineers, wants: Float64Array.from(drawn, work => work.wants), started }) : rows;
+};
 
 interface Drawable {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { gradeOf } from '../../model/chance.ts';
 import type { ItemForecast, NotDrawn, TeamForecast, TeamPlan } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
@@ -29,16 +30,24 @@ export const teamOutlook = (
   const figures = figuresOf(forecast);
   const item = (work: Item, rank: number | undefined): OutlookItem => {
     const due = dueOf(work, world);
-    const found = figures.get(work.id)?.shift();
+    const found: Figures = figures.get(work.id)?.shift() ?? { why: silence ?? 'unscoped' };
     return {
       id: work.id,
       title: work.title,
       rank,
       wants: work.scoping?.engineers,
       due,
-      ends: found === undefined ? { why: silence ?? 'unscoped' } : 'why' in found ? found : endsOf(found, due, world),
+      ends: 'why' in found ? found : endsOf(found, due, world),
     };
   };
+  const items = [
+    ...plan.in_progress.map(work => item(work, undefined)),
+    ...plan.coming_soon.map((work, index) => item(work, index + 1)),
+  ];
+  const drawn = items.flatMap(({ ends }) => ('why' in ends ? [] : [ends]));
+  const line = { above: drawn.filter(({ isAboveLine }) => isAboveLine).length, of: drawn.length };
+  const capacity = capacityOf(world, plan, forecast);
+  const isEnough = drawn.length === items.length && capacity.inProgress + capacity.queued <= capacity.available;
   return {
     id: team.id,
     name: team.content.name,
@@ -46,11 +55,9 @@ export const teamOutlook = (
     focus,
     silence,
     isAtBest: forecast?.isAtBest ?? false,
-    items: [
-      ...plan.in_progress.map(work => item(work, undefined)),
-      ...plan.coming_soon.map((work, index) => item(work, index + 1)),
-    ],
-    capacity: capacityOf(world, plan, forecast),
+    items,
+    line,
+    capacity: { ...capacity, isEnoughButLate: isEnough && line.above < line.of },
   };
 };
 
@@ -65,7 +72,7 @@ const silenceOf = (world: World, team: TeamFile, { engineers }: TeamPlan): Silen
   return engineers > 0 ? undefined : 'no-engineers';
 };
 
-type Figures = ItemForecast | { readonly why: NotDrawn };
+type Figures = ItemForecast | { readonly why: NotDrawn | Silence };
 
 /** By id; where two items share one, in the order of the plan. */
 const figuresOf = (forecast: TeamForecast | undefined): Map<string, Figures[]> => {
@@ -75,13 +82,17 @@ const figuresOf = (forecast: TeamForecast | undefined): Map<string, Figures[]> =
   return found;
 };
 
-const endsOf = ({ p50, p85, p95, probability }: ItemForecast, due: Due | undefined, world: World): Ends => ({
-  p50,
-  p85,
-  p95,
-  probability: due && probability(due.on),
-  isAboveLine: p50 !== undefined && p50 <= quarterAt(world).ends,
-});
+const endsOf = ({ p50, p85, p95, probability }: ItemForecast, due: Due | undefined, world: World): Ends => {
+  const chance = due && probability(due.on);
+  return {
+    p50,
+    p85,
+    p95,
+    probability: chance,
+    grade: chance === undefined ? undefined : gradeOf(chance),
+    isAboveLine: p50 !== undefined && p50 <= quarterAt(world).ends,
+  };
+};
 
 const dueOf = (work: Item, world: World): Due | undefined => {
   const on = world.due(work);
@@ -90,12 +101,17 @@ const dueOf = (work: Item, world: World): Due | undefined => {
   const isForLaunch = dueDay({ commitmentDate: commitment?.date }, world.calendar) !== on;
   return {
     on,
+    isPassed: on < world.today,
     commitment: commitment && { date: commitment.date, to: commitment.to, fixed: commitment.fixed ?? false },
     launch: isForLaunch ? work.launch : undefined,
   };
 };
 
-const capacityOf = (world: World, plan: TeamPlan, forecast: TeamForecast | undefined): Capacity => {
+const capacityOf = (
+  world: World,
+  plan: TeamPlan,
+  forecast: TeamForecast | undefined,
+): Omit<Capacity, 'isEnoughButLate'> => {
   const { engineers = 0, focus = 1 } = plan;
   const started = new Set(plan.in_progress.map(({ id }) => id));
   const workingDays = workingDaysFrom(world.today, quarterAt(world).ends, world.calendar);

@@ -1,12 +1,14 @@
+import { gradeOf, HOPELESS, LIKELY } from '../../model/chance.ts';
 import type { TeamPlan } from '../../model/forecast.ts';
 import type { Commitment } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { AffectedPromise, PromiseEffect } from './affected-promise.ts';
 import { DEFAULT_SEED, LINT_RUNS, spentFrom } from './of-team.ts';
 import { teamOutlook } from './outlook.ts';
 import { shiftsBetween } from './promises.ts';
-import type { OutlookItem } from './team-outlook.ts';
+import type { OutlookItem, PromiseShift } from './team-outlook.ts';
 
 /** Where nothing is promised afterwards, nothing is forecast. */
 export const promiseEffect = (world: World, team: TeamFile, changed: TeamPlan): PromiseEffect => {
@@ -22,9 +24,11 @@ export const promiseEffect = (world: World, team: TeamFile, changed: TeamPlan): 
   return {
     silence: after.silence,
     isAtBest: after.isAtBest,
-    promises: shiftsBetween(teamOutlook(world, team, options), after).flatMap(({ isGone, ...shift }) => {
+    promises: shiftsBetween(teamOutlook(world, team, options), after).flatMap(({ outcome, ...shift }) => {
       const item = later.get(shift.id);
-      return isGone || item === undefined ? [] : [{ ...shift, news: newsOf(item, team), why: whyOf(item) }];
+      if (outcome === 'given-up' || item === undefined) return [];
+      const grade = shift.after === undefined ? undefined : gradeOf(shift.after);
+      return [{ ...shift, news: newsOf(item, team), grade, change: changeOf(shift), why: whyOf(item) }];
     }),
     interrupted,
     anew: stopped
@@ -47,5 +51,16 @@ const promisedBefore = (
     .filter(work => work.id === id)
     .map(({ commitment }) => commitment)
     .find(isLive);
+
+export const changeOf = ({ before, after }: Pick<PromiseShift, 'before' | 'after'>): AffectedPromise['change'] => {
+  if (before === undefined || after === undefined) return before === after ? 'none' : 'noticeable';
+  if (chanceWords(before) === chanceWords(after)) return 'none';
+  const crosses = [LIKELY, HOPELESS].some(border => before < border !== after < border);
+  return crosses || Math.abs(after - before) >= NOTICEABLE - DUST ? 'noticeable' : 'slight';
+};
+
+const NOTICEABLE = 0.1;
+/** Of a difference of two fractions. */
+const DUST = 1e-9;
 
 const whyOf = ({ ends }: OutlookItem): AffectedPromise['why'] => ('why' in ends ? ends.why : undefined);

@@ -1,19 +1,7 @@
-import type { TeamPlan } from '../../model/forecast.ts';
-import type { TeamFile, World } from '../../model/world.ts';
-import type { ForecastOptions } from './of-team.ts';
-import { DEFAULT_SEED, LINT_RUNS } from './of-team.ts';
-import { teamOutlook } from './outlook.ts';
-import type { OutlookItem, PromiseShift, TeamOutlook } from './team-outlook.ts';
+import { LIKELY } from '../../model/chance.ts';
+import type { OutlookItem, PromiseShift, ShiftOutcome, TeamOutlook } from './team-outlook.ts';
 
-/** What a change of a team's plan does to its live promises: those it has, then those it would have. */
-export const promisesUnder = (
-  world: World,
-  team: TeamFile,
-  changed: TeamPlan,
-  options: ForecastOptions = { runs: LINT_RUNS, seed: DEFAULT_SEED },
-): readonly PromiseShift[] =>
-  shiftsBetween(teamOutlook(world, team, options), teamOutlook(world, team, options, changed));
-
+/** What becomes of a team's live promises: those it has, then those it would have. */
 export const shiftsBetween = (before: TeamOutlook, after: TeamOutlook): readonly PromiseShift[] => {
   const later = new Map(after.items.map(item => [item.id, item]));
   const known = new Set(before.items.map(({ id }) => id));
@@ -30,7 +18,22 @@ const shiftOf = (
 ): PromiseShift | undefined =>
   due?.commitment === undefined
     ? undefined
-    : { id, title, due: due.on, before: chanceOf(before), after: chanceOf(after), isGone: after === undefined };
+    : {
+        id,
+        title,
+        due: due.on,
+        before: chanceOf(before),
+        after: chanceOf(after),
+        outcome: after === undefined ? 'given-up' : outcomeOf(chanceOf(before), chanceOf(after)),
+      };
+
+const outcomeOf = (before: number | undefined, after: number | undefined): ShiftOutcome => {
+  if (before === after) return 'unchanged';
+  if (before === undefined) return 'forecast-now';
+  if (after === undefined) return 'forecast-no-longer';
+  if (after >= LIKELY) return before >= LIKELY ? 'stays-likely' : 'becomes-likely';
+  return before >= LIKELY ? 'becomes-unlikely' : 'stays-unlikely';
+};
 
 const chanceOf = (item: OutlookItem | undefined): number | undefined =>
   item === undefined || 'why' in item.ends ? undefined : item.ends.probability;

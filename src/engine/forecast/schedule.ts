@@ -1,6 +1,7 @@
 import { once } from '../../model/once.ts';
 
-export interface Crew {
+/** How many engineers there are, and how many the work wants. */
+export interface Staffing {
   readonly engineers: number;
   /** How many each item wants, work in progress first, then the queue in its order. None of the queue wants more than there are. */
   readonly wants: Float64Array;
@@ -20,13 +21,13 @@ const DUST = 1e-9;
  * So work in progress does not depend on the queue, and nothing ends sooner because something else takes longer.
  * The rows that are given are overwritten.
  */
-export const schedule = (lasts: Rows, crew: Crew): Rows => {
-  const [alone, waiting] = [lasts.slice(0, crew.started), lasts.slice(crew.started)];
-  const wanted = crew.wants.subarray(0, crew.started).reduce((sum, wants) => sum + wants, 0);
-  const together = once(() => slow(rowsOf(alone), crew, wanted));
-  const begun = wanted > crew.engineers + DUST ? alone.map((_, index) => () => together()[index] ?? NONE) : alone;
-  const all = once(() => line(rowsOf([...begun, ...waiting]), crew, wanted));
-  return [...begun, ...waiting.map((_, index) => () => all()[crew.started + index] ?? NONE)];
+export const schedule = (lasts: Rows, staffing: Staffing): Rows => {
+  const [alone, waiting] = [lasts.slice(0, staffing.started), lasts.slice(staffing.started)];
+  const wanted = staffing.wants.subarray(0, staffing.started).reduce((sum, wants) => sum + wants, 0);
+  const together = once(() => slow(rowsOf(alone), staffing, wanted));
+  const begun = wanted > staffing.engineers + DUST ? alone.map((_, index) => () => together()[index] ?? NONE) : alone;
+  const all = once(() => line(rowsOf([...begun, ...waiting]), staffing, wanted));
+  return [...begun, ...waiting.map((_, index) => () => all()[staffing.started + index] ?? NONE)];
 };
 
 const NONE = new Float64Array();
@@ -34,7 +35,11 @@ const NONE = new Float64Array();
 const rowsOf = (rows: Rows): readonly Float64Array[] => rows.map(row => row());
 
 /** Until so much has ended that there are enough for the rest. */
-const slow = (rows: readonly Float64Array[], { engineers, wants }: Crew, wanted: number): readonly Float64Array[] => {
+const slow = (
+  rows: readonly Float64Array[],
+  { engineers, wants }: Staffing,
+  wanted: number,
+): readonly Float64Array[] => {
   const running = emptyList(rows.length);
   for (let run = 0; run < (rows[0]?.length ?? 0); run += 1) {
     for (let row = 0; row < rows.length; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
@@ -58,7 +63,7 @@ const slow = (rows: readonly Float64Array[], { engineers, wants }: Crew, wanted:
 /** Lets what waits begin, while what has begun ends as its rows say. */
 const line = (
   rows: readonly Float64Array[],
-  { engineers, wants, started }: Crew,
+  { engineers, wants, started }: Staffing,
   wanted: number,
 ): readonly Float64Array[] => {
   const running = emptyList(rows.length);

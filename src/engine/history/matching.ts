@@ -1,8 +1,10 @@
 import type { Decision } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
 import type { Commit } from '../../model/repository.ts';
-import { sameScope } from '../../model/scope.ts';
-import { leads } from '../changes/decided.ts';
+import type { PromiseField } from '../changes/runs.ts';
+import { chainsFrom, SAME } from '../changes/runs.ts';
+import type { Way } from '../changes/way.ts';
+import { leadsStraight, onTheWay } from '../changes/way.ts';
 import type { Kept, Records } from './records.ts';
 
 /** A step of a promise's date or scope, with the entry of `changes` that speaks of it. */
@@ -15,14 +17,9 @@ export interface ChangeStep {
 /** Hands out the records of one item, each to the change that it speaks of. */
 export interface Matching {
   /** The run of entries that leads from one date or scope to another: preferably as brought by this commit, else the first that nobody took. */
-  readonly run: (
-    field: 'date' | 'scope',
-    from: string,
-    to: string,
-    commit: Commit | undefined,
-  ) => readonly ChangeStep[];
+  readonly run: (field: PromiseField, from: string, to: string, commit: Commit | undefined) => readonly ChangeStep[];
   /** The steps that this commit brought and that nobody took. */
-  readonly brought: (field: 'date' | 'scope', commit: Commit | undefined) => readonly ChangeStep[];
+  readonly brought: (field: PromiseField, commit: Commit | undefined) => readonly ChangeStep[];
   readonly withdrawal: () => Kept<PromiseChange> | undefined;
   /**
    * The entries that may say that somebody left the promise: those of this commit that speak of nothing else, else all that it brought, else the
@@ -42,13 +39,6 @@ export interface Matching {
   };
 }
 
-/** From where to where a change led, and which step a decision speaks of; undefined: of none of this kind. */
-export interface Way {
-  readonly from: string;
-  readonly to: string;
-  readonly stepOf: (decision: Decision) => { readonly from: string; readonly to: string } | undefined;
-}
-
 export const matchingOf = ({ changes, decisions }: Records): Matching => {
   const steps = { date: stepsOf(changes, 'date'), scope: stepsOf(changes, 'scope') };
   const withdrawals = changes.filter(({ entry }) => entry.withdrawn === true);
@@ -62,7 +52,7 @@ export const matchingOf = ({ changes, decisions }: Records): Matching => {
     take(kept.filter(isFree).slice(0, 1))[0];
   return {
     run: (field, from, to, commit) => {
-      const runs = runsOf(steps[field].filter(isFree), from, to, field === 'date' ? isSame : sameScope);
+      const runs = runsOf(steps[field].filter(isFree), from, to, SAME[field]);
       return take(runs.find(run => run.at(-1)?.kept.commit === commit) ?? runs[0] ?? []);
     },
     brought: (field, commit) => take(steps[field].filter(step => isFree(step) && step.kept.commit === commit)),
@@ -78,15 +68,10 @@ export const matchingOf = ({ changes, decisions }: Records): Matching => {
         onTheWay(
           decisions.filter(kept => isFree(kept) && kept.commit === commit),
           way,
+          ({ entry }) => entry,
         ),
       ),
-    decision: ({ from, to, stepOf }) =>
-      first(
-        decisions.filter(({ entry }) => {
-          const step = stepOf(entry);
-          return step?.from === from && step.to === to;
-        }),
-      ),
+    decision: way => first(decisions.filter(({ entry }) => leadsStraight(way, entry))),
     rest: () => ({
       date: steps.date.filter(isFree),
       scope: steps.scope.filter(isFree),
@@ -96,7 +81,7 @@ export const matchingOf = ({ changes, decisions }: Records): Matching => {
   };
 };
 
-const stepsOf = (changes: Records['changes'], field: 'date' | 'scope'): readonly ChangeStep[] =>
+const stepsOf = (changes: Records['changes'], field: PromiseField): readonly ChangeStep[] =>
   changes.flatMap(kept => {
     const step = kept.entry[field];
     return step === undefined ? [] : [{ ...step, kept }];
@@ -105,36 +90,14 @@ const stepsOf = (changes: Records['changes'], field: 'date' | 'scope'): readonly
 const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
   date === undefined && scope === undefined && withdrawn === undefined;
 
-const isSame = (one: string, other: string): boolean => one === other;
-
-/** Every run of steps, each beginning where the one before ended, that leads from one to the other. */
+/** Of every chain that begins at the one, what leads to the other. */
 const runsOf = (
   steps: readonly ChangeStep[],
   from: string,
   to: string,
-  same: typeof isSame,
+  isSame: (one: string, other: string) => boolean,
 ): readonly (readonly ChangeStep[])[] =>
-  steps.flatMap((step, start) => {
-    if (!same(step.from, from)) return [];
-    const run: ChangeStep[] = [];
-    for (const next of steps.slice(start)) {
-      if (!same(next.from, run.at(-1)?.to ?? from)) return [];
-      run.push(next);
-      if (same(next.to, to)) return [run];
-    }
-    return [];
+  chainsFrom(steps, from, isSame).flatMap(chain => {
+    const end = chain.findIndex(step => isSame(step.to, to));
+    return end === -1 ? [] : [chain.slice(0, end + 1)];
   });
-
-const onTheWay = (decisions: readonly Kept<Decision>[], { from, to, stepOf }: Way): readonly Kept<Decision>[] => {
-  const found = decisions.flatMap(kept => {
-    const step = stepOf(kept.entry);
-    return step === undefined ? [] : [{ kept, step }];
-  });
-  const steps = found.map(({ step }) => step);
-  return found
-    .filter(
-      ({ step }) =>
-        (step.from === from || leads(steps, from, step.from)) && (step.to === to || leads(steps, step.to, to)),
-    )
-    .map(({ kept }) => kept);
-};

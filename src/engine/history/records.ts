@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/files/team.ts';
 import type { ClosedItem, PromiseChange } from '../../model/item.ts';
 import { idIn } from '../../model/item.ts';
+import { compareText } from '../../model/order.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Position, Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -27,29 +28,69 @@ export interface Records {
 
 /** Reads all versions for what concerns an item, by every id that it ever had. */
 export const recordsOf = ({ versions }: History, now: Snapshot, ids: readonly string[]): Records => {
+  const seen = [...versions, { commit: undefined, snapshot: now }].map(({ commit, snapshot }) => ({
+    commit,
+    snapshot,
+    position: ids.map(id => find(snapshot, id)).find(found => found !== undefined),
+  }));
+  return {
+    changes: changesIn(seen),
+    decisions: decisionsIn(seen, ids),
+    closings: closingsIn(seen),
+    now: seen.at(-1)?.position,
+  };
+};
+
+/** A version, and where the item stood in it. */
+interface Seen {
+  readonly commit: Commit | undefined;
+  readonly snapshot: Snapshot;
+  readonly position: Position | undefined;
+}
+
+/** Most versions leave a promise alone. */
+const changesIn = (seen: readonly Seen[]): Records['changes'] => {
   const changes = new Map<string, Kept<PromiseChange>>();
-  const decisions = new Map<string, Kept<Decision>>();
-  const closings = new Map<string, ClosedItem>();
-  const named = decisionsOn(ids);
-  let position: Position | undefined;
-  let closing: string | undefined;
   let promise: object | undefined;
-  let logs: Snapshot['decisions'] = [];
-  for (const { commit, snapshot } of [...versions, { commit: undefined, snapshot: now }]) {
-    position = ids.map(id => find(snapshot, id)).find(found => found !== undefined);
+  for (const { commit, position } of seen) {
     const { commitment } = position?.work ?? {};
     if (commitment !== promise) keep(changes, commitment?.changes ?? [], commit);
     promise = commitment;
-    // Most versions leave all logs alone.
-    const areSame = snapshot.decisions.every(({ content }, index) => content === logs[index]?.content);
-    const entries = areSame ? [] : snapshot.decisions.flatMap(({ content }) => named(content));
-    keep(decisions, entries, commit);
-    logs = snapshot.decisions;
-    const closed = position?.work !== undefined && 'outcome' in position.work ? position.work : undefined;
-    closing = closed === undefined ? undefined : (closing ?? commit?.id ?? '');
-    if (closed !== undefined && closing !== undefined) closings.set(closing, closed);
   }
-  return { changes: [...changes.values()], decisions: [...decisions.values()], closings, now: position };
+  return [...changes.values()];
+};
+
+/** Most versions leave all logs alone. */
+const decisionsIn = (seen: readonly Seen[], ids: readonly string[]): Records['decisions'] => {
+  const decisions = new Map<string, Kept<Decision>>();
+  const named = decisionsOn(ids);
+  let logs: Snapshot['decisions'] = [];
+  for (const { commit, snapshot } of seen) {
+    const areSame = snapshot.decisions.every(({ content }, index) => content === logs[index]?.content);
+    if (!areSame)
+      keep(
+        decisions,
+        snapshot.decisions.flatMap(({ content }) => named(content)),
+        commit,
+      );
+    logs = snapshot.decisions;
+  }
+  return [...decisions.values()];
+};
+
+/** As long as work stays closed, its record is that of the commit that closed it. */
+const closingsIn = (seen: readonly Seen[]): Records['closings'] => {
+  const closings = new Map<string, ClosedItem>();
+  let closing: string | undefined;
+  for (const { commit, position } of seen) {
+    const work = position?.work;
+    if (work === undefined || !('outcome' in work)) closing = undefined;
+    else {
+      closing = closing ?? commit?.id ?? '';
+      closings.set(closing, work);
+    }
+  }
+  return closings;
 };
 
 /** Of several that differ in nothing else, the first is the first of another version, and so on. */
@@ -105,7 +146,7 @@ export const together = (records: readonly OnRecord[]): OnRecord | undefined =>
   records.length < 2
     ? records[0]
     : records
-        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+        .toSorted((a, b) => compareText(a.on, b.on))
         .reduce((one, next) => ({
           ...(next.cause === undefined ? one : next),
           on: next.on,

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Question, Script } from '../../model/question.ts';
+import type { Answer, Answers, Question, Script, Step } from '../../model/question.ts';
 import { addDays } from '../../model/time/day.ts';
 import { nearest } from '../../model/words/words.ts';
 import { replay } from './replay.ts';
@@ -152,19 +152,17 @@ export const certainResultOf = <Result>(
 
 const NOT_GUESSED: ReadonlyMap<string, string> = new Map();
 
-/** `guesses` stand in for answers before others; `guessed`: the choices for which something stood in, and what else could have. */
+/**
+ * Each round finds one problem; then something stands in for that answer, so that what comes later is looked at too. `guesses` stand in before
+ * others; `guessed`: the choices for which something stood in, and what else could have.
+ */
 const lookedThrough = <Result>(
   script: () => Script<Result>,
   given: Answers,
   today: string,
   words: AnswerWords,
   guesses: ReadonlyMap<string, string>,
-):
-  | { readonly result: Result }
-  | {
-      readonly problems: ReadonlyMap<string, string>;
-      readonly guessed: ReadonlyMap<string, readonly string[]>;
-    } => {
+): { readonly result: Result } | Problems => {
   const answers = new Map(given);
   const unchecked = new Set<string>();
   const problems = new Map<string, string>();
@@ -172,37 +170,56 @@ const lookedThrough = <Result>(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const step = replay(script, answers, true, unchecked);
     if (step.kind === 'done') {
+      if (problems.size === 0) return finished(step.result, unaskedAnswers(given, step.asked, words));
       // With stand-ins nobody can tell what is asked in the end.
-      if (problems.size > 0) break;
-      const unasked = unaskedAnswers(given, step.asked, words);
-      if (unasked.length === 0) return { result: step.result };
-      return { problems: new Map(unasked.map(problem => [problem, problem])), guessed };
+      break;
     }
     const { question } = step;
-    const { key, kind, choices, check } = question;
-    const name = words.name(key);
-    if (!problems.has(key))
-      problems.set(
-        key,
-        step.kind === 'refused'
-          ? `${name}: ${step.problem}`
-          : `${name}${given.get(key) ? '' : ' is missing'}: ${words.missing(question)}`,
-      );
-    // A stand-in, so that what comes later is looked at too.
-    const guess = guesses.get(key);
-    const standIn = [...(guess === undefined ? [] : [guess]), ...standIns(question, today)].find(
-      answer => check(answer) === undefined && answer !== answers.get(key),
-    );
+    const { key } = question;
+    if (!problems.has(key)) problems.set(key, problemOf(step, given, words));
+    const standIn = standInFor(question, guesses.get(key), answers.get(key), today);
     if (standIn === undefined) unchecked.add(key);
     answers.set(key, standIn ?? 'unanswered');
-    if (kind === 'choice' && !guessed.has(key))
-      guessed.set(
-        key,
-        choices.map(({ value }) => value).filter(value => value !== standIn && check(value) === undefined),
-      );
+    if (question.kind === 'choice' && !guessed.has(key)) guessed.set(key, otherChoices(question, standIn));
   }
   return { problems, guessed };
 };
+
+/** By the key of the question, or by the sentence for an answer that no question asks for. */
+interface Problems {
+  readonly problems: ReadonlyMap<string, string>;
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
+}
+
+const finished = <Result>(result: Result, unasked: readonly string[]): { readonly result: Result } | Problems =>
+  unasked.length === 0
+    ? { result }
+    : { problems: new Map(unasked.map(problem => [problem, problem])), guessed: new Map() };
+
+const problemOf = <Result>(
+  step: Exclude<Step<Result>, { readonly kind: 'done' }>,
+  given: Answers,
+  words: AnswerWords,
+): string => {
+  const { question } = step;
+  const name = words.name(question.key);
+  if (step.kind === 'refused') return `${name}: ${step.problem}`;
+  return `${name}${given.get(question.key) ? '' : ' is missing'}: ${words.missing(question)}`;
+};
+
+/** An answer that will do, and is not the one that did not; undefined where nothing comes to mind. */
+const standInFor = (
+  question: Question,
+  guess: string | undefined,
+  answer: Answer | undefined,
+  today: string,
+): Answer | undefined =>
+  [...(guess === undefined ? [] : [guess]), ...standIns(question, today)].find(
+    other => question.check(other) === undefined && other !== answer,
+  );
+
+const otherChoices = ({ choices, check }: Question, standIn: Answer | undefined): readonly string[] =>
+  choices.map(({ value }) => value).filter(value => value !== standIn && check(value) === undefined);
 
 const standIns = ({ kind, choices, default: fallback = '' }: Question, today: string): readonly Answer[] => {
   const values = choices.map(({ value }) => value);

@@ -1,9 +1,17 @@
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { onOneLine } from '../../model/words/title.ts';
+import { nameIn } from '../../model/words/stakeholder-name.ts';
 import { listed, nearest } from '../../model/words/words.ts';
 import type { World } from '../../model/world.ts';
 import { askNames } from './ask.ts';
+
+/** Who was told of a change, and who agreed to it. */
+export interface HeardPeople {
+  readonly informed: readonly string[];
+  readonly approvedBy: readonly string[];
+}
+
+export const NOBODY: HeardPeople = { informed: [], approvedBy: [] };
 
 /** The stakeholders that the company's file knows; undefined where it keeps no list, so that any name will do. */
 const knownTo = ({ company }: World): readonly string[] | undefined => {
@@ -82,8 +90,4 @@ const notesOn = (needed: readonly string[], mustAgree: boolean): readonly string
 };
 
 /** How a message speaks of somebody: by name, unless the name is private. */
-export const calledBy = (who: string, world: World): string => {
-  const known = world.company?.content.stakeholders ?? {};
-  const stakeholder = Object.hasOwn(known, who) ? known[who] : undefined;
-  return onOneLine(stakeholder?.private === true ? who : (stakeholder?.name ?? who));
-};
+export const calledBy = (who: string, world: World): string => nameIn(world.company?.content)(who);

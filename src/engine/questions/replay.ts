@@ -16,8 +16,7 @@ export const replay = <Result>(
   let step = run.next();
   while (!step.done) {
     const question = step.value;
-    const given = answers.get(question.key);
-    const answer = given === undefined ? (defaults ? question.default : undefined) : fitted(question, given);
+    const answer = answerTo(question, answers.get(question.key), defaults);
     if (answer === undefined) return { kind: 'question', question, asked };
     const problem = unchecked.has(question.key) ? undefined : problemWith(question, answer);
     if (problem !== undefined)
@@ -31,6 +30,11 @@ export const replay = <Result>(
 };
 
 const NONE: ReadonlySet<string> = new Set();
+
+const answerTo = (question: Question, given: Answer | undefined, defaults: boolean): Answer | undefined => {
+  if (given !== undefined) return fitted(question, given);
+  return defaults ? question.default : undefined;
+};
 
 /** An answer as its question wants it: a list of names answers a text, a name a list, a list of one a choice. */
 export const fitted = ({ kind }: Question, answer: Answer): Answer => {
@@ -60,5 +64,7 @@ export const problemWith = (question: Question, answer: Answer): string | undefi
 
 export const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);
 
-const shown = (answer: Answer): string =>
-  isList(answer) ? `[${answer.join(', ')}]` : answer === '' ? 'an empty text' : String(answer);
+const shown = (answer: Answer): string => {
+  if (isList(answer)) return `[${answer.join(', ')}]`;
+  return answer === '' ? 'an empty text' : String(answer);
+};

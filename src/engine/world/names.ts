@@ -1,24 +1,12 @@
-import type { Company, Stakeholder } from '../../model/files/company.ts';
+import type { Company } from '../../model/files/company.ts';
 import type { Item } from '../../model/item.ts';
 import { memberOf, valueAt } from '../../model/subject.ts';
+import { stakeholderIn } from '../../model/words/stakeholder-name.ts';
 import type { World } from '../../model/world.ts';
-
-/** How the company calls a stakeholder. Those whose name is private, and people it does not know, go by what the plan calls them. */
-export const nameIn =
-  (company: Company | undefined) =>
-  (id: string): string => {
-    const stakeholder = stakeholderIn(company, id);
-    return stakeholder?.private === true ? id : (stakeholder?.name ?? id);
-  };
 
 /** In a workspace that knows no stakeholders, `executives` are the executives. */
 export const isExecutive = (company: Company | undefined, id: string): boolean =>
   (stakeholderIn(company, id)?.kind ?? (id === 'executives' ? 'executive' : undefined)) === 'executive';
-
-const stakeholderIn = (company: Company | undefined, id: string): Stakeholder | undefined => {
-  const known = company?.stakeholders ?? {};
-  return Object.hasOwn(known, id) ? known[id] : undefined;
-};
 
 /** An item by a reference; a reference that leads nowhere stands for itself. */
 export const workNamed = (world: World, reference: string): WorkName => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FOLDERS, fileKindOf, MAX_FILE_BYTES, NESTED_FOLDERS } from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
-import { UsageError, WriteRefused } from '../../model/host.ts';
+import { ReadFailed } from '../../model/host.ts';
 import type { FileContent } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 
@@ -93,8 +93,10 @@ const whyUnreadable = (error: unknown): { problem: string; hint: string } => {
       return { problem: 'the file may not be read', hint: 'Look at its permissions.' };
     case 'ELOOP':
       return { problem: 'the file is a link to itself', hint: 'Put the file itself here, or take the link away.' };
-    default:
+    case undefined:
       throw error;
+    default:
+      return { problem: `the file cannot be read (${codeOf(error)})`, hint: 'Look at the disk that it is on.' };
   }
 };
 
@@ -118,31 +120,40 @@ export const isDirectory = (path: string): boolean => {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error) ?? '')) return false;
-    throw error;
+    if ([...NOT_THERE, 'EACCES'].includes(codeOf(error) ?? '')) return false;
+    throw readFailure(path, error);
   }
 };
 
 /** Names in a folder, sorted; empty where there is none. A folder that may not be read is no empty one. */
 export const list = (path: string): readonly string[] => {
-  if (!isDirectory(path)) return [];
   try {
     return readdirSync(path).sort();
   } catch (error) {
-    if (!['EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
-    throw new UsageError(`${path} may not be read; look at its permissions.`, 3);
+    if (NOT_THERE.includes(codeOf(error) ?? '')) return [];
+    if (!['EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw readFailure(path, error);
+    throw new ReadFailed(`${path} may not be read; look at its permissions.`);
   }
 };
+
+/** What the system says of a path that leads to no folder. */
+const NOT_THERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'];
 
 /** Undefined where there is no file. */
 export const readFile = (path: string): string | undefined => {
   try {
     // Nothing but a plain file: reading a pipe would wait forever, and writing would put a file in a device's place.
-    if (!statSync(path).isFile()) throw new WriteRefused(`${path} cannot be used: it is no plain file.`);
+    if (!statSync(path).isFile()) throw new ReadFailed(`${path} cannot be used: it is no plain file.`);
     return decoded(readFileSync(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    if (error instanceof NotText) throw new WriteRefused(`${path} cannot be used: ${error.message}.`);
-    throw codeOf(error) === undefined ? error : new WriteRefused(`${path} cannot be used (${codeOf(error)}).`);
+    if (error instanceof NotText) throw new ReadFailed(`${path} cannot be used: ${error.message}.`);
+    throw readFailure(path, error);
   }
+};
+
+/** A sentence where the system said no; a mistake of our own stays what it is. */
+const readFailure = (path: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  return code === undefined ? error : new ReadFailed(`${path} cannot be used (${code}).`);
 };

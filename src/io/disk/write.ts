@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../../model/files/registry.ts';
 import type { FileChange, Within } from '../../model/host.ts';
-import { WriteRefused } from '../../model/host.ts';
+import { ReadFailed, WriteRefused } from '../../model/host.ts';
 import { listed } from '../../model/words/words.ts';
 import { codeOf, isDirectory, liesIn, readFile } from './files.ts';
 
@@ -100,8 +100,17 @@ const withoutLinks = (path: string): string => {
 };
 
 const refuseChanged = ({ path, before }: FileChange): void => {
-  if (readFile(path) !== before)
+  if (textAt(path) !== before)
     throw new WriteRefused(`${path} changed while you were answering; nothing was written. Run the command again.`);
+};
+
+/** What cannot be read cannot be compared either, so it is not written over. */
+const textAt = (path: string): string | undefined => {
+  try {
+    return readFile(path);
+  } catch (error) {
+    throw error instanceof ReadFailed ? new WriteRefused(error.message) : error;
+  }
 };
 
 /** Returns the path of a file with the new text, beside the real one. */

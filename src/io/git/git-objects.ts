@@ -11,6 +11,11 @@ export interface GitObject {
 
 type Take = (object: GitObject | undefined) => void;
 
+interface Incoming extends Omit<GitObject, 'bytes'> {
+  /** So many bytes have still to come, the line end behind them counted. */
+  left: number;
+}
+
 /** One `git cat-file --batch` that answers, in the order of the questions, what an object is and holds. */
 export class GitObjects {
   readonly #child: ReturnType<typeof startGit>;
@@ -21,8 +26,8 @@ export class GitObjects {
   #pieces: Buffer[] = [];
   #left = 0;
   #wanted = 1;
-  /** Whose bytes come next; `left` counts the line end behind them. */
-  #current: { readonly id: string; readonly type: string; readonly size: number; left: number } | undefined;
+  /** Whose bytes come next. */
+  #current: Incoming | undefined;
 
   constructor(folder: string) {
     this.#child = startGit(folder, ['cat-file', '--batch']);
@@ -82,36 +87,46 @@ export class GitObjects {
 
   #digest(data: Buffer): void {
     let at = 0;
-    for (;;) {
-      const current = this.#current;
-      if (current === undefined) {
-        const end = data.indexOf(10, at);
-        if (end === -1) break;
-        const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(data.toString('utf8', at, end));
-        at = end + 1;
-        const [, id = '', type = '', size = ''] = header ?? [];
-        if (header === null) this.#answer(undefined);
-        else this.#current = { id, type, size: Number(size), left: Number(size) + 1 };
-        continue;
-      }
-      const { id, type, size } = current;
-      if (type !== 'tree' && size > MAX_FILE_BYTES) {
-        const gone = Math.min(current.left, data.length - at);
-        at += gone;
-        current.left -= gone;
-        if (current.left > 0) break;
-        this.#answer({ id, type, size, bytes: undefined });
-      } else {
-        this.#wanted = size + 1;
-        if (data.length - at < this.#wanted) break;
-        this.#answer({ id, type, size, bytes: data.subarray(at, at + size) });
-        at += this.#wanted;
-      }
-      this.#current = undefined;
-      this.#wanted = 1;
+    while (at < data.length) {
+      const end = this.#current === undefined ? this.#header(data, at) : this.#content(this.#current, data, at);
+      if (end === undefined) break;
+      at = end;
     }
     this.#left = data.length - at;
     this.#pieces = this.#left === 0 ? [] : [data.subarray(at)];
+  }
+
+  /** Returns where the line ends that begins here; undefined where more of it has to come. */
+  #header(data: Buffer, at: number): number | undefined {
+    const end = data.indexOf(10, at);
+    if (end === -1) return undefined;
+    const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(data.toString('utf8', at, end));
+    const [, id = '', type = '', size = ''] = header ?? [];
+    if (header === null) this.#answer(undefined);
+    else this.#current = { id, type, size: Number(size), left: Number(size) + 1 };
+    return end + 1;
+  }
+
+  /** Returns where what belongs to an object ends; undefined where more has to come before anything of it is of use. */
+  #content(current: Incoming, data: Buffer, at: number): number | undefined {
+    const { id, type, size } = current;
+    if (type !== 'tree' && size > MAX_FILE_BYTES) {
+      // Nobody reads so much: it is passed over as it comes.
+      const end = Math.min(at + current.left, data.length);
+      current.left -= end - at;
+      if (current.left === 0) this.#finish({ id, type, size, bytes: undefined });
+      return end;
+    }
+    this.#wanted = size + 1;
+    if (data.length - at < this.#wanted) return undefined;
+    this.#finish({ id, type, size, bytes: data.subarray(at, at + size) });
+    return at + size + 1;
+  }
+
+  #finish(object: GitObject): void {
+    this.#current = undefined;
+    this.#wanted = 1;
+    this.#answer(object);
   }
 
   #answer(object: GitObject | undefined): void {

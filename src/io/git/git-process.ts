@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { GitFailed } from '../../model/repository.ts';
 import { codeOf } from '../disk/files.ts';
 
@@ -71,8 +73,13 @@ export const runGit = (
       });
   });
 
-export const notStarted = (error: Error): Error =>
-  codeOf(error) === 'ENOENT' ? new GitFailed('git is not installed here, or not on the PATH') : error;
+export const notStarted = (error: Error): Error => {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  return new GitFailed(
+    code === 'ENOENT' ? 'git is not installed here, or not on the PATH' : `git cannot be started (${code})`,
+  );
+};
 
 /** What git says when it ends in an unexpected way, the first line of it. */
 export const refusal = (stderr: string, code: number | null): GitFailed => {
@@ -84,6 +91,29 @@ export const refusal = (stderr: string, code: number | null): GitFailed => {
   if (stderr.includes('promisor remote')) return lacksContents();
   const [line = ''] = stderr.split('\n').filter(text => /^(?:fatal|error): /.test(text));
   return new GitFailed(`git says: ${line.replace(/^\w+: /, '') || `nothing, and ended with ${code}`}`);
+};
+
+/** The folder, of this one and those above, with something in it that looks like a repository. `from` is as it is without links. */
+export const topOf = (from: string): string | undefined => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+};
+
+/** Whether git says that what looks like a repository is none. Any other failure of git says nothing of the kind. */
+export const saysNoRepository = (error: unknown): boolean =>
+  error instanceof GitFailed && error.message.includes('not a git repository (or any');
+
+/** Where HEAD leads to no commit: throws `GitFailed` unless there is none yet, for one that is lost or damaged would look the same. */
+export const requireNoCommit = async (folder: string): Promise<void> => {
+  try {
+    await runGit(folder, ['log', '-1', '--format=']);
+  } catch (error) {
+    if (error instanceof GitFailed && error.message.includes('does not have any commits yet')) return;
+    throw error;
+  }
+  throw new GitFailed('the commit that HEAD names cannot be read');
 };
 
 /** Git would fetch what such a clone left out, from wherever the repository says. */

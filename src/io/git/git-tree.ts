@@ -66,11 +66,14 @@ const entriesAt = async (objects: GitObjects, commit: string, workspace: string)
   const [top, ...folders] = await Promise.all(['', ...FOLDERS].map(treeIn));
   // Where the workspace is not there yet, the commit itself has to be all there.
   if (top === undefined) present(await objects.get(`${commit}^{tree}`));
-  const inFolders = FOLDERS.map((name, index) => entriesOf(folders[index], `${name}/`));
+  const members = entriesOf(top, '');
+  // A folder that is named and not there is no empty one.
+  const isNamed = (name: string) => members.some(({ kind, path }) => kind === 'folder' && path === name);
+  const inFolders = FOLDERS.map((name, index) => (isNamed(name) ? entriesOf(present(folders[index]), `${name}/`) : []));
   const nested = inFolders.flatMap((entries, index) => (NESTED_FOLDERS.includes(FOLDERS[index] ?? '') ? entries : []));
   const inner = nested.filter(({ kind }) => kind === 'folder');
-  const inInner = inner.map(async ({ path, id }) => entriesOf(await objects.get(id), `${path}/`));
-  return [entriesOf(top, ''), ...inFolders, ...(await Promise.all(inInner))].flat();
+  const inInner = inner.map(async ({ path, id }) => entriesOf(present(await objects.get(id)), `${path}/`));
+  return [members, ...inFolders, ...(await Promise.all(inInner))].flat();
 };
 
 /** A tree object: for each member its mode, a space, its name, a zero byte, and its id as bytes. */

@@ -1,9 +1,10 @@
+import { realpathSync } from 'node:fs';
 import type { SimpleGit } from 'simple-git';
 import { GitError, simpleGit } from 'simple-git';
 import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
-import { NOTHING, runGit } from './git-process.ts';
+import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
 const at = (folder: string, config: string[] = []): SimpleGit => simpleGit({ baseDir: folder, config });
 
@@ -14,20 +15,35 @@ const identity = ({ env } = process): string[] =>
     ['user.email', env['GIT_AUTHOR_EMAIL'] ?? env['GIT_COMMITTER_EMAIL']],
   ].flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
 
-/** Undefined where git says no: no repository, no commit. */
-const answer = async (folder: string, words: readonly string[]): Promise<string | undefined> => {
+const answer = async (folder: string, words: readonly string[], expected?: readonly number[]): Promise<string> =>
+  (await runGit(folder, words, expected)).stdout.toString().trim();
+
+/** Undefined outside of a repository: then git is not even started, unless something there looks like one. */
+const inRepository = async <T>(folder: string, ask: () => Promise<T>): Promise<T | undefined> => {
+  if (topOf(realpathSync(folder)) === undefined) return undefined;
   try {
-    return (await runGit(folder, words)).stdout.toString().trim();
+    return await ask();
   } catch (error) {
-    if (error instanceof GitFailed) return undefined;
+    if (saysNoRepository(error)) return undefined;
     throw error;
   }
 };
 
+/** Undefined before the first commit. */
+const headOf = async (folder: string): Promise<string | undefined> => {
+  const words = ['rev-parse', '--short', '--quiet', '--verify', '--end-of-options', 'HEAD'];
+  const head = await answer(folder, words, [0, 1]);
+  if (head !== '') return head;
+  await requireNoCommit(folder);
+  return undefined;
+};
+
 /** Files are compared as they stand here: to put them through a filter first would run what the repository names. */
 const unfiltered = async (folder: string): Promise<readonly string[]> => {
-  const keys = await answer(folder, ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`]);
-  return (keys ?? '')
+  const words = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`];
+  // It ends with 1 where nothing is set.
+  const keys = await answer(folder, words, [0, 1]);
+  return keys
     .split('\0')
     .filter(key => key !== '')
     .map(key => `--config-env=${key}=${NOTHING}`);
@@ -38,34 +54,37 @@ const LITERAL = ['--literal-pathspecs'];
 
 /** Everything but reading older commits. Only to commit runs what a repository brings along: that is what hooks are for. */
 export const git: Omit<GitHost, 'open'> = {
-  top: folder => answer(folder, ['rev-parse', '--show-toplevel']),
+  top: folder => inRepository(folder, () => answer(folder, ['rev-parse', '--show-toplevel'])),
 
-  async revision(folder) {
-    const head = await answer(folder, ['rev-parse', '--short', '--verify', '--end-of-options', 'HEAD']);
-    if (head === undefined) return undefined;
-    const status = ['status', '--porcelain', '--untracked-files=all', '--ignore-submodules=all', '--', '.'];
-    const changed = await answer(folder, [...(await unfiltered(folder)), ...status]);
-    return changed === '' ? head : `${head}+`;
-  },
+  revision: folder =>
+    inRepository(folder, async () => {
+      const head = await headOf(folder);
+      if (head === undefined) return undefined;
+      const status = ['status', '--porcelain', '--untracked-files=all', '--ignore-submodules=all', '--', '.'];
+      const changed = await answer(folder, [...(await unfiltered(folder)), ...status]);
+      return changed === '' ? head : `${head}+`;
+    }),
 
   async changed(folder, files) {
+    if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
     const words = [...(await unfiltered(folder)), ...diff];
     const differ = await Promise.all(files.map(file => answer(folder, [...words, file])));
-    return files.filter((_, index) => (differ[index] ?? '') !== '');
+    return files.filter((_, index) => differ[index] !== '');
   },
 
   async commit(folder, files, message) {
-    const top = await git.top(folder);
-    if (top === undefined)
-      throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
     try {
+      const top = await git.top(folder);
+      if (top === undefined)
+        throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
       await at(top).raw([...LITERAL, 'add', '--', ...files]);
       await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...files]);
       return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
     } catch (error) {
       // A hook that says no, no name to commit by, an index that is locked.
       if (error instanceof GitError) throw new WriteRefused(`git says: ${error.message.trim()}`);
+      if (error instanceof GitFailed) throw new WriteRefused(error.message);
       throw error;
     }
   },

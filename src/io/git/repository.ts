@@ -1,9 +1,7 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import type { KnownCommit, LoggedCommit, Ref, Repository } from '../../model/repository.ts';
-import { GitFailed } from '../../model/repository.ts';
 import { GitObjects } from './git-objects.ts';
-import { runGit } from './git-process.ts';
+import { requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 import { contentOf, filesAt } from './git-tree.ts';
 
 /** The repository around a workspace; undefined where there is none: then git was not even started, unless something there looks like one. */
@@ -14,6 +12,7 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
   const objects = new GitObjects(folder);
   try {
     const head = await commitNamed(objects, 'HEAD');
+    if (head === undefined) await requireNoCommit(folder);
     return {
       top,
       head,
@@ -29,15 +28,8 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
     };
   } catch (error) {
     objects.close();
-    if (error instanceof GitFailed && error.message.includes('not a git repository (or any')) return undefined;
+    if (saysNoRepository(error)) return undefined;
     throw error;
-  }
-};
-
-const topOf = (from: string): string | undefined => {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined) return folder;
-    if (folder === dirname(folder)) return undefined;
   }
 };
 

@@ -30,6 +30,9 @@ export const listed = (words: readonly string[], last = 'and'): string =>
 /** `1 item`, `3 items`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** `10,000`. */
+export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
 /** As a shell takes it for one word, for commands that are to be copied. */
 export const shellWord = (text: string): string =>
   /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;

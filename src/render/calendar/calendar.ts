@@ -2,9 +2,10 @@ import type { ChalkInstance } from 'chalk';
 import type { CalendarEntry, DueList } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, weekdayOf } from '../../model/time/day.ts';
+import { awayWords } from '../../model/words/day-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
-import { aboutWhom, distance, KIND_WORDS } from '../media/due-words.ts';
+import { aboutWhom, KIND_WORDS } from '../media/due-words.ts';
 import { cut, wrapped } from '../media/terminal.ts';
 
 /** What is due, a block a week and a line a day. */
@@ -59,7 +60,7 @@ const runs = (
 };
 
 const dayLine = (day: Day, { today, paint }: Look): string => {
-  const text = `${WEEKDAYS[weekdayOf(day) - 1]} ${day}, ${distance(today, day)}`;
+  const text = `${WEEKDAYS[weekdayOf(day) - 1]} ${day}, ${awayWords(today, day, 'late')}`;
   return `  ${day < today ? paint.red(text) : text}\n`;
 };
 

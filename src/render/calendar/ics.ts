@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
-import type { CalendarEntry } from '../../engine/due/entry.ts';
+import type { CalendarEntry, DueList } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, isDay } from '../../model/time/day.ts';
+import { listed } from '../../model/words/words.ts';
 import { KIND_WORDS } from '../media/due-words.ts';
 
 /** A calendar that programs subscribe to: RFC 5545, one event of a whole day for each entry. The same entries on the same day give the same bytes. */
@@ -29,6 +30,12 @@ export const calendarAsIcs = (name: string, entries: readonly CalendarEntry[], t
     });
   }
   return `${calendar.toString()}\r\n`;
+};
+
+/** What calendar programs call it: whose it is. */
+export const icsName = ({ company, teams }: Pick<DueList, 'company' | 'teams'>): string => {
+  const whose = teams.length === 0 ? company : listed(teams.map(({ name }) => name));
+  return whose === undefined ? 'plan' : `${whose}: plan`;
 };
 
 const PRODUCT = 'plan//plan calendar';

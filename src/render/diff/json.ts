@@ -1,134 +1,104 @@
-import type { Base } from '../../engine/changes/comparison.ts';
-import type { Asks, Concerned, PlanChange, PlanDiff } from '../../engine/diff/plan-diff.ts';
-import type { Message } from '../../engine/edits/outcome.ts';
-import { jsonText } from '../media/json-text.ts';
+import type { Concerned, PlanDiff } from '../../analyze/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
+import type { ChangeOutput, NeedsOutput } from '../media/change-output.ts';
+import { changeOutput, needsOutput } from '../media/change-output.ts';
+import type { OutputStart } from '../media/json-text.ts';
+import { outputText } from '../media/json-text.ts';
+import { diffMessages } from './messages.ts';
 
-/** What `plan diff --json` prints. Fields are only ever added while `version` stays the same; unknown ones are left out. */
-interface DiffJson {
-  readonly version: 1;
-  readonly base: Base;
+/** What `plan diff --json` says, behind what every output begins with. */
+export interface DiffOutput {
+  /** `commit` is absent before the first one. */
+  readonly base: { readonly commit?: string | undefined; readonly name: string; readonly why: string };
   /** Changes of the company's policy, stakeholders, goals and calendar, and of launches. */
-  readonly company: readonly Omit<ChangeJson, 'team'>[];
+  readonly company: readonly ChangeOutput[];
   /** Changes of items, and of records that speak of them. */
-  readonly items: readonly ItemJson[];
+  readonly items: readonly ChangedItemOutput[];
   /** Changes that are no single item's. */
-  readonly teams: readonly ChangeJson[];
+  readonly teams: readonly ChangedTeamOutput[];
   /** Files that could not be read, or not in full (`lost`: nothing of them), at the base or now: what changed there is missing. */
-  readonly unread: PlanDiff['unread'];
-  readonly people: readonly PersonJson[];
+  readonly unread: readonly { readonly file: string; readonly at: 'base' | 'now'; readonly lost: boolean }[];
+  readonly people: readonly ConcernedOutput[];
   /** With `--messages`. */
-  readonly messages?: readonly Message[] | undefined;
+  readonly messages?: readonly { readonly to: string; readonly name?: string; readonly text: string }[] | undefined;
 }
 
-interface ChangeJson {
+interface ChangedTeamOutput extends ChangeOutput {
   readonly team: string;
-  /** What it means: promise-moved, started, delivered… */
-  readonly change: string;
-  /** From what to what, in words. */
-  readonly says: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
-interface ItemJson extends ChangeJson {
+interface ChangedItemOutput extends ChangedTeamOutput {
   readonly item: string;
   readonly title: string;
   readonly reasons: readonly string[];
   readonly cause?: string | undefined;
+  /** Ids of the items that work was interrupted for. */
   readonly becauseOf: readonly string[];
   readonly links: readonly string[];
-  readonly needs?: NeedsJson | undefined;
+  readonly needs?: NeedsOutput | undefined;
 }
 
-interface NeedsJson {
-  readonly rule: string;
-  readonly level: Asks['need'];
-  readonly who: readonly string[];
-  readonly told: readonly string[];
-  readonly agreed: readonly string[];
-  readonly missing: readonly string[];
-  readonly record: Asks['record'];
-  readonly owed: Asks['missing'];
-}
-
-interface PersonJson {
+interface ConcernedOutput {
   readonly id: string;
   readonly name: string;
+  /** The id of whom they are spoken to through. */
   readonly through?: string | undefined;
   readonly concerns: readonly {
     readonly team: string;
     readonly item?: string | undefined;
     readonly change: string;
-    readonly need: string;
+    readonly need: 'approve' | 'inform' | 'news';
     readonly recorded: boolean;
   }[];
 }
 
-export const diffAsJson = (
-  { base, company, teams, unread, people, messages }: PlanDiff,
-  withMessages: boolean,
-): string => {
+export const diffAsJson = (diff: PlanDiff, withMessages: boolean, start: OutputStart): string => {
+  const { base, company, teams, unread, people, nameOf } = diff;
   const changes = teams.flatMap(({ id, changes }) => changes.map(change => ({ team: id, change })));
-  const diff: DiffJson = {
-    version: 1,
+  const output: DiffOutput = {
     base: { commit: base.commit, name: base.name, why: base.why },
-    company: company.map(({ kind, says }) => ({ change: kind, says })),
-    items: changes.flatMap(({ team, change }) => itemJson(team, change)),
+    company: company.map(({ what }) => changeOutput(what, nameOf)),
+    items: changes.flatMap(({ team, change }) => itemOutput(team, change, nameOf)),
     teams: changes
       .filter(({ change }) => change.item === undefined)
-      .map(({ team, change }) => changeJson(team, change)),
-    unread,
-    people: people.map(personJson),
-    messages: withMessages ? messages : undefined,
+      .map(({ team, change }) => ({ team, ...changeOutput(change.what, nameOf) })),
+    unread: unread.map(({ file, at, lost }) => ({ file, at, lost })),
+    people: people.map(personOutput),
+    messages: withMessages ? diffMessages(diff) : undefined,
   };
-  return jsonText(diff);
+  return outputText('diff', start, output);
 };
 
-const changeJson = (team: string, { kind, says, from, to }: PlanChange): ChangeJson => ({
-  team,
-  change: kind,
-  says,
-  from,
-  to,
-});
-
-const itemJson = (team: string, change: PlanChange): readonly ItemJson[] => {
-  const { item, why, asks } = change;
+const itemOutput = (
+  team: string,
+  { item, what, why, asks }: PlanChange,
+  nameOf: PlanDiff['nameOf'],
+): readonly ChangedItemOutput[] => {
   if (item === undefined) return [];
   const { reasons, cause, becauseOf, links } = why;
   return [
     {
       item: item.id,
       title: item.title,
-      ...changeJson(team, change),
+      team,
+      ...changeOutput(what, nameOf),
       reasons,
       cause,
       becauseOf,
       links,
-      needs: asks && needsJson(asks),
+      needs: asks && needsOutput(asks),
     },
   ];
 };
 
-const needsJson = ({ key, need, who, told, agreed, missingPeople, record, missing }: Asks): NeedsJson => ({
-  rule: key,
-  level: need,
-  who,
-  told,
-  agreed,
-  missing: missingPeople,
-  record,
-  owed: missing,
-});
-
-const personJson = ({ id, name, through, concerns }: Concerned): PersonJson => ({
+const personOutput = ({ id, name, through, concerns }: Concerned): ConcernedOutput => ({
   id,
   name,
   through,
   concerns: concerns.map(({ team, change, need, isRecorded }) => ({
     team: team.id,
     item: change.item?.id,
-    change: change.kind,
+    change: change.what.kind,
     need,
     recorded: isRecorded,
   })),

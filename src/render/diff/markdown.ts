@@ -1,19 +1,16 @@
-import { happened } from '../../analyze/diff/happened.ts';
-import type { PlanChange, PlanDiff, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import type { PlanDiff, TeamDiff } from '../../analyze/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import {
-  baseWords,
-  doneWords,
-  isEmpty,
-  nothingChanged,
-  openWords,
-  unreadWords,
-  whyWords,
-} from '../media/diff-words.ts';
+import { notesOf } from '../media/change-sentences.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { code, comment, heading, link, list, markdownText, paragraph, strong, table } from '../media/markdown.ts';
 import { cut } from '../media/terminal.ts';
+import { whyWords } from '../media/why-words.ts';
+import { baseWords, isEmpty, nothingChanged, unreadWords } from './base-words.ts';
+import { happened } from './happened.ts';
+import { doneWords, openWords } from './record-words.ts';
+import { headlineOf, missingSentences } from './summary.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const LONGEST_COMMENT = 60_000;
@@ -25,7 +22,7 @@ const MOST_ROWS = 15;
 /** A comment on a pull request: what matters first, everything else folded by team. By its first line, a later run finds it again. */
 export const diffAsMarkdown = (diff: PlanDiff): string => {
   if (isEmpty(diff)) return markdownText([MARKER, paragraph(nothingChanged(diff))]);
-  const { base, headline, missing } = diff;
+  const { work } = headlineOf(diff);
   const top = [
     MARKER,
     heading(3, 'What changes in the plan'),
@@ -33,8 +30,9 @@ export const diffAsMarkdown = (diff: PlanDiff): string => {
     ...companyList(diff),
     ...needsTable(diff),
   ];
-  const counts = headline.work === '' ? [] : [paragraph(headline.work)];
-  const bottom = [paragraph([`Compared with ${baseWords(base)}.`, ...(missing.length === 0 ? [] : WAY_OUT)])];
+  const counts = work === '' ? [] : [paragraph(work)];
+  const wayOut = missingSentences(diff).length === 0 ? [] : WAY_OUT;
+  const bottom = [paragraph([`Compared with ${baseWords(diff.base)}.`, ...wayOut])];
   const room = LONGEST_COMMENT - sizeOf([...top, ...counts, ...bottom]);
   return markdownText([...top, ...counts, ...foldedTeams(diff, room), ...bottom]);
 };
@@ -51,9 +49,12 @@ const WAY_OUT = [
 
 /** Promises and what is missing. */
 const mattersWords = (diff: PlanDiff): Words => {
-  const { headline, missing } = diff;
-  const promises = headline.promises === '' ? 'No promise is touched.' : headline.promises;
-  return [promises, ...[...missing, ...unreadWords(diff)].flatMap(sentence => [' ', strong(sentence)])];
+  const { promises } = headlineOf(diff);
+  const sentences = [...missingSentences(diff), ...unreadWords(diff)];
+  return [
+    promises === '' ? 'No promise is touched.' : promises,
+    ...sentences.flatMap(sentence => [' ', strong(sentence)]),
+  ];
 };
 
 /** Never folded: by whose rules the rest is judged is for everybody to see. */
@@ -83,7 +84,7 @@ const needsTable = ({ teams, nameOf }: PlanDiff): readonly Block[] => {
   const rows = [
     ...asking.filter(isOpen),
     ...asking.filter(change => change.asks?.need === 'approve' && !isOpen(change)),
-  ].map(change => [whatWords(change), recordWords(change, nameOf)]);
+  ].map(change => [whatWords(change, nameOf), recordWords(change, nameOf)]);
   if (rows.length === 0) return [];
   const shown = fitting(rows.slice(0, MOST_ROWS), LONGEST_TABLE, row => [table(['', ''], [row])]);
   const more = rows.length - shown.length;
@@ -99,9 +100,8 @@ const recordWords = (change: PlanChange, nameOf: PlanDiff['nameOf']): Words => {
   return [...(open === '' ? [] : [strong(open)]), ...(open === '' || done === '' ? [] : [' ']), done];
 };
 
-const whatWords = (change: PlanChange): Words => {
-  const { item } = change;
-  const what = cut(plain(happened(change)), LONGEST_CHANGE);
+const whatWords = ({ item, what: fact }: PlanChange, nameOf: PlanDiff['nameOf']): Words => {
+  const what = cut(plain(happened(fact, nameOf)), LONGEST_CHANGE);
   if (item === undefined) return what;
   return [strong(item.title), ...(item.id === item.title ? [] : [` (${item.id})`]), `: ${what}`];
 };
@@ -141,9 +141,9 @@ const foldedTeam = ({ name, changes }: TeamDiff, room: number, diff: PlanDiff): 
 };
 
 const entryFor = (change: PlanChange, { nameOf }: PlanDiff): Words => {
-  const what = whatWords(change);
+  const what = whatWords(change, nameOf);
   const parts: readonly Words[] = [
-    ...[whyWords(change), ...change.notes, doneWords(change, nameOf)].filter(text => text !== ''),
+    ...[whyWords(change), ...notesOf(change.what, nameOf), doneWords(change, nameOf)].filter(text => text !== ''),
     ...[openWords(change, nameOf)].filter(text => text !== '').map(strong),
     ...change.why.links.filter(({ length }) => length <= LONGEST_CHANGE).map(target => link('Record', target)),
   ];

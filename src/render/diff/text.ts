@@ -1,17 +1,15 @@
 import type { ChalkInstance } from 'chalk';
-import type { ChangeKind, PlanChange, PlanDiff, TeamDiff } from '../../engine/diff/plan-diff.ts';
+import type { PlanDiff, TeamDiff } from '../../analyze/diff/plan-diff.ts';
+import type { ChangeKind } from '../../engine/diff/change-fact.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
-import { LABELS } from '../media/change-labels.ts';
-import {
-  baseWords,
-  doneWords,
-  isEmpty,
-  nothingChanged,
-  openWords,
-  unreadWords,
-  whyWords,
-} from '../media/diff-words.ts';
+import { CHANGE_LABELS } from '../media/change-labels.ts';
+import { notesOf, saysOf } from '../media/change-sentences.ts';
 import { wrapped } from '../media/terminal.ts';
+import { whyWords } from '../media/why-words.ts';
+import { baseWords, isEmpty, nothingChanged, unreadWords } from './base-words.ts';
+import { doneWords, openWords } from './record-words.ts';
+import { headlineOf, missingSentences } from './summary.ts';
 
 interface Look {
   readonly paint: ChalkInstance;
@@ -24,7 +22,9 @@ interface Look {
 export const renderPlanDiff = (diff: PlanDiff, columns: number, paint: ChalkInstance): string => {
   const look: Look = { paint, width: Math.min(100, Math.max(40, columns)), nameOf: diff.nameOf };
   if (isEmpty(diff)) return `${block(nothingChanged(diff), look)}\n`;
-  const { headline, missing, company, teams, base } = diff;
+  const { company, teams, base } = diff;
+  const headline = headlineOf(diff);
+  const missing = missingSentences(diff);
   const summary = [
     ...[headline.promises, headline.work].filter(line => line !== '').map(line => paint.bold(block(line, look))),
     ...[...missing, ...unreadWords(diff)].map(line => paint.red(block(line, look))),
@@ -61,26 +61,39 @@ const INDENT = 2;
 const BESIDE = ' '.repeat(INDENT + LABEL_WIDTH);
 
 const firstLines = (change: PlanChange, { paint, width, nameOf }: Look): readonly string[] => {
-  const { kind } = change;
-  const isBad = openWords(change, nameOf) !== '' || WORRYING.has(kind);
-  const color = isBad ? paint.red : GOOD.has(kind) ? paint.green : paint.yellow;
-  const [first = '', ...more] = besideLabel(titled(change), width);
+  const { kind } = change.what;
+  const color = paint[colorOf(change, nameOf)];
+  const [first = '', ...more] = besideLabel(titled(change, nameOf), width);
   return [
-    `${' '.repeat(INDENT)}${color(LABELS[kind].padEnd(LABEL_WIDTH))}${first}`,
+    `${' '.repeat(INDENT)}${color(CHANGE_LABELS[kind].label.padEnd(LABEL_WIDTH))}${first}`,
     ...more.map(line => `${BESIDE}${line}`),
   ];
 };
 
+const colorOf = (change: PlanChange, nameOf: PlanDiff['nameOf']): 'red' | 'green' | 'yellow' => {
+  const { kind } = change.what;
+  if (WORRYING.has(kind) || openWords(change, nameOf) !== '') return 'red';
+  return GOOD.has(kind) ? 'green' : 'yellow';
+};
+
+const GOOD: ReadonlySet<ChangeKind> = new Set(['delivered', 'step-shipped']);
+
+const WORRYING: ReadonlySet<ChangeKind> = new Set(['record-rewritten', 'vanished']);
+
 const details = (change: PlanChange, { paint, width, nameOf }: Look): readonly string[] =>
   [
-    ...[whyWords(change), ...change.why.links, ...change.notes].map(text => ({ text, color: paint.dim })),
+    ...[whyWords(change), ...change.why.links, ...notesOf(change.what, nameOf)].map(text => ({
+      text,
+      color: paint.dim,
+    })),
     { text: doneWords(change, nameOf), color: paint.green },
     { text: openWords(change, nameOf), color: paint.red },
   ]
     .filter(({ text }) => text !== '')
     .flatMap(({ text, color }) => besideLabel(text, width).map(line => `${BESIDE}${color(line)}`));
 
-const titled = ({ item, says }: PlanChange): string => {
+const titled = ({ item, what }: PlanChange, nameOf: PlanDiff['nameOf']): string => {
+  const says = saysOf(what, nameOf);
   if (item === undefined) return says;
   const name = item.id === item.title ? item.id : `${item.title} (${item.id})`;
   return says === '' ? name : `${name}: ${says}`;
@@ -90,7 +103,3 @@ const block = (text: string, { width }: Pick<Look, 'width'>): string => wrapped(
 
 const besideLabel = (text: string, width: number): readonly string[] =>
   wrapped(plain(text), width - INDENT - LABEL_WIDTH);
-
-const GOOD: ReadonlySet<ChangeKind> = new Set(['delivered', 'step-shipped']);
-
-const WORRYING: ReadonlySet<ChangeKind> = new Set(['record-rewritten', 'vanished']);

@@ -3,8 +3,10 @@ import stringWidth from 'fast-string-width';
 import type { Due, Ends, Outlook, OutlookItem, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain } from '../../model/words/plain.ts';
-import { chanceWords, gradeOf, whyWords } from '../media/forecast-words.ts';
+import { GRADE_COLOURS, whyWords } from '../media/forecast-words.ts';
 import type { Line } from '../media/table.ts';
 import { cut } from '../media/terminal.ts';
 
@@ -14,7 +16,11 @@ const GAP = '  ';
 
 /** A range bar an item over a common axis of months, the chance of its due day beside it. */
 export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, paint: ChalkInstance): string => {
-  const titles = Math.max(0, ...team.items.map(({ title }) => stringWidth(plain(title))), 'In progress'.length);
+  const titles = Math.max(
+    0,
+    ...team.items.map(({ title }) => stringWidth(plain(title))),
+    PLACE_HEADINGS.in_progress.length,
+  );
   const label = Math.min(titles, Math.floor(width * 0.3));
   const ranks = Math.max(1, ...team.items.map(({ rank = 0 }) => String(rank).length)) + GAP.length;
   const room = width - ranks - label - 2 * GAP.length - 1 - CHANCE_WIDTH;
@@ -26,7 +32,7 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
   const row = (item: OutlookItem): string => {
     const bar = 'why' in item.ends ? paint.dim(` no figures: ${whyWords(item, team)}`) : barOf(item, axis, paint);
     const { due, ends } = item;
-    const chance = due === undefined || 'why' in ends ? undefined : chanceLine(due, ends, outlook.today, paint);
+    const chance = due === undefined || 'why' in ends ? undefined : chanceLine(due, ends, paint);
     const shown = chance?.paint?.(chance.text.padStart(CHANCE_WIDTH)) ?? '';
     return line(String(item.rank ?? ''), cut(plain(item.title), label), `${paint.dim('│')}${bar}`, shown);
   };
@@ -37,8 +43,8 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
   const empty = `│${withQuarter(blank(axis.width), axis).join('')}`;
   return [
     head('', axis.months, 'Chance'),
-    ...(started.length === 0 ? [head('', axis.ticks)] : group('In progress', started, axis.ticks)),
-    ...group('Coming soon', queued, empty),
+    ...(started.length === 0 ? [head('', axis.ticks)] : group(PLACE_HEADINGS.in_progress, started, axis.ticks)),
+    ...group(PLACE_HEADINGS.coming_soon, queued, empty),
     paint.dim(`${' '.repeat(ranks)}│ today  ├ P50  ┿ P85  ┤ P95  ◆ due  ┊ end of ${outlook.quarter.id}`),
     '',
   ].join('\n');
@@ -47,12 +53,10 @@ export const renderChart = (outlook: Outlook, team: TeamOutlook, width: number, 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
 /** How probable it is that a due day is met, or that it has passed. */
-export const chanceLine = (due: Due, { probability = 0 }: Ends, today: Day, paint: ChalkInstance): Line =>
-  due.on < today
+export const chanceLine = ({ isPassed }: Due, { probability = 0, grade = 'bad' }: Ends, paint: ChalkInstance): Line =>
+  isPassed
     ? { text: 'passed', paint: paint.red }
-    : { text: chanceWords(probability), paint: paint[COLOURS[gradeOf(probability)]] };
-
-const COLOURS = { good: 'green', doubtful: 'yellow', bad: 'red' } as const;
+    : { text: chanceWords(probability), paint: paint[GRADE_COLOURS[grade]] };
 
 /** The days that a chart shows, its first column being today. */
 interface Axis {
@@ -115,6 +119,10 @@ const barOf = ({ ends, due }: OutlookItem, axis: Axis, paint: ChalkInstance): st
   put(p50, '├');
   put(p85, '┿');
   put(due && axis.at(due.on), '◆');
-  const colour = ends.probability === undefined ? paint.cyan : paint[COLOURS[gradeOf(ends.probability)]];
-  return cells.map(cell => (cell === ' ' ? cell : cell === '┊' ? paint.dim(cell) : colour(cell))).join('');
+  const colour = ends.grade === undefined ? paint.cyan : paint[GRADE_COLOURS[ends.grade]];
+  const painted = (cell: string): string => {
+    if (cell === ' ') return cell;
+    return cell === '┊' ? paint.dim(cell) : colour(cell);
+  };
+  return cells.map(painted).join('');
 };

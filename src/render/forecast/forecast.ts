@@ -2,8 +2,8 @@ import type { ChalkInstance } from 'chalk';
 import type { Due, Outlook, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
 import type { Day } from '../../model/time/day.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
-import { counted } from '../../model/words/words.ts';
-import { capacityWords, crewWords, grouped, marginPoints, remedyWords, silenceWords } from '../media/forecast-words.ts';
+import { counted, grouped } from '../../model/words/words.ts';
+import { capacityWords, crewWords, marginPoints, remedyWords, silenceWords } from '../media/forecast-words.ts';
 import type { Cell } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
 import { cut, wrapped } from '../media/terminal.ts';
@@ -35,7 +35,7 @@ const teamText = (outlook: Outlook, team: TeamOutlook, look: ForecastLook): stri
   if (team.silence !== undefined) return `${title}${block(silenceWords(team.silence, team.id), look)}\n`;
   const remedies = team.items.flatMap(item => remedyWords(item, team) ?? []);
   const hasFigures = team.items.some(({ ends }) => !('why' in ends));
-  const rows = rowsOf(team, outlook.today, look);
+  const rows = rowsOf(team, look);
   return [
     `${title}${crewWords(team)}
 `,
@@ -68,13 +68,10 @@ export const remedyLines = (remedies: readonly string[], look: ForecastLook): st
 
 export const block = (text: string, { width }: ForecastLook): string => wrapped(plain(text), width).join('\n');
 
-const lineWords = ({ quarter }: Outlook, { items }: TeamOutlook): string => {
-  const drawn = items.flatMap(({ ends }) => ('why' in ends ? [] : [ends]));
-  const above = drawn.filter(({ isAboveLine }) => isAboveLine).length;
-  return `The line: ${above} of ${counted(drawn.length, 'item')} above it, ending by ${quarter.ends} in at least half of the runs.`;
-};
+const lineWords = ({ quarter }: Outlook, { line: { above, of } }: TeamOutlook): string =>
+  `The line: ${above} of ${counted(of, 'item')} above it, ending by ${quarter.ends} in at least half of the runs.`;
 
-const rowsOf = (team: TeamOutlook, today: Day, look: ForecastLook): readonly (readonly Cell[])[] => {
+const rowsOf = (team: TeamOutlook, look: ForecastLook): readonly (readonly Cell[])[] => {
   const { paint, width } = look;
   const roomy = width >= 76;
   const hasDue = roomy && team.items.some(({ due, ends }) => due !== undefined && !('why' in ends));
@@ -84,7 +81,7 @@ const rowsOf = (team: TeamOutlook, today: Day, look: ForecastLook): readonly (re
     ...team.items.flatMap(item => {
       const { id, title, rank, due, ends } = item;
       if ('why' in ends) return [];
-      const dueLines = due === undefined ? [] : [{ text: due.on }, chanceLine(due, ends, today, paint)];
+      const dueLines = due === undefined ? [] : [{ text: due.on }, chanceLine(due, ends, paint)];
       const partners = due === undefined ? [] : [roomy ? dueWords(due) : `due ${due.on}`];
       const below = [id, ...partners].map(text => ({ text: plain(text), paint: paint.dim }));
       const line = ends.isAboveLine ? { text: 'above', paint: paint.dim } : { text: 'below', paint: paint.yellow };

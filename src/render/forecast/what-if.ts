@@ -1,29 +1,22 @@
 import type { ChalkInstance } from 'chalk';
 import type {
-  Ends,
+  ItemShift,
   OutlookItem,
   PromiseShift,
+  ShiftOutcome,
   TeamOutlook,
   WhatIfOutlook,
+  WhatIfTeam,
 } from '../../engine/forecast/team-outlook.ts';
-import { LIKELY } from '../../model/chance.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import {
-  chanceWords,
-  crewWords,
-  remedyWords,
-  shiftWords,
-  silenceWords,
-  weeks,
-  whyWords,
-} from '../media/forecast-words.ts';
+import { crewWords, remedyWords, shiftWords, silenceWords, weeks, whyWords } from '../media/forecast-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
 import type { ForecastLook } from './forecast.ts';
 import { block, dayWords, footer, remedyLines, titleOf } from './forecast.ts';
-
-type WhatIfTeam = WhatIfOutlook['teams'][number];
 
 /** Today's forecast and the changed one side by side; an arrow marks what changes. */
 export const renderWhatIf = (outlook: WhatIfOutlook, look: ForecastLook): string =>
@@ -55,42 +48,28 @@ ${asked}
 
 const TITLE = 1;
 
-const rowsOf = ({ before, after }: WhatIfTeam, look: ForecastLook): readonly (readonly Cell[])[] => {
-  const { paint } = look;
-  const was = new Map(before.items.map(item => [item.id, item]));
-  const stays = new Set(after.items.map(({ id }) => id));
-  const row = (item: OutlookItem, earlier: OutlookItem | undefined, later: OutlookItem | undefined) => [
-    text(later?.rank === undefined ? '' : String(later.rank)),
-    [{ text: plain(item.title) }, { text: plain(item.id), paint: paint.dim }],
-    shiftCell(endsWords(earlier, before), endsWords(later, after), worse(earlier, later, days), paint),
-    shiftCell(metWords(earlier), metWords(later), worse(earlier, later, chance), paint),
-  ];
-  const group = (name: string, rows: readonly (readonly Cell[])[], first: boolean): readonly (readonly Cell[])[] =>
-    rows.length === 0
-      ? []
-      : [
-          [text(' '), text(name, paint.bold), ...(first ? ['P85', 'Chance'] : []).map(head => text(head, paint.dim))],
-          ...rows,
-        ];
-  const started = after.items.filter(({ rank }) => rank === undefined);
-  const queued = after.items.filter(({ rank }) => rank !== undefined);
-  const gone = before.items.filter(({ id }) => !stays.has(id));
+const rowsOf = (team: WhatIfTeam, { paint }: ForecastLook): readonly (readonly Cell[])[] => {
+  const groups = [
+    {
+      name: PLACE_HEADINGS.in_progress,
+      items: team.items.filter(({ after }) => after !== undefined && after.rank === undefined),
+    },
+    { name: PLACE_HEADINGS.coming_soon, items: team.items.filter(({ after }) => after?.rank !== undefined) },
+    { name: 'Not done', items: team.items.filter(({ after }) => after === undefined) },
+  ].filter(({ items }) => items.length > 0);
+  return groups.flatMap(({ name, items }, index) => [
+    [text(' '), text(name, paint.bold), ...(index === 0 ? ['P85', 'Chance'] : []).map(head => text(head, paint.dim))],
+    ...items.map(item => rowOf(item, team, paint)),
+  ]);
+};
+
+const rowOf = (item: ItemShift, team: WhatIfTeam, paint: ChalkInstance): readonly Cell[] => {
+  const { id, title, before, after, endsLater, isLessLikely } = item;
   return [
-    ...group(
-      'In progress',
-      started.map(item => row(item, was.get(item.id), item)),
-      true,
-    ),
-    ...group(
-      'Coming soon',
-      queued.map(item => row(item, was.get(item.id), item)),
-      started.length === 0,
-    ),
-    ...group(
-      'Not done',
-      gone.map(item => row(item, item, undefined)),
-      stays.size === 0,
-    ),
+    text(after?.rank === undefined ? '' : String(after.rank)),
+    [{ text: plain(title) }, { text: plain(id), paint: paint.dim }],
+    shiftCell(endsWords(before, team.before), endsWords(after, team.after), endsLater, paint),
+    shiftCell(metWords(before), metWords(after), isLessLikely, paint),
   ];
 };
 
@@ -98,86 +77,50 @@ const text = (words: string, paint?: Line['paint']): Cell => [
   paint === undefined ? { text: words } : { text: words, paint },
 ];
 
-const figures = (item: OutlookItem | undefined): Ends | undefined =>
-  item === undefined || 'why' in item.ends ? undefined : item.ends;
-
 const endsWords = (item: OutlookItem | undefined, team: TeamOutlook): string => {
   if (item === undefined) return '–';
   return 'why' in item.ends ? whyWords(item, team) : dayWords(item.ends.p85);
 };
 
 const metWords = (item: OutlookItem | undefined): string => {
-  const probability = figures(item)?.probability;
+  const probability = item === undefined || 'why' in item.ends ? undefined : item.ends.probability;
   return probability === undefined ? '–' : chanceWords(probability);
-};
-
-/** How late an item is, for comparing; the higher, the worse. */
-const days = ({ p85 }: Ends): string => p85 ?? '~';
-const chance = ({ probability = 1 }: Ends): number => -probability;
-
-const worse = <T extends string | number>(
-  earlier: OutlookItem | undefined,
-  later: OutlookItem | undefined,
-  of: (ends: Ends) => T,
-): boolean | undefined => {
-  const [was, is] = [figures(earlier), figures(later)];
-  return was === undefined || is === undefined ? undefined : of(is) > of(was);
 };
 
 const shiftCell = (before: string, after: string, isWorse: boolean | undefined, paint: ChalkInstance): Cell => {
   if (before === after) return text(before === '–' ? '' : before);
-  const colour = isWorse === undefined ? paint.bold : isWorse ? paint.red : paint.green;
-  return text(`${before} → ${after}`, colour);
+  const words = `${before} → ${after}`;
+  if (isWorse === undefined) return text(words, paint.bold);
+  return text(words, isWorse ? paint.red : paint.green);
 };
 
 /** What becomes of the promises, by whether they are likely to be kept. */
 const promiseSentences = (promises: readonly PromiseShift[]): readonly string[] => {
-  const likely = (probability: number | undefined) => probability !== undefined && probability >= LIKELY;
-  const changed = promises.filter(({ before, after, isGone }) => before !== after || isGone);
-  const gone = changed.filter(({ isGone }) => isGone);
-  const stays = changed.filter(({ isGone }) => !isGone);
-  const both = stays.filter(({ before, after }) => before !== undefined && after !== undefined);
-  const sentences = [
-    said(
-      both.filter(({ before, after }) => likely(before) && !likely(after)),
-      'becomes unlikely',
-      'become unlikely',
-    ),
-    said(
-      both.filter(({ before, after }) => !likely(before) && likely(after)),
-      'becomes likely',
-      'become likely',
-    ),
-    said(
-      both.filter(({ before, after }) => !likely(before) && !likely(after)),
-      'stays unlikely',
-      'stay unlikely',
-    ),
-    said(
-      stays.filter(({ after }) => after === undefined),
-      'can be forecast no longer',
-      'can be forecast no longer',
-    ),
-    said(
-      stays.filter(({ before }) => before === undefined),
-      'can be forecast now',
-      'can be forecast now',
-    ),
-    said(gone, 'is given up', 'are given up'),
-  ].filter(sentence => sentence !== '');
-  if (sentences.length > 0) return sentences;
-  return promises.length === 0
-    ? ['No promise stands on this work.']
-    : [changed.length === 0 ? 'No promise is touched.' : 'No promise becomes unlikely.'];
+  if (promises.length === 0) return ['No promise stands on this work.'];
+  if (promises.every(({ outcome }) => outcome === 'unchanged')) return ['No promise is touched.'];
+  const sentences = OUTCOMES.flatMap(([outcome, one, many]) => {
+    const found = promises.filter(promise => promise.outcome === outcome);
+    return found.length === 0
+      ? []
+      : [`${counted(found.length, 'promise')} ${found.length === 1 ? one : many}: ${listed(found.map(promiseWords))}.`];
+  });
+  return sentences.length === 0 ? ['No promise becomes unlikely.'] : sentences;
 };
 
-const said = (promises: readonly PromiseShift[], one: string, many: string): string =>
-  promises.length === 0
-    ? ''
-    : `${counted(promises.length, 'promise')} ${promises.length === 1 ? one : many}: ${listed(promises.map(promiseWords))}.`;
+/** What is worth a sentence, in this order. */
+const OUTCOMES: readonly (readonly [outcome: ShiftOutcome, one: string, many: string])[] = [
+  ['becomes-unlikely', 'becomes unlikely', 'become unlikely'],
+  ['becomes-likely', 'becomes likely', 'become likely'],
+  ['stays-unlikely', 'stays unlikely', 'stay unlikely'],
+  ['forecast-no-longer', 'can be forecast no longer', 'can be forecast no longer'],
+  ['forecast-now', 'can be forecast now', 'can be forecast now'],
+  ['given-up', 'is given up', 'are given up'],
+];
 
-const promiseWords = ({ id, due, before, after, isGone }: PromiseShift): string => {
-  const chances = [before, ...(isGone ? [] : [after])].flatMap(of => (of === undefined ? [] : [chanceWords(of)]));
+const promiseWords = ({ id, due, before, after, outcome }: PromiseShift): string => {
+  const chances = [before, ...(outcome === 'given-up' ? [] : [after])].flatMap(of =>
+    of === undefined ? [] : [chanceWords(of)],
+  );
   return `${id} (due ${due}${chances.length === 0 ? '' : `, ${chances.join(' → ')}`})`;
 };
 

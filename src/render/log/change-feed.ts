@@ -1,13 +1,14 @@
 import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
-import { missingWords } from '../../engine/changes/change-words.ts';
-import type { PlanChange } from '../../engine/diff/plan-diff.ts';
+import type { PlanChange } from '../../engine/diff/plan-change.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { LABELS } from '../media/change-labels.ts';
-import { whyWords } from '../media/diff-words.ts';
+import { CHANGE_LABELS } from '../media/change-labels.ts';
+import { notesOf, saysOf } from '../media/change-sentences.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { renderTable } from '../media/table.ts';
 import { wrapped } from '../media/terminal.ts';
+import { whyWords } from '../media/why-words.ts';
 import type { LogLook } from './item-history.ts';
 import { besideCommits, commitCell, wideEnough } from './item-history.ts';
 
@@ -55,18 +56,23 @@ const entryRow = (entry: FeedEntry, isOneTeam: boolean, look: LogLook): readonly
       text: `${indent}${line}`,
       ...(color === undefined ? {} : { paint: color }),
     }));
-  const name = item === undefined ? '' : item.id === item.title ? item.id : `${item.title} (${item.id})`;
+  const name = nameOfItem(item);
   const lines = [
     ...(name === '' ? [] : inLines(name, '', paint.cyan)),
     ...changes.flatMap(change => [
-      ...inLines(sentence(change), name === '' ? '' : '  '),
+      ...inLines(sentence(change, look), name === '' ? '' : '  '),
       ...[whyWords(change), agreedWords(change, look)]
         .filter(text => text !== '')
         .flatMap(text => inLines(text, '    ', paint.dim)),
-      ...lackingWords(change, look).flatMap(text => inLines(text, '    ', paint.yellow)),
+      ...missingRecordWords(change, look).flatMap(text => inLines(text, '    ', paint.yellow)),
     ]),
   ];
   return [commitCell(commit, look), ...(isOneTeam ? [] : [[{ text: plain(team), paint: paint.dim }]]), lines];
+};
+
+const nameOfItem = (item: FeedEntry['item']): string => {
+  if (item === undefined) return '';
+  return item.id === item.title ? item.id : `${item.title} (${item.id})`;
 };
 
 const agreedWords = ({ asks }: PlanChange, { nameOf }: LogLook): string => {
@@ -75,18 +81,21 @@ const agreedWords = ({ asks }: PlanChange, { nameOf }: LogLook): string => {
   return heard.length === 0 ? '' : `${need === 'approve' ? 'Agreed' : 'Told'}: ${listed(heard.map(nameOf))}.`;
 };
 
-const sentence = (change: PlanChange): string => {
-  const { kind, says, notes, asks } = change;
-  const missing = (isUnexplained(change) ? [] : (asks?.missingParts ?? [])).filter(lack => lack.kind === 'entry');
-  const said = `${[LABELS[kind], says].filter(text => text !== '').join(': ')}${missing.map(lack => ` (${missingWords(lack)})`).join('')}`;
+const sentence = (change: PlanChange, { nameOf }: LogLook): string => {
+  const { what, asks } = change;
+  const notes = notesOf(what, nameOf);
+  const parts = isUnexplained(change) ? [] : (asks?.missingParts ?? []);
+  const missing = parts.filter(({ kind }) => kind === 'entry').map(part => ` (${missingWords(part)})`);
+  const words = [CHANGE_LABELS[what.kind].label, saysOf(what, nameOf)].filter(text => text !== '').join(': ');
+  const said = `${words}${missing.join('')}`;
   return [said, ...notes].map(text => (notes.length === 0 || /[.!?]$/.test(text) ? text : `${text}.`)).join(' ');
 };
 
 /** What the commit itself left without a record; later ones may have it. */
-const lackingWords = ({ asks }: PlanChange, { nameOf }: LogLook): readonly string[] => {
+const missingRecordWords = ({ asks }: PlanChange, { nameOf }: LogLook): readonly string[] => {
   if (asks === undefined) return [];
   const { need, missingPeople, missingParts } = asks;
   const unheard = { kind: need === 'approve' ? 'approved_by' : 'informed', who: missingPeople } as const;
   const others = missingParts.filter(({ kind }) => kind !== 'entry');
-  return [...(missingPeople.length === 0 ? [] : [unheard]), ...others].map(lack => missingWords(lack, nameOf));
+  return [...(missingPeople.length === 0 ? [] : [unheard]), ...others].map(part => missingWords(part, nameOf));
 };

@@ -1,9 +1,10 @@
 import type { ChalkInstance } from 'chalk';
 import type { ItemEvent, ItemHistory, Stay } from '../../analyze/log/item-event.ts';
-import { missingWords } from '../../engine/changes/change-words.ts';
+import { compareText } from '../../model/order.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { Day } from '../../model/time/day.ts';
 import { daysBetween } from '../../model/time/day.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import type { Cell, Line } from '../media/table.ts';
@@ -30,14 +31,14 @@ export const renderItemHistory = (itemHistory: ItemHistory, since: Day | undefin
   const others = itemHistory.rest.filter(({ what }) => what.kind !== 'rank' && (look.verbose || what.kind !== 'field'));
   const folded = itemHistory.rest.length - ranks.length - others.length;
   const places = [
-    ...itemHistory.stays.map(stay => ({ day: stay.from, rows: stretchRow(itemHistory, stay, look) })),
-    ...ranks.map(rank => ({ day: rank.day, rows: happeningRow(rank, look) })),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    ...itemHistory.stays.map(stay => ({ day: stay.from, rows: stayRow(itemHistory, stay, look) })),
+    ...ranks.map(rank => ({ day: rank.day, rows: eventRow(rank, look) })),
+  ].sort((a, b) => compareText(a.day, b.day));
   const blocks = [
     `${paint.bold(plain(itemHistory.title))}\n${paint.dim(plain(position(itemHistory)))}\n`,
     block(
       'Dates',
-      itemHistory.dates.map(date => happeningRow(date, look)),
+      itemHistory.dates.map(date => eventRow(date, look)),
       look,
     ) ||
       paint.dim(
@@ -50,7 +51,7 @@ export const renderItemHistory = (itemHistory: ItemHistory, since: Day | undefin
     ),
     block(
       'Also',
-      others.map(other => happeningRow(other, look)),
+      others.map(other => eventRow(other, look)),
       look,
     ),
     folded === 0 ? '' : paint.dim(`and ${counted(folded, 'change')} of other fields: --verbose\n`),
@@ -108,35 +109,32 @@ const shortId = ({ id }: Commit): string => id.slice(0, SHORT);
 /** What is left beside a day. */
 const room = ({ width }: LogLook): number => Math.max(30, width - 2 - 10 - 2 - 2);
 
-const happeningRow = (happening: ItemEvent, look: LogLook): Row => {
-  const { day, atLeast, commit, what } = happening;
+const eventRow = (event: ItemEvent, look: LogLook): Row => {
+  const { day, atLeast, commit, what } = event;
   const known = atLeast ? ' (or earlier)' : '';
   return row(
     day,
-    [
-      ...inLines(`${happenedWords(what, look.nameOf)}${known}${unexplained(happening)}`, look),
-      ...recordLines(happening, look),
-    ],
+    [...inLines(`${happenedWords(what, look.nameOf)}${known}${unexplained(event)}`, look), ...recordLines(event, look)],
     commit,
     look,
   );
 };
 
 /** That nobody wrote why is so often the case in a young plan that it takes no line of its own. */
-const unexplained = ({ record, missing: lacking }: Pick<ItemEvent, 'record' | 'missing'>): string =>
-  record === undefined && lacking?.need === 'decision' ? ` (${missingWords({ kind: 'entry' })})` : '';
+const unexplained = ({ record, missing }: Pick<ItemEvent, 'record' | 'missing'>): string =>
+  record === undefined && missing?.need === 'decision' ? ` (${missingWords({ kind: 'entry' })})` : '';
 
 const recordLines = (
-  { record, missing: lacking, commit }: Pick<ItemEvent, 'record' | 'missing' | 'commit'>,
+  { record, missing, commit }: Pick<ItemEvent, 'record' | 'missing' | 'commit'>,
   look: LogLook,
 ): readonly Line[] => {
-  const { said, missing } = recordWords(record, lacking, look.nameOf);
-  if (record === undefined && lacking?.need === 'decision') return [];
+  const words = recordWords(record, missing, look.nameOf);
+  if (record === undefined && missing?.need === 'decision') return [];
   const late =
     record === undefined || record.commit === commit ? [] : [`put on record later, by ${idOf(record.commit)}`];
   return [
-    ...[...said, ...late].flatMap(text => inLines(text, look, look.paint.dim)),
-    ...(missing === undefined ? [] : inLines(missing, look, look.paint.yellow)),
+    ...[...words.said, ...late].flatMap(text => inLines(text, look, look.paint.dim)),
+    ...(words.missing === undefined ? [] : inLines(words.missing, look, look.paint.yellow)),
   ];
 };
 
@@ -145,33 +143,33 @@ const idOf = (commit: Commit | undefined): string => (commit === undefined ? 'wh
 const inLines = (text: string, look: LogLook, paint?: Line['paint']): readonly Line[] =>
   wrapped(plain(text), room(look)).map(line => (paint === undefined ? { text: line } : { text: line, paint }));
 
-const stretchRow = (itemHistory: ItemHistory, stay: Stay, look: LogLook): Row => {
-  const { from, to, place, team, handedOverBy, outcome, said, atLeast, commit } = stay;
-  const count = daysBetween(from, to ?? look.today);
-  const days = count === 0 ? 'less than a day' : counted(count, 'day');
-  const long =
-    to !== undefined
-      ? `, ${atLeast ? 'at least ' : ''}${days}`
-      : place === 'closed' || place === 'nowhere'
-        ? ''
-        : `, ${atLeast ? 'at least ' : ''}${days} so far`;
-  const ofTeam = itemHistory.stays.some(other => other.team !== team) ? ` in ${team}` : '';
-  const before = itemHistory.stays[itemHistory.stays.indexOf(stay) - 1];
-  const reopened = before?.place === 'closed' && place !== 'closed' ? 'reopened, ' : '';
-  const handedOver = handedOverBy === undefined ? '' : `handed over from ${handedOverBy}, `;
-  const own = said === undefined || said === from ? '' : ` (${SAID[place] ?? 'since'} ${said}, as the plan says)`;
-  return row(
-    from,
-    [
-      ...inLines(
-        `${reopened}${handedOver}${standsWords(place, outcome)}${ofTeam}${long}${own}${unexplained(stay)}`,
-        look,
-      ),
-      ...recordLines(stay, look),
-    ],
-    commit,
-    look,
-  );
+const stayRow = (itemHistory: ItemHistory, stay: Stay, look: LogLook): Row => {
+  const { stays } = itemHistory;
+  const { from, place, team, handedOverBy, outcome, commit } = stay;
+  const words = [
+    isReopening(stays, stay) ? 'reopened, ' : '',
+    handedOverBy === undefined ? '' : `handed over from ${handedOverBy}, `,
+    standsWords(place, outcome),
+    stays.some(other => other.team !== team) ? ` in ${team}` : '',
+    durationWords(stay, look),
+    saidWords(stay),
+    unexplained(stay),
+  ];
+  return row(from, [...inLines(words.join(''), look), ...recordLines(stay, look)], commit, look);
 };
+
+const isReopening = (stays: readonly Stay[], stay: Stay): boolean =>
+  stays[stays.indexOf(stay) - 1]?.place === 'closed' && stay.place !== 'closed';
+
+/** Nobody asks how long work has been closed, or gone. */
+const durationWords = ({ from, to, place, atLeast }: Stay, { today }: LogLook): string => {
+  if (to === undefined && (place === 'closed' || place === 'nowhere')) return '';
+  const count = daysBetween(from, to ?? today);
+  const days = count === 0 ? 'less than a day' : counted(count, 'day');
+  return `, ${atLeast ? 'at least ' : ''}${days}${to === undefined ? ' so far' : ''}`;
+};
+
+const saidWords = ({ from, said, place }: Stay): string =>
+  said === undefined || said === from ? '' : ` (${SAID[place] ?? 'since'} ${said}, as the plan says)`;
 
 const SAID: { readonly [place: string]: string } = { in_progress: 'started', closed: 'on', inbox: 'came in' };

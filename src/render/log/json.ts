@@ -1,98 +1,88 @@
 import type { ChangeFeed, FeedEntry } from '../../analyze/log/feed-entry.ts';
 import type { ItemEvent, ItemHistory, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
-import type { PlanChange } from '../../engine/diff/plan-diff.ts';
 import type { History } from '../../engine/history/history.ts';
 import type { OnRecord } from '../../engine/history/records.ts';
 import type { Commit } from '../../model/repository.ts';
-import { jsonText } from '../media/json-text.ts';
+import type { ChangeOutput, NeedsOutput } from '../media/change-output.ts';
+import { changeOutput, needsOutput } from '../media/change-output.ts';
+import type { OutputStart } from '../media/json-text.ts';
+import { outputText } from '../media/json-text.ts';
+import type { EventOutput } from './event-output.ts';
+import { eventOutput } from './event-output.ts';
+import type { NameOf } from './words.ts';
 
-/** What the history holds. Fields are only ever added while `version` stays the same; unknown ones are left out. */
-interface LogJson {
-  readonly version: 1;
-  readonly today: string;
+/** What the history holds. */
+interface HistoryOutput {
   /** `partial`: older commits are not here. */
-  readonly extent: History['extent'];
+  readonly extent: 'whole' | 'partial' | 'none';
   readonly since?: string | undefined;
   /** Versions of files that could not be read. */
   readonly skipped: readonly { readonly commit: string; readonly file: string; readonly problem: string }[];
 }
 
-/** `plan log`, `plan log TEAM`. */
-interface StreamJson extends LogJson {
+/** What `plan log --json` and `plan log TEAM --json` say, behind what every output begins with. */
+export interface LogOutput extends HistoryOutput {
   readonly team?: string | undefined;
   /** Newest first. */
-  readonly entries: readonly EntryJson[];
+  readonly entries: readonly LogEntryOutput[];
   readonly olderEntries: number;
   readonly leftOutEdits: number;
 }
 
-interface EntryJson {
+interface LogEntryOutput {
   readonly day: string;
   /** Absent: not committed. */
-  readonly commit?: CommitJson | undefined;
+  readonly commit?: CommitOutput | undefined;
   readonly team: string;
   readonly item?: string | undefined;
   readonly title?: string | undefined;
-  readonly changes: readonly ChangeJson[];
+  readonly changes: readonly LoggedChangeOutput[];
 }
 
-interface ChangeJson {
-  /** As in `plan diff --json`. */
-  readonly change: string;
-  readonly says: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+/** As in `plan diff --json`; what it needed of people as its own commit left it. */
+interface LoggedChangeOutput extends ChangeOutput {
   readonly reasons: readonly string[];
-  /** What it needed of people, as its own commit left it. */
-  readonly needs?:
-    | {
-        readonly rule: string;
-        readonly level: string;
-        readonly who: readonly string[];
-        readonly told: readonly string[];
-        readonly agreed: readonly string[];
-        readonly missing: readonly string[];
-      }
-    | undefined;
+  readonly needs?: NeedsOutput | undefined;
 }
 
-interface CommitJson {
+interface CommitOutput {
   readonly id: string;
   readonly day: string;
   readonly author: string;
   readonly subject: string;
 }
 
-/** `plan log ITEM`. */
-interface TimelineJson extends LogJson {
+/** What `plan log ITEM --json` says, behind what every output begins with. */
+export interface LogItemOutput extends HistoryOutput {
   readonly item: string;
   readonly title: string;
   readonly formerly: readonly string[];
-  /** Absent: in no file any more. */
+  /** Absent: in no file any more. `index` is from 0. */
   readonly now?: { readonly team: string; readonly place: string; readonly index: number } | undefined;
-  readonly dates: readonly HappeningJson[];
-  readonly places: readonly PlaceJson[];
-  readonly rest: readonly HappeningJson[];
+  readonly dates: readonly ItemEventOutput[];
+  readonly places: readonly StayOutput[];
+  readonly rest: readonly ItemEventOutput[];
 }
 
-interface OfRecordJson {
-  readonly commit?: CommitJson | undefined;
+interface OnRecordOutput {
+  readonly commit?: CommitOutput | undefined;
   /** True: it was so already when a history that is cut off begins. */
   readonly orEarlier: boolean;
-  readonly record?: RecordJson | undefined;
+  readonly record?: RecordOutput | undefined;
   /** Who is not on record as having agreed, or been told, to this day; nobody named: anybody would have done. */
-  readonly lacking?: MissingPeople | undefined;
+  readonly missing?: { readonly level: 'decision' | 'inform' | 'approve'; readonly who: readonly string[] } | undefined;
 }
 
-interface HappeningJson extends OfRecordJson {
+interface ItemEventOutput extends EventOutput, OnRecordOutput {
   readonly day: string;
-  /** Its `kind`, and what else there is to say of it. */
-  readonly what: ItemEvent['what'];
 }
 
-interface PlaceJson extends OfRecordJson {
+interface StayOutput extends OnRecordOutput {
   readonly team: string;
+  /** `nowhere`: in no file. */
   readonly place: string;
+  /** The team that handed it over. */
+  readonly handedOverBy?: string | undefined;
   readonly from: string;
   /** Absent: there still. */
   readonly to?: string | undefined;
@@ -101,7 +91,7 @@ interface PlaceJson extends OfRecordJson {
   readonly outcome?: string | undefined;
 }
 
-interface RecordJson {
+interface RecordOutput {
   readonly on: string;
   readonly reason?: string | undefined;
   readonly cause?: string | undefined;
@@ -109,116 +99,99 @@ interface RecordJson {
   readonly informed: readonly string[];
   readonly agreed: readonly string[];
   readonly link?: string | undefined;
-  readonly commit?: CommitJson | undefined;
+  /** Absent: not committed. */
+  readonly commit?: CommitOutput | undefined;
 }
 
-export const changeFeedAsJson = (
-  history: History,
-  today: string,
-  { team, since }: { readonly team?: string | undefined; readonly since?: string | undefined },
-  { entries, more, folded }: ChangeFeed,
-): string => {
-  const json: StreamJson = {
-    ...logJson(history, today),
+/** A history, and what of it was asked for. */
+export interface LogStart extends OutputStart {
+  readonly history: History;
+  readonly since: string | undefined;
+  readonly nameOf: NameOf;
+}
+
+export const changeFeedAsJson = (start: LogStart, team: string | undefined, feed: ChangeFeed): string => {
+  const output: LogOutput = {
+    ...historyOutput(start),
     team,
-    since,
-    entries: entries.map(entryJson),
-    olderEntries: more,
-    leftOutEdits: folded,
+    entries: feed.entries.map(entry => entryOutput(entry, start.nameOf)),
+    olderEntries: feed.more,
+    leftOutEdits: feed.folded,
   };
-  return jsonText(json);
+  return outputText('log', start, output);
 };
 
-export const itemHistoryAsJson = (
-  history: History,
-  today: string,
-  since: string | undefined,
-  itemHistory: ItemHistory,
-): string => {
+export const itemHistoryAsJson = (start: LogStart, itemHistory: ItemHistory): string => {
   const { id, title, formerly, now, dates, stays, rest } = itemHistory;
-  const json: TimelineJson = {
-    ...logJson(history, today),
-    since,
+  const output: LogItemOutput = {
+    ...historyOutput(start),
     item: id,
     title,
     formerly,
     now: now && { team: now.team, place: now.place, index: now.index },
-    dates: dates.map(happeningJson),
-    places: stays.map(placeJson),
-    rest: rest.map(happeningJson),
+    dates: dates.map(event => itemEventOutput(event, start.nameOf)),
+    places: stays.map(stayOutput),
+    rest: rest.map(event => itemEventOutput(event, start.nameOf)),
   };
-  return jsonText(json);
+  return outputText('log-item', start, output);
 };
 
-const logJson = ({ extent, skipped }: History, today: string): LogJson => ({
-  version: 1,
-  today,
+const historyOutput = ({ history: { extent, skipped }, since }: LogStart): HistoryOutput => ({
   extent,
+  since,
   skipped: skipped.map(({ commit, file, problem }) => ({ commit: commit.id, file, problem })),
 });
 
-const entryJson = ({ day, commit, team, item, changes }: FeedEntry): EntryJson => ({
+const entryOutput = ({ day, commit, team, item, changes }: FeedEntry, nameOf: NameOf): LogEntryOutput => ({
   day,
-  commit: commit && commitJson(commit),
+  commit: commit && commitOutput(commit),
   team,
   item: item?.id,
   title: item?.title,
-  changes: changes.map(changeJson),
+  changes: changes.map(({ what, why, asks }) => ({
+    ...changeOutput(what, nameOf),
+    reasons: why.reasons,
+    needs: asks && needsOutput(asks),
+  })),
 });
 
-const changeJson = ({ kind, says, from, to, why, asks }: PlanChange): ChangeJson => ({
-  change: kind,
-  says,
-  from,
-  to,
-  reasons: why.reasons,
-  needs: asks && {
-    rule: asks.key,
-    level: asks.need,
-    who: asks.who,
-    told: asks.told,
-    agreed: asks.agreed,
-    missing: asks.missingPeople,
-  },
+const itemEventOutput = (event: ItemEvent, nameOf: NameOf): ItemEventOutput => ({
+  day: event.day,
+  ...eventOutput(event.what, nameOf),
+  ...onRecordOutput(event),
 });
 
-const happeningJson = ({ day, atLeast, commit, what, record, missing: lacking }: ItemEvent): HappeningJson => ({
-  day,
-  what,
-  ...ofRecord(commit, atLeast, record, lacking),
-});
+const stayOutput = (stay: Stay): StayOutput => {
+  const { team, place, handedOverBy, from, to, said, outcome } = stay;
+  return { team, place, handedOverBy, from, to, said, outcome, ...onRecordOutput(stay) };
+};
 
-const placeJson = ({
-  team,
-  place,
-  from,
-  to,
-  said,
-  outcome,
-  atLeast,
+const onRecordOutput = ({
   commit,
+  atLeast,
   record,
-  missing: lacking,
-}: Stay): PlaceJson => ({
-  team,
-  place,
-  from,
-  to,
-  said,
-  outcome,
-  ...ofRecord(commit, atLeast, record, lacking),
+  missing,
+}: {
+  readonly commit: Commit | undefined;
+  readonly atLeast: boolean;
+  readonly record: OnRecord | undefined;
+  readonly missing: MissingPeople | undefined;
+}): OnRecordOutput => ({
+  commit: commit && commitOutput(commit),
+  orEarlier: atLeast,
+  record: record && recordOutput(record),
+  missing: missing && { level: missing.need, who: missing.who },
 });
 
-const ofRecord = (
-  commit: Commit | undefined,
-  orEarlier: boolean,
-  record: OnRecord | undefined,
-  lacking: MissingPeople | undefined,
-): OfRecordJson => ({
-  commit: commit && commitJson(commit),
-  orEarlier,
-  record: record && { ...record, commit: record.commit && commitJson(record.commit) },
-  lacking,
+const recordOutput = ({ on, reason, cause, becauseOf, informed, agreed, link, commit }: OnRecord): RecordOutput => ({
+  on,
+  reason,
+  cause,
+  becauseOf,
+  informed,
+  agreed,
+  link,
+  commit: commit && commitOutput(commit),
 });
 
-const commitJson = ({ id, day, author, subject }: Commit): CommitJson => ({ id, day, author, subject });
+const commitOutput = ({ id, day, author, subject }: Commit): CommitOutput => ({ id, day, author, subject });

@@ -1,45 +1,36 @@
 import type { ItemEventFact, MissingPeople, Stay } from '../../analyze/log/item-event.ts';
-import { missingWords } from '../../engine/changes/change-words.ts';
 import type { OnRecord } from '../../engine/history/records.ts';
-import type { Item } from '../../model/item.ts';
+import type { ClosedItem, Item } from '../../model/item.ts';
 import { againstPromise, laterWords } from '../../model/words/day-words.ts';
-import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
+import { CAUSE_WORDS, OUTCOME_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 
 export type NameOf = (id: string) => string;
 
 /** What happened to an item, in one sentence without its full stop. Text from the plan is as it stands there. */
 export const happenedWords = (what: ItemEventFact, nameOf: NameOf): string => {
-  const names = (ids: readonly string[]) => listed(ids.map(nameOf));
   switch (what.kind) {
-    case 'promised': {
-      const { date, to, scope, fixed } = what.commitment;
-      return `promised for ${date}${fixed === true ? ' (fixed)' : ''} to ${names(to)}: ${scope}`;
-    }
+    case 'promised':
+      return promisedWords(what.commitment, nameOf);
     case 'commitment-date':
       return `promise moved ${what.from} → ${what.to}, ${laterWords(what.from, what.to)}`;
     case 'commitment-scope':
       return `promise ${what.wordingOnly ? 'reworded' : 'rescoped'}: “${what.from}” → “${what.to}”`;
     case 'promise-ended':
       return `promise${what.date === undefined ? '' : ` for ${what.date}`} ${ENDED[what.how]}`;
-    case 'commitment-to': {
-      const joined = what.joined.length === 0 ? [] : [`also promised to ${names(what.joined)}`];
-      const left = what.left.length === 0 ? [] : [`no longer promised to ${names(what.left)}`];
-      return [...joined, ...left].join('; ');
-    }
+    case 'commitment-to':
+      return peopleWords(what, nameOf);
     case 'target':
-      if (what.from === undefined) return `target set to ${what.to ?? 'none'}`;
-      if (what.to === undefined) return `target ${what.from} taken away`;
-      return `target moved ${what.from} → ${what.to}, ${laterWords(what.from, what.to)}`;
+      return targetWords(what);
     case 'asked':
-      return what.to === undefined ? 'no longer asked for' : askedWords(what.from, what.to, names);
+      return what.to === undefined ? 'no longer asked for' : askedWords(what.from, what.to, nameOf);
     case 'closed':
-      return `${CLOSED[what.outcome]}${what.promised === undefined ? '' : `, ${againstPromise(what.promised, what.on)}`}`;
+      return `${closedWords(what.outcome)}${what.promised === undefined ? '' : `, ${againstPromise(what.promised, what.on)}`}`;
     case 'answered':
       return what.offered === undefined ? 'the asked-for date was declined' : `${what.offered} was offered instead`;
     case 'scoping':
-      if (what.to === undefined) return 'its scoping was taken away';
-      return `${what.from === undefined ? 'scoped' : `scoped anew, was ${effort(what.from)}, now`} ${effort(what.to)}`;
+      return scopedWords(what);
     case 'steps':
       return `shipped: ${what.done.join('; ')}`;
     case 'renamed':
@@ -53,6 +44,29 @@ export const happenedWords = (what: ItemEventFact, nameOf: NameOf): string => {
   }
 };
 
+type FactOf<Kind extends ItemEventFact['kind']> = Extract<ItemEventFact, { readonly kind: Kind }>;
+
+const named = (ids: readonly string[], nameOf: NameOf): string => listed(ids.map(nameOf));
+
+const promisedWords = ({ date, to, scope, fixed }: FactOf<'promised'>['commitment'], nameOf: NameOf): string =>
+  `promised for ${date}${fixed === true ? ' (fixed)' : ''} to ${named(to, nameOf)}: ${scope}`;
+
+const peopleWords = ({ joined, left }: FactOf<'commitment-to'>, nameOf: NameOf): string =>
+  [
+    ...(joined.length === 0 ? [] : [`also promised to ${named(joined, nameOf)}`]),
+    ...(left.length === 0 ? [] : [`no longer promised to ${named(left, nameOf)}`]),
+  ].join('; ');
+
+const targetWords = ({ from, to }: FactOf<'target'>): string => {
+  if (from === undefined) return `target set to ${to ?? 'none'}`;
+  return to === undefined ? `target ${from} taken away` : `target moved ${from} → ${to}, ${laterWords(from, to)}`;
+};
+
+const scopedWords = ({ from, to }: FactOf<'scoping'>): string => {
+  if (to === undefined) return 'its scoping was taken away';
+  return `${from === undefined ? 'scoped' : `scoped anew, was ${effort(from)}, now`} ${effort(to)}`;
+};
+
 const ENDED = {
   withdrawn: 'withdrawn',
   deleted: 'taken out of the file',
@@ -61,12 +75,13 @@ const ENDED = {
   vanished: 'still stood when its work went from the plan',
 } as const;
 
-const CLOSED = { delivered: 'delivered', dropped: 'dropped', wont_fix: "closed as won't fix" } as const;
+const closedWords = (outcome: ClosedItem['outcome']): string =>
+  outcome === 'wont_fix' ? standsWords('closed', outcome) : OUTCOME_WORDS[outcome];
 
 type Asked = NonNullable<Item['asked']>;
 
-const askedWords = (from: Item['asked'], { by, date }: Asked, names: (ids: readonly string[]) => string): string => {
-  const whom = by.length === 0 ? '' : ` by ${names(by)}`;
+const askedWords = (from: Item['asked'], { by, date }: Asked, nameOf: NameOf): string => {
+  const whom = by.length === 0 ? '' : ` by ${named(by, nameOf)}`;
   if (date === undefined) return `asked for${whom}, without a date`;
   const moved = from?.date === undefined || from.date === date ? date : `${from.date} → ${date}`;
   return `asked for${whom}, for ${moved}`;
@@ -80,7 +95,7 @@ const effort = (scoping: NonNullable<Item['scoping']>): string => {
 /** Who agreed, who was told, why, and where it can be read; and what of that is missing. */
 export const recordWords = (
   record: OnRecord | undefined,
-  lacking: MissingPeople | undefined,
+  missing: MissingPeople | undefined,
   nameOf: NameOf,
 ): { readonly said: readonly string[]; readonly missing: string | undefined } => {
   const names = (ids: readonly string[]) => listed(ids.map(nameOf));
@@ -92,14 +107,14 @@ export const recordWords = (
   ].flat();
   return {
     said: [people.join('; '), reason ?? '', link ?? ''].filter(text => text !== ''),
-    missing: lacking && missingWords({ kind: OWED[lacking.need], who: lacking.who }, nameOf),
+    missing: missing && missingWords({ kind: PARTS[missing.need], who: missing.who }, nameOf),
   };
 };
 
-const OWED = { decision: 'entry', inform: 'informed', approve: 'approved_by' } as const;
+const PARTS = { decision: 'entry', inform: 'informed', approve: 'approved_by' } as const;
 
 /** `in the backlog`, `closed as delivered`. */
 export const standsWords = (place: Stay['place'], outcome: Stay['outcome']): string => {
-  if (outcome !== undefined) return `closed as ${outcome === 'wont_fix' ? "won't fix" : outcome}`;
+  if (outcome !== undefined) return `closed as ${OUTCOME_WORDS[outcome]}`;
   return place === 'nowhere' ? 'in no file' : WHERE[place];
 };

@@ -1,7 +1,5 @@
-import type { Chance } from '../../analyze/review/check-in.ts';
-import { LIKELY } from '../../model/chance.ts';
-import type { Day } from '../../model/time/day.ts';
-import { chanceWords } from './forecast-words.ts';
+import type { Chance } from '../../analyze/review/check-in-work.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import type { Words } from './markdown.ts';
 import { strong } from './markdown.ts';
 
@@ -18,9 +16,9 @@ export const WHY: { readonly [W in Extract<Chance, { why: unknown }>['why']]: st
 };
 
 /** How likely it is that work is finished by the day on which it is due; what is less likely than not stands out. */
-export const chanceCell = (chance: Chance, due: Day, today: Day): Words => {
-  if (due < today) return strong('the day has passed');
+export const chanceCell = (chance: Chance, isDuePast: boolean): Words => {
+  if (isDuePast) return strong('the day has passed');
   if ('why' in chance) return `not known: ${WHY[chance.why]}`;
   const words = `${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`;
-  return chance.probability < LIKELY ? strong(words) : words;
+  return chance.grade === 'bad' ? strong(words) : words;
 };

@@ -1,7 +1,4 @@
 import type { CalendarEntry, EntryKind } from '../../engine/due/entry.ts';
-import type { Day } from '../../model/time/day.ts';
-import { daysBetween } from '../../model/time/day.ts';
-import { counted } from '../../model/words/words.ts';
 
 /** What comes before a day, or before what it is about. */
 export const KIND_WORDS: { readonly [K in EntryKind]: string } = {
@@ -17,13 +14,6 @@ export const KIND_WORDS: { readonly [K in EntryKind]: string } = {
   launch: 'launch',
   event: 'event',
   reading: 'reading',
-};
-
-/** `in 3 days`, `today`, `3 days ago`, or `3 days late`. */
-export const distance = (today: Day, day: Day, behind: 'late' | 'ago' = 'late'): string => {
-  const days = daysBetween(today, day);
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ${behind}`;
 };
 
 /** What it is about, with whose it is. */

@@ -1,15 +1,8 @@
 import type { Outlook, OutlookItem, Silence, TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import { LIKELY } from '../../model/chance.ts';
-import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
 import { counted } from '../../model/words/words.ts';
-
-export { chanceWords } from '../../model/words/chance-words.ts';
 
 /** How many points a probability may be off, with 95 % confidence: the widest it can be for so many runs. */
 export const marginPoints = (runs: number): number => Math.ceil(98 / Math.sqrt(runs));
-
-/** `10,000`. */
-export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
 /** Engineer days as weeks, `18.9`. */
 export const weeks = (days: number): string => (days / 5).toFixed(1);
@@ -30,15 +23,13 @@ const percents = (...shares: readonly [number, number]): readonly [string, strin
 
 export const shiftWords = (was: string, is: string): string => (was === is ? is : `${was} → ${is}`);
 
-/** Whether a probability is worth a warning, an alarm, or none. */
-export const gradeOf = (probability: number): 'good' | 'doubtful' | 'bad' =>
-  probability >= PROMISE_CONFIDENCE ? 'good' : probability >= LIKELY ? 'doubtful' : 'bad';
+/** How a chance is painted. */
+export const GRADE_COLOURS = { good: 'green', doubtful: 'yellow', bad: 'red' } as const;
 
 /** What the quarter's capacity is, and what is wanted of it. */
 export const capacityWords = ({ quarter }: Outlook, team: TeamOutlook): string => {
-  const { workingDays, available, inProgress, queued } = team.capacity;
+  const { workingDays, available, inProgress, queued, isEnoughButLate } = team.capacity;
   const days = `${counted(workingDays, 'working day')} until ${quarter.ends}, the end of ${quarter.id}`;
-  const wanted = inProgress + queued;
   const inWeeks = (days: number, items: readonly OutlookItem[]): string =>
     `${items.some(({ ends }) => 'why' in ends) ? 'at least ' : ''}${weeks(days)}`;
   const started = inWeeks(
@@ -49,11 +40,7 @@ export const capacityWords = ({ quarter }: Outlook, team: TeamOutlook): string =
     queued,
     team.items.filter(({ rank }) => rank !== undefined),
   );
-  const fits = wanted <= available && team.items.every(({ ends }) => !('why' in ends));
-  const isEnough =
-    fits && team.items.some(({ ends }) => !('why' in ends) && !ends.isAboveLine)
-      ? ' That would be enough, but not all of it can be done at once.'
-      : '';
+  const isEnough = isEnoughButLate ? ' That would be enough, but not all of it can be done at once.' : '';
   return `Capacity: ${crewWords(team)} and ${days}, make ${weeks(available)} engineer weeks. At P50, work in progress wants ${started} of them and the queue ${waiting}.${isEnough}`;
 };
 

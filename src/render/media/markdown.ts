@@ -104,12 +104,10 @@ const addressOf = (target: string): string | undefined => {
 
 const LONE_SURROGATE = /\p{Cs}/u;
 
-const inline = (words: Words): Inline[] =>
-  typeof words === 'string'
-    ? textNodes(words)
-    : 'type' in words
-      ? [words]
-      : words.flatMap(part => (typeof part === 'string' ? textNodes(part) : part));
+const inline = (words: Words): Inline[] => {
+  if (typeof words === 'string') return textNodes(words);
+  return 'type' in words ? [words] : words.flatMap(part => (typeof part === 'string' ? textNodes(part) : part));
+};
 
 const ADDRESS = /(https?:\/\/[^\s<>"'`|\\^{}()[\]]*[^\s<>"'`|\\^{}()[\].,;:!?])/i;
 

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../analyze/review/check-in.ts';
-import type { Capacity, OutlookItem } from '../../engine/forecast/team-outlook.ts';
+import type { OutlookItem } from '../../engine/forecast/team-outlook.ts';
 import { counted } from '../../model/words/words.ts';
 import { WHY } from '../media/chance-words.ts';
 import { crewWords, weeks } from '../media/forecast-words.ts';
@@ -26,15 +26,13 @@ export const forecast = (checkIn: CheckIn): readonly Block[] => [
 const silence = ({ outlook }: CheckIn): readonly Block[] =>
   outlook.silence === undefined ? [] : [paragraph([strong('No forecast:'), ` ${WHY[outlook.silence]}.`])];
 
-const hasFigures = ({ ends }: OutlookItem): boolean => !('why' in ends);
-
 /** What the capacity of the quarter is enough for. */
 const line = (checkIn: CheckIn): readonly Block[] => {
-  const { outlook, draws } = checkIn;
-  if (!outlook.items.some(hasFigures)) return [];
+  const { fit, draws } = checkIn;
+  if (fit.forecast === 0) return [];
   const parts = [
-    [`Above the line, probably finished by ${draws.quarter.ends}:`, linePart(checkIn, 'above').map(titleOf)] as const,
-    ['Below the line:', linePart(checkIn, 'below').map(titleOf)] as const,
+    [`Above the line, probably finished by ${draws.quarter.ends}:`, fit.above.map(titleOf)] as const,
+    ['Below the line:', fit.below.map(titleOf)] as const,
   ];
   return [
     heading(3, `What fits into ${draws.quarter.id}`),
@@ -49,22 +47,20 @@ const line = (checkIn: CheckIn): readonly Block[] => {
 
 const titleOf = ({ title }: OutlookItem): string => brief(title);
 
-/** Work that is finished within the quarter in at least half of the runs, or is not. */
-export const linePart = ({ outlook }: CheckIn, part: 'above' | 'below'): readonly OutlookItem[] =>
-  outlook.items.filter(({ ends }) => !('why' in ends) && ends.isAboveLine === (part === 'above'));
-
-/** What work wants beyond what there is, in engineer days, as fine as it is shown in weeks; negative where something is left. */
-export const excessDays = ({ available, inProgress, queued }: Capacity): number =>
-  Math.round((inProgress + queued - available) * 2) / 2;
-
-const capacityWords = ({ outlook, draws }: CheckIn): string => {
+const capacityWords = ({ outlook, draws, fit }: CheckIn): string => {
   const { workingDays, available, inProgress, queued } = outlook.capacity;
-  const excess = excessDays(outlook.capacity);
-  const sum =
-    excess > 0
-      ? `${weeks(excess)} more than there are`
-      : excess < 0
-        ? `${weeks(-excess)} are left`
-        : 'just what there is';
-  return `${weeks(available)} engineer weeks until ${draws.quarter.ends} (${crewWords(outlook)}, ${counted(workingDays, 'working day')}). Work in progress probably still takes ${weeks(inProgress)} of them and the queue ${weeks(queued)}: ${sum}.`;
+  return `${weeks(available)} engineer weeks until ${draws.quarter.ends} (${crewWords(outlook)}, ${counted(workingDays, 'working day')}). Work in progress probably still takes ${weeks(inProgress)} of them and the queue ${weeks(queued)}${balanceWords(fit)}.`;
+};
+
+const balanceWords = ({ balance }: CheckIn['fit']): string => {
+  switch (balance?.kind) {
+    case 'short':
+      return `: ${weeks(balance.days)} more than there are`;
+    case 'spare':
+      return `: ${weeks(balance.days)} are left`;
+    case 'even':
+      return ': just what there is';
+    case undefined:
+      return '';
+  }
 };

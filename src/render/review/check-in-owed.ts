@@ -1,50 +1,49 @@
-import type { MissingRecord } from '../../analyze/review/retrospective/retrospective-result.ts';
+import type { MissingRecord, ToldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { MissingPart } from '../../engine/changes/change.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
-/** Records that are missing, an item a line: what happened, and whose word or what else is not there. */
-export const owedLines = (records: readonly MissingRecord[]): readonly Words[] =>
-  [...new Set(records.map(({ work }) => work.id))].map(id => {
-    const found = records.filter(({ work }) => work.id === id);
-    const title = found[0]?.work.title ?? id;
-    return [
-      strong(brief(title)),
-      id === title ? '' : ` (${brief(id)})`,
-      ` ${found.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
-    ];
-  });
+/** Records of one item that are missing: what happened, and whose word or what else is not there. */
+export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['otherMissingRecords'][number]): Words => [
+  strong(brief(title)),
+  id === title ? '' : ` (${brief(id)})`,
+  ` ${records.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
+];
 
 const happened = ({ key, between, left }: MissingRecord): string => {
-  const [from, to] = [between?.from ?? '', between?.to ?? ''];
   switch (key) {
     case 'commitment-moved':
-      return between === undefined ? 'had its promised day moved' : `had its promised day moved from ${from} to ${to}`;
+      return `had its promised day moved${movedWords(between)}`;
     case 'commitment-rescoped':
       return 'had the scope of its promise changed';
     case 'commitment-dropped':
       return left.length === 0 ? 'had its promise given up' : `was no longer promised to ${listed(left.map(brief))}`;
     case 'work-interrupted':
-      return `was interrupted${between === undefined ? '' : `, and went back to ${to === 'backlog' ? 'the backlog' : 'the queue'}`}`;
+      return between === undefined
+        ? 'was interrupted'
+        : `was interrupted, and went back to ${between.to === 'backlog' ? 'the backlog' : 'the queue'}`;
     case 'work-dropped':
       return 'was dropped while in progress';
     case 'target-moved':
     case 'target-moved-committed':
-      return between === undefined ? 'had its target moved' : `had its target moved from ${from} to ${to}`;
+      return `had its target moved${movedWords(between)}`;
     case 'queue-removal':
       return 'was taken out of the queue';
     case 'queue-jumped':
       return 'was started past the queue';
     case 'item-vanished':
-      return `vanished from ${from === 'in_progress' ? 'progress' : 'the queue'}`;
+      return `vanished from ${between?.from === 'in_progress' ? 'progress' : 'the queue'}`;
   }
 };
+
+const movedWords = (between: MissingRecord['between']): string =>
+  between === undefined ? '' : ` from ${between.from} to ${between.to}`;
 
 /** What is not there, each as `no …`. */
 export const missing = (record: MissingRecord): readonly string[] => {
   const who = record.who.length === 0 ? 'anybody' : listed(record.who.map(brief));
-  const words = record.owed.map(kind => missingWords(kind, who, record));
+  const words = record.missing.map(kind => missingWords(kind, who, record));
   return [...new Set(words)];
 };
 

@@ -1,10 +1,10 @@
-import type { CheckIn, Meeting, MetricState } from '../../analyze/review/check-in.ts';
+import type { CheckIn, Meeting, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { MetricState, WorkMeasures } from '../../analyze/review/check-in-work.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, heading, list, paragraph, strong, table } from '../media/markdown.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
 import { asks, asksSince, settled } from './check-in-asks.ts';
-import { linePart } from './check-in-forecast.ts';
 import { closedLines, declinedLines } from './check-in-past.ts';
 import { teamRisks } from './check-in-risks.ts';
 import { figure, latestWords, none, priorityWords, progressWords, targetWords } from './words.ts';
@@ -33,32 +33,26 @@ const latestCell = (metric: MetricState): string =>
   latestWords(metric) + (metric.latest?.source === undefined ? '' : ` (${brief(metric.latest.source)})`);
 
 export const successMetrics = (checkIn: CheckIn): readonly Block[] => {
-  const work = [...checkIn.inProgress, ...checkIn.comingSoon];
-  const measured = work.filter(({ metrics }) => metrics.length > 0);
-  const bare = work.filter(({ metrics }) => metrics.length === 0);
+  const { measured, unmeasured } = checkIn.measures;
   return [
     heading(3, 'What will show that the work succeeded'),
     measured.length === 0
       ? none('No work in progress or coming soon names a metric.')
       : table(
           ['Work', 'Metric', 'Target'],
-          measured.flatMap(item =>
-            item.metrics.map(id => [strong(brief(item.title)), ...metricCells(id, checkIn.metrics)]),
+          measured.flatMap(({ work, metrics }) =>
+            metrics.map(metric => [strong(brief(work.title)), ...metricCells(metric)]),
           ),
         ),
-    ...(bare.length === 0
+    ...(unmeasured.length === 0
       ? []
-      : [paragraph([strong('Without a metric:'), ` ${bare.map(({ title }) => brief(title)).join('; ')}.`])]),
+      : [paragraph([strong('Without a metric:'), ` ${unmeasured.map(({ title }) => brief(title)).join('; ')}.`])]),
     ...goalMetrics(checkIn),
   ];
 };
 
-const metricCells = (id: string, metrics: readonly MetricState[]): readonly Words[] => {
-  const metric = metrics.find(other => other.id === id);
-  return metric === undefined
-    ? [`${brief(id)}, which the plan does not define`, '–']
-    : [brief(metric.name), targetWords(metric)];
-};
+const metricCells = ({ id, state }: WorkMeasures['measured'][number]['metrics'][number]): readonly Words[] =>
+  state === undefined ? [`${brief(id)}, which the plan does not define`, '–'] : [brief(state.name), targetWords(state)];
 
 const goalMetrics = ({ goals }: CheckIn): readonly Block[] =>
   goals.length === 0
@@ -77,7 +71,7 @@ const goalMetrics = ({ goals }: CheckIn): readonly Block[] =>
 
 export const risks = (checkIn: CheckIn): readonly Block[] => [
   heading(3, 'Dates at risk today'),
-  teamRisks(checkIn.atRisk),
+  teamRisks(checkIn.riskGroups),
   heading(3, 'Risks and what we do about them'),
   checkIn.risks.length === 0
     ? none('The plan names no open risk.')
@@ -127,17 +121,15 @@ export const excluded = (checkIn: CheckIn): readonly Block[] => {
   ];
 };
 
-const queuedBelow = (checkIn: CheckIn): readonly Block[] => {
-  const below = linePart(checkIn, 'below').filter(({ rank }) => rank !== undefined);
-  return below.length === 0
+const queuedBelow = ({ fit: { queuedBelow: below }, draws }: CheckIn): readonly Block[] =>
+  below.length === 0
     ? []
     : [
         paragraph([
-          strong(`Queued, but probably not finished in ${checkIn.draws.quarter.id}:`),
+          strong(`Queued, but probably not finished in ${draws.quarter.id}:`),
           ` ${below.map(({ title }) => brief(title)).join('; ')}.`,
         ]),
       ];
-};
 
 const belowLine = ({ id, title, priority, askedBy, isBacklog }: CheckIn['excluded']['belowTheLine'][number]): Words => [
   strong(brief(title)),
@@ -151,20 +143,21 @@ const belowLine = ({ id, title, priority, askedBy, isBacklog }: CheckIn['exclude
 
 /** Says no `today`: after the meeting the rest of the document keeps the day it was written on, and this part does not. */
 export const outcome = (checkIn: CheckIn): readonly Block[] => {
-  const { meetings, scheduledOn, invited } = checkIn.outcome;
+  const { meetings, isHeld, scheduledOn, invited } = checkIn.outcome;
   return [
-    ...(scheduledOn === undefined
-      ? meetings.length === 0
-        ? proseAnswer('scheduled_on', checkIn)
-        : []
-      : [paragraph([strong('Scheduled for:'), ` ${scheduledOn}`])]),
-    ...(invited.length === 0
-      ? meetings.length === 0
-        ? proseAnswer('invited', checkIn)
-        : []
-      : [paragraph([strong('Invited:'), ` ${listed(invited.map(brief))}`])]),
-    ...(meetings.length === 0
-      ? [
+    ...askedUntilHeld(
+      'scheduled_on',
+      checkIn,
+      scheduledOn === undefined ? undefined : [strong('Scheduled for:'), ` ${scheduledOn}`],
+    ),
+    ...askedUntilHeld(
+      'invited',
+      checkIn,
+      invited.length === 0 ? undefined : [strong('Invited:'), ` ${listed(invited.map(brief))}`],
+    ),
+    ...(isHeld
+      ? meetings.flatMap(meetingBlocks)
+      : [
           paragraph([
             'The meeting has not been held. Its result goes to ',
             code('meetings'),
@@ -172,17 +165,27 @@ export const outcome = (checkIn: CheckIn): readonly Block[] => {
             code(checkIn.answersFile),
             '.',
           ]),
-        ]
-      : meetings.flatMap(meetingBlocks)),
+        ]),
   ];
+};
+
+/** After the meeting nobody asks when it will be, or who comes. */
+const askedUntilHeld = (key: QuestionKey, checkIn: CheckIn, words: Words | undefined): readonly Block[] => {
+  if (words !== undefined) return [paragraph(words)];
+  return checkIn.outcome.isHeld ? [] : proseAnswer(key, checkIn);
 };
 
 const meetingBlocks = ({ on, attendees, aligned, concerns, followUpOn }: Meeting): readonly Block[] => [
   heading(3, `Meeting of ${on}`),
   paragraph([
     strong(aligned ? 'Executives and team are aligned.' : 'Not aligned yet.'),
-    followUpOn === undefined ? (aligned ? '' : ' No follow-up is set.') : ` They meet again on ${followUpOn}.`,
+    followUpWords(aligned, followUpOn),
     attendees.length === 0 ? '' : ` Present: ${listed(attendees.map(brief))}.`,
   ]),
   ...(concerns.length === 0 ? [] : [paragraph('Concerns:'), list(concerns)]),
 ];
+
+const followUpWords = (aligned: boolean, followUpOn: string | undefined): string => {
+  if (followUpOn !== undefined) return ` They meet again on ${followUpOn}.`;
+  return aligned ? '' : ' No follow-up is set.';
+};

@@ -1,11 +1,12 @@
-import type { CheckIn, ClosedWork, DecisionTaken, PromiseChangeTold } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { ClosedWork, DecisionTaken, PromiseChangeTold } from '../../analyze/review/check-in-past.ts';
 import { CAUSE_WORDS } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, heading, link, list, strong, table } from '../media/markdown.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
 import { toldBlocks, untold } from './check-in-retrospective.ts';
-import { none } from './words.ts';
+import { none, PLACE_WORDS } from './words.ts';
 
 export const retrospective = (checkIn: CheckIn): readonly Block[] => [
   ...proseAnswer('retrospective.how_well', checkIn),
@@ -23,8 +24,7 @@ const fromHistory = (checkIn: CheckIn): readonly Block[] => {
 };
 
 /** The time that the document looks back on. */
-const period = ({ asOf, retrospective: history }: CheckIn): string =>
-  asOf.since !== undefined && history.kind === 'told' ? `since ${history.start.day}` : 'this quarter';
+const period = ({ past: { since } }: CheckIn): string => (since === undefined ? 'this quarter' : `since ${since}`);
 
 const isTold = (checkIn: CheckIn): boolean => checkIn.retrospective.kind === 'told';
 
@@ -93,14 +93,6 @@ const decisions = (checkIn: CheckIn): readonly Block[] =>
           ]),
         ),
       ];
-
-export const PLACE_WORDS: { readonly [place: string]: string } = {
-  new: 'new work',
-  in_progress: 'in progress',
-  coming_soon: 'coming soon',
-  backlog: 'the backlog',
-  closed: 'closed',
-};
 
 const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string =>
   [

@@ -1,7 +1,8 @@
-import type { CheckIn, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { Cuts, PlannedWork, PromisedWork, Scoping, SourceShare } from '../../analyze/review/check-in-work.ts';
+import { SOURCE_WORDS } from '../../model/words/item-words.ts';
+import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell } from '../media/chance-words.ts';
-import { grouped } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, heading, list, paragraph, strong, table } from '../media/markdown.ts';
 import { listAnswer, proseAnswer } from './check-in-answers.ts';
@@ -52,7 +53,7 @@ const promiseRow = (promise: PromisedWork, today: string): readonly Words[] => [
   listed(promise.to.map(brief)),
   `${dueWords(promise, today)}${promise.fixed ? ', outside our control' : ''}`,
   mustStartWords(promise, today),
-  chanceCell(promise.chance, promise.due, today),
+  chanceCell(promise.chance, promise.isDuePast),
   standsWords(promise, today),
 ];
 
@@ -61,7 +62,7 @@ export const mustStartWords = ({ place, started, scoping, sum }: PromisedWork, t
   if (place === 'in_progress') return started === undefined ? 'has started' : `started ${started}`;
   if (sum === undefined) return strong(`${UNKNOWN[scoping]}, so not known`);
   const day = dayAway(sum.on, today);
-  return sum.on < today ? strong(day) : day;
+  return sum.isOverdue ? strong(day) : day;
 };
 
 /** Why there is no sum. */
@@ -73,8 +74,8 @@ const UNKNOWN: { readonly [S in Scoping]: string } = {
 
 export const standsWords = (promise: PromisedWork, today: string): Words => {
   const words = placeWords(promise, today);
-  if (!(promise.isAtRisk || promise.isBroken)) return words;
-  const state = promise.isBroken ? 'Broken' : 'At risk';
+  if (promise.state === 'sound') return words;
+  const state = promise.state === 'broken' ? 'Broken' : 'At risk';
   return promise.accepted === undefined
     ? [strong(`${state}.`), ' ', words]
     : [strong(state), `${acceptedWords(promise.accepted)}. ${words}`];
@@ -95,11 +96,11 @@ const placeWords = ({ place, target, rank }: PromisedWork, today: string): strin
   }
 };
 
-const sumWords = ({ scoping, sum, date, due, isBroken }: PromisedWork): readonly string[] => {
+const sumWords = ({ scoping, sum, date, due, state }: PromisedWork): readonly string[] => {
   if (sum === undefined) return [NO_SUM[scoping]];
   const effort = `${counted(sum.days, 'working day')} for ${counted(sum.engineers, 'engineer')} with ${percent(sum.focus)} of their time, at 85 % confidence`;
   // Nothing is left to count to.
-  if (isBroken) return [`Assessed ${sum.scopedOn}: ${effort}. ${date} has passed.`];
+  if (state === 'broken') return [`Assessed ${sum.scopedOn}: ${effort}. ${date} has passed.`];
   const until = due === date ? due : `${due}, the day on which it is due`;
   return sum.spare === undefined
     ? [`${effort}, counted back from ${until}: start by ${sum.on}.`]
@@ -171,41 +172,32 @@ const sizeWords = ({ scoping, size }: PlannedWork): Words =>
     ? UNKNOWN[scoping]
     : `${counted(size.days, 'working day')} for ${counted(size.engineers, 'engineer')}`;
 
-/** What is no must-have, the least wanted first. */
-const cuts = ({ inProgress, comingSoon }: CheckIn): readonly Block[] => {
-  const work = [...inProgress, ...comingSoon];
-  if (work.length > 0 && work.every(({ priority }) => priority === undefined))
-    return [
-      heading(3, 'What could be cut'),
-      paragraph('Not known: no work in progress or coming soon has a priority.'),
-    ];
-  const lines = [
-    ['Nice to have (P2)', work.filter(({ priority }) => priority === 'P2')] as const,
-    ['Want to have (P1)', work.filter(({ priority }) => priority === 'P1')] as const,
-    ['No priority yet', work.filter(({ priority }) => priority === undefined)] as const,
-  ].flatMap(([label, items]): Words[] =>
-    items.length === 0 ? [] : [[strong(`${label}:`), ` ${items.map(cutWords).join('; ')}.`]],
-  );
-  return [
-    heading(3, 'What could be cut'),
-    lines.length === 0
-      ? none(work.length === 0 ? 'There is no work to cut.' : 'Everything is a must have (P0).')
-      : list(lines),
-  ];
+const cuts = ({ cuts: found }: CheckIn): readonly Block[] => [heading(3, 'What could be cut'), cutBlock(found)];
+
+const cutBlock = (found: Cuts): Block => {
+  switch (found.kind) {
+    case 'no-work':
+      return none('There is no work to cut.');
+    case 'no-priorities':
+      return paragraph('Not known: no work in progress or coming soon has a priority.');
+    case 'must-haves-only':
+      return none('Everything is a must have (P0).');
+    case 'some':
+      return list(
+        found.groups.map(({ priority, work }) => [
+          strong(`${priority === undefined ? 'No priority yet' : CUT_WORDS[priority]}:`),
+          ` ${work.map(cutWords).join('; ')}.`,
+        ]),
+      );
+  }
 };
+
+const CUT_WORDS = { P2: 'Nice to have (P2)', P1: 'Want to have (P1)' } as const;
 
 const cutWords = ({ title, promisedTo }: PlannedWork): string =>
   promisedTo.length === 0
     ? brief(title)
     : `${brief(title)} (promised; ${listed(promisedTo.map(brief))} would have to agree)`;
-
-const SOURCE_WORDS = {
-  strategy: 'Strategy',
-  marketing: 'Marketing',
-  customer_feedback: 'Customer feedback',
-  gtm_request: 'Sales and other go-to-market requests',
-  internal: 'Internal needs',
-} as const;
 
 const mix = ({ sources }: CheckIn): readonly Block[] => {
   const isWanted = sources.some(({ wanted }) => wanted !== undefined);
@@ -218,7 +210,7 @@ const mix = ({ sources }: CheckIn): readonly Block[] => {
       : table(
           ['Source', 'Items in progress or coming soon', 'Share', ...(isWanted ? ['Company-wide aim'] : [])],
           sources.map(share => [
-            share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source],
+            share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source].name,
             String(share.items),
             percent(share.share),
             ...wanted(share),

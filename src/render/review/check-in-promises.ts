@@ -1,5 +1,4 @@
 import type { PromiseFate } from '../../analyze/review/retrospective/retrospective-result.ts';
-import { daysBetween } from '../../model/time/day.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
@@ -43,12 +42,12 @@ const sentence = (promise: PromiseFate): string => {
 };
 
 const breachWords = (promise: PromiseFate): string => {
-  const { breach, date, now } = promise;
+  const { breach, date, now, daysLate } = promise;
   switch (breach) {
     case 'late':
-      return `${deliveredWords(promise)}, ${now.kind === 'delivered' ? counted(daysBetween(date, now.on), 'day') : ''} after ${date}`;
+      return `${deliveredWords(promise)}, ${daysLate === undefined ? '' : counted(daysLate, 'day')} after ${date}`;
     case 'overdue':
-      return `not delivered by ${date}${date === promise.firstDate ? '' : ', to which it was moved'}`;
+      return `not delivered by ${date}${promise.isMoved ? ', to which it was moved' : ''}`;
     case 'dropped':
       return 'given up, and nobody is on record as having agreed to that';
     default:
@@ -61,10 +60,10 @@ const breachWords = (promise: PromiseFate): string => {
 const deliveredWords = ({ now }: PromiseFate): string =>
   now.kind === 'delivered' ? `delivered ${now.on}` : 'delivered';
 
-const hasChanged = ({ date, firstDate, isRescoped }: PromiseFate): boolean => date !== firstDate || isRescoped;
+const hasChanged = ({ isMoved, isRescoped }: PromiseFate): boolean => isMoved || isRescoped;
 
 const changedWords = (promise: PromiseFate): string => {
-  const { date, firstDate, isRescoped } = promise;
+  const { date, isMoved, isRescoped } = promise;
   if (!hasChanged(promise)) return 'changed';
-  return listed([...(date === firstDate ? [] : [`moved to ${date}`]), ...(isRescoped ? ['changed in scope'] : [])]);
+  return listed([...(isMoved ? [`moved to ${date}`] : []), ...(isRescoped ? ['changed in scope'] : [])]);
 };

@@ -1,26 +1,23 @@
 import type { CheckIn } from '../../analyze/review/check-in.ts';
 import type {
+  EndState,
   InterruptionFate,
   ItemFate,
-  MissingRecord,
   PlannedFate,
-  PromiseFate,
   ToldRetrospective,
+  Undelivered,
   UnplannedFate,
   UntoldRetrospective,
-  Whereabouts,
 } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { WorkName } from '../../engine/world/names.ts';
-import { CAUSES } from '../../model/item.ts';
 import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, emphasis, heading, list, paragraph, strong, table } from '../media/markdown.ts';
-import { missing, owedLines } from './check-in-owed.ts';
-import { PLACE_WORDS } from './check-in-past.ts';
+import { missing, owedLine } from './check-in-owed.ts';
 import { outcomeWords } from './check-in-promises.ts';
 import { figureLines } from './figures.ts';
-import { none, workCell } from './words.ts';
+import { none, PLACE_WORDS, workCell } from './words.ts';
 
 /** Why the history tells nothing. */
 export const untold = ({ why }: UntoldRetrospective): Block => paragraph([emphasis(`${WHY[why]} ${UNKNOWN}`)]);
@@ -51,9 +48,9 @@ export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly 
   heading(3, 'In figures'),
   list(
     figureLines(told.figures, {
-      others: elsewhere(told.planned),
-      causes: causesOf(told.interruptions),
-      owing: new Set(told.owed.map(({ work }) => work.id)).size,
+      others: told.undelivered.map(({ where, items }) => `${items} ${ELSEWHERE[where]}`),
+      causes: told.interruptionsByCause.map(({ cause, interruptions }) => [interruptions.length, byCauseWords(cause)]),
+      owing: told.itemsMissingRecords,
       isCutOff: told.isCutOff,
     }),
   ),
@@ -61,16 +58,17 @@ export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly 
     table(['Work', 'It was', 'Started', 'Now', 'First target', 'Slip'], rows.map(unplannedRow)),
   ),
   ...part('Left the queue, neither started nor delivered', told.churned, items => list(items.map(churnedLine))),
-  ...part('Interruptions, by cause', told.interruptions, interruptionTable),
-  ...part(owedTitle(told), besidesInterruptions(told), records => list(owedLines(records))),
+  ...part('Interruptions, by cause', told.interruptionsByCause, groups =>
+    interruptionTable(groups.flatMap(({ interruptions }) => interruptions)),
+  ),
+  ...part(owedTitle(told), told.otherMissingRecords, items => list(items.map(owedLine))),
 ];
 
 /** What interruptions owe is said beside them. */
-const besidesInterruptions = ({ owed, interruptions }: ToldRetrospective): readonly MissingRecord[] =>
-  owed.filter(record => interruptions.every(interruption => interruption.owed !== record));
-
 const owedTitle = ({ interruptions }: ToldRetrospective): string =>
-  interruptions.every(({ owed }) => owed === undefined) ? 'Still owed' : 'Still owed, besides that of interruptions';
+  interruptions.every(({ missingRecord: owed }) => owed === undefined)
+    ? 'Still owed'
+    : 'Still owed, besides that of interruptions';
 
 const part = <Entry>(
   title: string,
@@ -78,12 +76,12 @@ const part = <Entry>(
   block: (entries: readonly Entry[]) => Block,
 ): readonly Block[] => (entries.length === 0 ? [] : [heading(3, title), block(entries)]);
 
-const startWords = ({ start, end, isCutOff }: ToldRetrospective, { asOf, quarter }: CheckIn): string =>
+const startWords = ({ start, end, isOver, isCutOff }: ToldRetrospective, { quarter }: CheckIn): string =>
   [
     start.commit === undefined
       ? `The history of this plan begins on ${start.day}: what follows compares with that day`
       : `What follows compares with the plan of ${start.day} (commit ${start.commit}), ${START[start.by]}`,
-    end === asOf.day ? '.' : `, up to ${end}, the last day of ${quarter}.`,
+    isOver ? `, up to ${end}, the last day of ${quarter}.` : '.',
     start.lacksCheckIn ? ' No check-in of the quarter before is on record.' : '',
     isCutOff ? ' This is a shallow clone, whose history is cut off: what is older than it is not known.' : '',
   ].join('');
@@ -114,14 +112,12 @@ const unplannedRow = (work: UnplannedFate): readonly Words[] => [
 
 const WAS: { readonly [K in UnplannedFate['from']]: string } = { ...WHERE, nowhere: 'not in the plan' };
 
-const nowWords = (
-  work: ItemFate & { readonly target: string | undefined; readonly firstTarget: string | undefined },
-) => {
-  const moved = work.target !== undefined && work.target !== work.firstTarget && work.now.kind === 'open';
-  return [...whereWords(work.now), ...(moved ? [`, target now ${work.target}`] : [])];
-};
+const nowWords = ({ now, target, hasNewTarget }: PlannedFate | UnplannedFate) => [
+  ...whereWords(now),
+  ...(hasNewTarget && target !== undefined ? [`, target now ${target}`] : []),
+];
 
-const whereWords = (now: Whereabouts): Extract<Words, readonly unknown[]> => {
+const whereWords = (now: EndState): Extract<Words, readonly unknown[]> => {
   switch (now.kind) {
     case 'delivered':
       return [strong('delivered'), ` ${now.on}`];
@@ -144,16 +140,13 @@ const slipWords = ({ slip, setAside }: Pick<PlannedFate, 'slip' | 'setAside'>): 
   return `${isAtLeast ? 'at least ' : ''}${counted(days, 'day')} late${isDelivered ? '' : ' so far'}`;
 };
 
-/** What was decided since the start comes first. */
 const promiseRows = ({ promises, start }: ToldRetrospective): readonly (readonly Words[])[] =>
-  promises
-    .toSorted((a, b) => Number(a.wasDecided) - Number(b.wasDecided))
-    .map((promise: PromiseFate) => [
-      workCell(promise),
-      listed(promise.to.map(brief)),
-      promise.firstDate,
-      outcomeWords(promise, start.day),
-    ]);
+  promises.map(promise => [
+    workCell(promise),
+    listed(promise.to.map(brief)),
+    promise.firstDate,
+    outcomeWords(promise, start.day),
+  ]);
 
 const churnedLine = (work: ItemFate): Words => [
   strong(brief(work.title)),
@@ -173,38 +166,21 @@ const interruptionTable = (interruptions: readonly InterruptionFate[]): Block =>
     ['Back to', ({ to }) => PLACE_WORDS[to] ?? to],
     ['For', ({ becauseOf }) => becauseOf && brief(becauseOf.title)],
     ['Why', ({ reason }) => reason],
-    ['Still owed', ({ owed }) => owed && listed(missing(owed))],
+    ['Still owed', ({ missingRecord: owed }) => owed && listed(missing(owed))],
   ];
   const filled = columns.filter(([, cell]) => interruptions.some(interruption => cell(interruption) !== undefined));
-  const byCause = [...CAUSES, undefined].flatMap(cause => interruptions.filter(other => other.cause === cause));
   return table(
     filled.map(([title]) => title),
-    byCause.map(interruption => filled.map(([, cell]) => cell(interruption) ?? '–')),
+    interruptions.map(interruption => filled.map(([, cell]) => cell(interruption) ?? '–')),
   );
 };
 
-const causesOf = (interruptions: readonly InterruptionFate[]): readonly (readonly [count: number, by: string])[] =>
-  [...CAUSES, undefined].flatMap(cause => {
-    const count = interruptions.filter(interruption => interruption.cause === cause).length;
-    const by = cause === undefined ? 'with no cause on record' : `by ${CAUSE_WORDS[cause]}`;
-    return count === 0 ? [] : [[count, by] as const];
-  });
+const byCauseWords = (cause: InterruptionFate['cause']): string =>
+  cause === undefined ? 'with no cause on record' : `by ${CAUSE_WORDS[cause]}`;
 
-/** Where planned work is that was not delivered. */
-const elsewhere = (planned: readonly PlannedFate[]): readonly string[] => {
-  const places = planned
-    .filter(({ to, now }) => to === undefined && now.kind !== 'delivered')
-    .map(({ now }) => ELSEWHERE[now.kind === 'open' ? now.place : now.kind]);
-  return [...new Set(Object.values(ELSEWHERE))].flatMap(place => {
-    const count = places.filter(other => other === place).length;
-    return count === 0 ? [] : [`${count} ${place}`];
-  });
-};
-
-const ELSEWHERE = {
+const ELSEWHERE: { readonly [U in Undelivered]: string } = {
   ...WHERE,
-  delivered: 'delivered',
   dropped: 'dropped',
   wont_fix: 'not to be done',
   gone: 'no more in the plan',
-} as const;
+};

@@ -1,51 +1,44 @@
-import type { RiskFinding } from '../../analyze/review/check-in.ts';
+import type { RiskGroup } from '../../analyze/review/check-in-work.ts';
 import type { RuleId } from '../../model/rule-id.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, list, strong } from '../media/markdown.ts';
 import { acceptedWords, none, ruleWords } from './words.ts';
 
-interface Found extends RiskFinding {
-  readonly team: string;
-}
+type Found = RiskGroup['findings'][number];
 
 /** What puts dates at risk in one team's plan, with what to do about it. */
-export const teamRisks = (findings: readonly RiskFinding[]): Block =>
-  riskList(
-    findings.map(finding => ({ ...finding, team: 'The team' })),
-    true,
-  );
+export const teamRisks = (groups: readonly RiskGroup[]): Block => riskList(groups, true);
 
 /** The same of several teams, each by its name, without what to do. */
-export const companyRisks = (findings: readonly Found[]): Block => riskList(findings, false);
+export const companyRisks = (groups: readonly RiskGroup[]): Block => riskList(groups, false);
+
+const riskList = (groups: readonly RiskGroup[], isOneTeam: boolean): Block =>
+  groups.length === 0
+    ? none('No rule of planning finds a date at risk.')
+    : list(groups.flatMap(group => linesOf(group, isOneTeam)));
 
 /** What is found of several items alike is said once. */
-const riskList = (findings: readonly Found[], isOneTeam: boolean): Block =>
-  findings.length === 0
-    ? none('No rule of planning finds a date at risk.')
-    : list(alike(findings).flatMap(group => linesOf(group, isOneTeam)));
-
-const alike = (findings: readonly Found[]): readonly (readonly Found[])[] => {
-  const keyOf = ({ rule, accepted }: Found) => JSON.stringify([rule, accepted]);
-  return [...new Set(findings.map(keyOf))].map(key => findings.filter(found => keyOf(found) === key));
-};
-
-const linesOf = (group: readonly Found[], isOneTeam: boolean): readonly Words[] => {
-  const [first, second] = group;
-  const words = first && ALIKE[first.rule];
-  if (first === undefined || second === undefined || words === undefined)
-    return group.map(found => wordsOf(found, isOneTeam));
+const linesOf = ({ rule, accepted, findings }: RiskGroup, isOneTeam: boolean): readonly Words[] => {
+  const words = ALIKE[rule];
+  if (findings.length === 1 || words === undefined) return findings.map(found => wordsOf(found, isOneTeam));
   const [what, hint] = words;
-  const names = group.flatMap(({ work, team }, index) => {
-    const behind = [...(work === undefined || work.id === work.title ? [] : [work.id]), ...(isOneTeam ? [] : [team])];
-    return [
-      index === 0 ? '' : '; ',
-      strong(brief(work?.title ?? team)),
-      behind.length === 0 ? '' : ` (${behind.map(brief).join(', ')})`,
-    ];
-  });
-  const end = isOneTeam && first.accepted === undefined ? ` ${hint}` : '';
-  return [[`${what}: `, ...names, `${acceptedWords(first.accepted)}.${end}`]];
+  const names = findings.flatMap((found, index) => [index === 0 ? '' : '; ', ...nameOf(found, isOneTeam)]);
+  const end = isOneTeam && accepted === undefined ? ` ${hint}` : '';
+  return [[`${what}: `, ...names, `${acceptedWords(accepted)}.${end}`]];
 };
+
+const nameOf = ({ work, team }: Found, isOneTeam: boolean): readonly (string | Inline)[] => {
+  const behind = [
+    ...(work === undefined || work.id === work.title ? [] : [work.id]),
+    ...(isOneTeam ? [] : [team.name]),
+  ];
+  return [
+    strong(brief(work?.title ?? teamWords(team, isOneTeam))),
+    behind.length === 0 ? '' : ` (${behind.map(brief).join(', ')})`,
+  ];
+};
+
+const teamWords = ({ name }: Found['team'], isOneTeam: boolean): string => (isOneTeam ? 'The team' : name);
 
 /** What is found by the rules that speak of one item at a time, and what to do about it, where it is found of several. */
 const ALIKE: { readonly [rule in RuleId]?: readonly [what: string, hint: string] } = {
@@ -80,9 +73,9 @@ const ALIKE: { readonly [rule in RuleId]?: readonly [what: string, hint: string]
 const wordsOf = ({ work, message, hint, accepted, team }: Found, isOneTeam: boolean): readonly (string | Inline)[] => {
   const advice = isOneTeam && hint !== undefined && accepted === undefined ? ` ${ruleWords(hint)}` : '';
   const end = `${acceptedWords(accepted)}.${advice}`;
-  if (work === undefined) return [strong(brief(team)), `: ${ruleWords(message)}${end}`];
+  if (work === undefined) return [strong(brief(teamWords(team, isOneTeam))), `: ${ruleWords(message)}${end}`];
   const said = message.startsWith(`${work.id} `)
     ? ` (${brief(work.id)})${ruleWords(message.slice(work.id.length))}`
     : `: ${ruleWords(message)}`;
-  return [isOneTeam ? '' : `${brief(team)}: `, strong(brief(work.title)), `${said}${end}`];
+  return [isOneTeam ? '' : `${brief(team.name)}: `, strong(brief(work.title)), `${said}${end}`];
 };

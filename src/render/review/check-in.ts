@@ -1,9 +1,10 @@
-import type { CheckIn, PromisedWork } from '../../analyze/review/check-in.ts';
+import type { CheckIn } from '../../analyze/review/check-in.ts';
+import type { EndangeredPromises, PromisedWork } from '../../analyze/review/check-in-work.ts';
+import type { ToldRetrospective } from '../../analyze/review/retrospective/retrospective-result.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import { chanceWords } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, heading, list, markdownText, paragraph, quote, strong } from '../media/markdown.ts';
-import { linePart } from './check-in-forecast.ts';
 import { excluded, outcome, risks, status, successMetrics } from './check-in-parts.ts';
 import { retrospective } from './check-in-past.ts';
 import { planSnapshot } from './check-in-plan.ts';
@@ -39,60 +40,56 @@ const head = (checkIn: CheckIn): readonly Block[] => [
 const leads = ({ leads }: CheckIn): readonly string[] =>
   leads.length === 0 ? [] : [` Led by ${listed(leads.map(({ role, name }) => `${brief(name)} (${role})`))}.`];
 
-const quarterLine = ({ retrospective: history, asOf, quarter }: CheckIn): readonly Words[] => {
-  if (history.kind === 'untold') return [];
-  const label =
-    asOf.since === undefined
-      ? history.end === asOf.day
-        ? 'The quarter so far:'
-        : `${quarter}:`
-      : `Since ${history.start.day}:`;
-  return [[strong(label), ` ${summaryWords(history.figures)}.`]];
+const quarterLine = ({ retrospective: history, past, quarter }: CheckIn): readonly Words[] =>
+  history.kind === 'untold'
+    ? []
+    : [[strong(`${periodWords(past, history, quarter)}:`), ` ${summaryWords(history.figures)}.`]];
+
+const periodWords = ({ since }: CheckIn['past'], { isOver }: ToldRetrospective, quarter: string): string => {
+  if (since !== undefined) return `Since ${since}`;
+  return isOver ? quarter : 'The quarter so far';
 };
 
-const promiseLine = ({ promises, asOf }: CheckIn): Words => {
+const promiseLine = ({ promises, endangered }: CheckIn): Words => {
   if (promises.length === 0) return [strong('Promises:'), ' none; nobody outside the team counts on a date.'];
-  const states = [
-    ['broken', promises.filter(({ isBroken }) => isBroken)] as const,
-    ['at risk', promises.filter(({ isAtRisk, isBroken }) => isAtRisk && !isBroken)] as const,
-  ].flatMap(([state, some]) => (some.length === 0 ? [] : `${some.length} ${state}: ${listed(fewOf(some, asOf.day))}`));
+  const states = statesOf(endangered);
   const words = states.length === 0 ? 'none of them at risk' : `of which ${states.join('; ')}`;
   return [strong('Promises:'), ` ${promises.length}, ${words}.`];
 };
 
-const fewOf = (promises: readonly PromisedWork[], today: string): readonly string[] => [
+const statesOf = ({ broken, atRisk }: EndangeredPromises): readonly string[] =>
+  [['broken', broken] as const, ['at risk', atRisk] as const].flatMap(([state, some]) =>
+    some.length === 0 ? [] : `${some.length} ${state}: ${listed(fewOf(some))}`,
+  );
+
+const fewOf = (promises: readonly PromisedWork[]): readonly string[] => [
   ...promises
     .slice(0, FEW)
     .map(
       promise =>
-        `${brief(promise.title)} (${promise.date}${chanceOf(promise, today)}${promise.accepted === undefined ? '' : ', accepted'})`,
+        `${brief(promise.title)} (${promise.date}${chanceOf(promise)}${promise.accepted === undefined ? '' : ', accepted'})`,
     ),
   ...(promises.length > FEW ? [`${promises.length - FEW} more`] : []),
 ];
 
-const chanceOf = ({ chance, due }: PromisedWork, today: string): string =>
-  'why' in chance || due < today
-    ? ''
-    : `, chance ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`;
+const chanceOf = ({ chance, isDuePast }: PromisedWork): string =>
+  'why' in chance || isDuePast ? '' : `, chance ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`;
 
 /** How far the capacity of the quarter goes. */
-const cutLine = (checkIn: CheckIn): readonly Words[] => {
-  const above = linePart(checkIn, 'above').length;
-  const drawn = above + linePart(checkIn, 'below').length;
-  const rest = checkIn.outlook.items.length - drawn;
-  if (drawn === 0) return [];
-  return [
-    [
-      strong(`Until ${checkIn.draws.quarter.ends}:`),
-      ` ${above} of ${counted(drawn, 'item')} will probably be finished${rest === 0 ? '' : `; of ${rest} more there is no forecast`}.`,
-    ],
-  ];
-};
+const cutLine = ({ fit: { above, forecast, notForecast }, draws }: CheckIn): readonly Words[] =>
+  forecast === 0
+    ? []
+    : [
+        [
+          strong(`Until ${draws.quarter.ends}:`),
+          ` ${above.length} of ${counted(forecast, 'item')} will probably be finished${notForecast === 0 ? '' : `; of ${notForecast} more there is no forecast`}.`,
+        ],
+      ];
 
 /** More do not fit into ten seconds. */
 const FEW = 3;
 
-const askLine = (checkIn: CheckIn): Words => [strong('Asked of the executives:'), ` ${askWords([checkIn])}.`];
+const askLine = ({ asked }: CheckIn): Words => [strong('Asked of the executives:'), ` ${askWords(asked)}.`];
 
 const readyLine = ({ open, answersFile }: CheckIn): Words =>
   open.length === 0

@@ -16,8 +16,12 @@ export const marker = (asOf: AsOf, answersGo: string): Block => {
 
 const historyWords = ({ since, withoutHistory }: AsOf): readonly string[] => {
   if (withoutHistory) return [WITHOUT];
-  if (since === undefined) return [];
-  return [`since ${since === 'check-in' ? since : 'day' in since ? since.day : since.commit}`];
+  return since === undefined ? [] : [`since ${sinceWords(since)}`];
+};
+
+const sinceWords = (since: Since): string => {
+  if (since === 'check-in') return since;
+  return 'day' in since ? since.day : since.commit;
 };
 
 const WITHOUT = 'without history';

@@ -32,7 +32,7 @@ const interruptionWords = ({ interruptions }: Figures, causes: Besides['causes']
   return `${interruptions}, ${interruptions === 1 ? '' : 'all '}${only[1]}`;
 };
 
-const owedWords = ({ owed }: Figures, owing: number, isCutOff: boolean): string => {
+const owedWords = ({ missingRecords: owed }: Figures, owing: number, isCutOff: boolean): string => {
   if (owed > 0) return `${counted(owed, 'record')}${owing === owed ? '' : ` of ${counted(owing, 'item')}`}`;
   return isCutOff
     ? 'nothing that shows in what is here of the history'
@@ -43,9 +43,9 @@ const owedWords = ({ owed }: Figures, owing: number, isCutOff: boolean): string 
 export const summaryWords = (figures: Figures): string =>
   [
     figures.planned === 0 ? 'nothing was planned' : plannedWords(figures),
-    endedOf(figures) === 0
+    figures.ended === 0
       ? 'no promise came due'
-      : `kept ${figures.promises.kept} of ${counted(endedOf(figures), 'promise')} that came due or ended`,
+      : `kept ${figures.promises.kept} of ${counted(figures.ended, 'promise')} that came due or ended`,
   ].join('; ');
 
 const plannedWords = ({ planned, delivered }: Figures): string =>
@@ -53,13 +53,9 @@ const plannedWords = ({ planned, delivered }: Figures): string =>
     ? 'none; nothing was in progress or coming soon'
     : `${delivered} of ${counted(planned, 'planned item')} delivered`;
 
-/** Promises that came to an end, or were broken, since the start. */
-export const endedOf = ({ promises: { kept, renegotiated, withdrawn, broken } }: Figures): number =>
-  kept + renegotiated + withdrawn + broken;
-
 const promiseWords = (figures: Figures): string => {
+  const { ended } = figures;
   const { kept, renegotiated, withdrawn, broken, open } = figures.promises;
-  const ended = endedOf(figures);
   const others = [
     ...(renegotiated === 0 ? [] : [`${renegotiated} renegotiated`]),
     ...(withdrawn === 0 ? [] : [`${withdrawn} withdrawn`]),
@@ -86,7 +82,8 @@ const unplannedWords = ({ unplanned, unplannedDelivered }: Figures): string =>
 
 const deliveredWords = (count: number, delivered: number): string => {
   if (count === 1) return delivered === 1 ? 'delivered' : 'not delivered';
-  return `${delivered === 0 ? 'none' : delivered === count ? 'all' : delivered} of them delivered`;
+  if (delivered === 0) return 'none of them delivered';
+  return `${delivered === count ? 'all' : delivered} of them delivered`;
 };
 
 const queueWords = ({ queued, churned }: Figures): string =>

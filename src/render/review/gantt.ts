@@ -1,7 +1,7 @@
 import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
-import { LIKELY } from '../../model/chance.ts';
 import type { Day } from '../../model/time/day.ts';
 import { addDays, daysBetween } from '../../model/time/day.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain } from '../../model/words/plain.ts';
 import { cut } from '../media/terminal.ts';
 
@@ -63,10 +63,10 @@ const thatFit = (rows: readonly DrawnRow[]): readonly DrawnRow[] => {
   return rows.filter(row => kept.has(row));
 };
 
-const tasksOf = ({ id, title, forecast, target, promised, probability }: TimeRow, chart: TimeChart): Task[] => {
+const tasksOf = ({ id, title, forecast, target, promised, grade }: TimeRow, chart: TimeChart): Task[] => {
   const isShown = (day: Day | undefined): day is Day => day !== undefined && day >= chart.from && day <= chart.to;
   const name = encoded(title.trim() === '' ? id : title, LONGEST_TITLE);
-  const tag = probability !== undefined && probability < LIKELY ? 'crit, ' : '';
+  const tag = grade === 'bad' ? 'crit, ' : '';
   // A word of ours goes first: a line that begins with a word of Mermaid's, or with a day, would be something else.
   const bar = (word: string, from: Day, to: Day): Task => ({
     line: `${word} – ${name} :${tag}${from}, ${addDays(to, 1)}`,
@@ -97,10 +97,8 @@ const LONGEST_TITLE = 40;
 /** There is little room beside the chart. */
 const LONGEST_SECTION = 14;
 
-const PLACES = { in_progress: 'In progress', coming_soon: 'Coming soon' } as const;
-
 const sectionName = ({ team, place }: TimeRow, by: 'place' | 'team'): string =>
-  by === 'place' ? PLACES[place] : encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
+  by === 'place' ? PLACE_HEADINGS[place] : encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
 
 /** As entities, which every version knows: whatever might be syntax in one, and the two letters that Mermaid itself marks entities with. */
 const encoded = (text: string, longest: number): string =>

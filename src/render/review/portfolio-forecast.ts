@@ -5,7 +5,6 @@ import { WHY } from '../media/chance-words.ts';
 import { weeks } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, paragraph, strong, table } from '../media/markdown.ts';
-import { excessDays, linePart } from './check-in-forecast.ts';
 import { chartBlocks } from './time-chart.ts';
 import { none } from './words.ts';
 
@@ -19,19 +18,15 @@ export const portfolioChart = ({ chart, draws }: Portfolio, teamLink: (team: Tea
   return blocks.length === 0 ? [none('No team has dated or scoped work.')] : blocks;
 };
 
-/** In engineer days; undefined where nobody can say. */
-export const overOf = ({ outlook }: CheckIn): number | undefined =>
-  outlook.silence === undefined ? excessDays(outlook.capacity) : undefined;
-
-export const isOver = (checkIn: CheckIn): boolean => (overOf(checkIn) ?? 0) > 0;
-
-export const capacityLine = ({ checkIns, draws }: Portfolio): readonly Words[] => {
-  if (!checkIns.some(checkIn => overOf(checkIn) !== undefined)) return [];
-  const over = checkIns.filter(isOver).map(({ team }) => brief(team.name));
-  return [
-    [strong('More work than hands'), ` until ${draws.quarter.ends}: ${over.length === 0 ? 'no team' : listed(over)}.`],
-  ];
-};
+export const capacityLine = ({ capacity: { known, short }, draws }: Portfolio): readonly Words[] =>
+  known === 0
+    ? []
+    : [
+        [
+          strong('More work than hands'),
+          ` until ${draws.quarter.ends}: ${short.length === 0 ? 'no team' : listed(short.map(({ team }) => brief(team.name)))}.`,
+        ],
+      ];
 
 export const capacityTable = (
   { checkIns, draws }: Portfolio,
@@ -46,15 +41,15 @@ export const capacityTable = (
   ),
 ];
 
-const capacityCells = (checkIn: CheckIn): readonly Words[] => {
-  const { capacity, silence, items } = checkIn.outlook;
+const capacityCells = ({ outlook, fit: { above, balance } }: CheckIn): readonly Words[] => {
+  const { capacity, silence, items } = outlook;
   if (silence !== undefined) return [`not known: ${WHY[silence]}`, '–', '–', '–', '–'];
-  const over = overOf(checkIn) ?? 0;
+  const left = weeks(balance?.days ?? 0);
   return [
     weeks(capacity.available),
     weeks(capacity.inProgress),
     weeks(capacity.queued),
-    over > 0 ? strong(`${weeks(over)} too few`) : weeks(Math.abs(over)),
-    items.length === 0 ? '–' : `${linePart(checkIn, 'above').length} of ${items.length}`,
+    balance?.kind === 'short' ? strong(`${left} too few`) : left,
+    items.length === 0 ? '–' : `${above.length} of ${items.length}`,
   ];
 };

@@ -1,4 +1,4 @@
-import type { Ask, CheckIn, Meeting, Portfolio } from '../../analyze/review/check-in.ts';
+import type { CheckIn, ExecutiveAsk, Meeting, Portfolio } from '../../analyze/review/check-in.ts';
 import type { Figures } from '../../analyze/review/retrospective/retrospective-result.ts';
 import type { TeamName } from '../../engine/world/names.ts';
 import { listed } from '../../model/words/words.ts';
@@ -9,7 +9,7 @@ import { dueWords, mustStartWords, standsWords } from './check-in-plan.ts';
 import { untold } from './check-in-retrospective.ts';
 import { companyRisks } from './check-in-risks.ts';
 import { marker } from './document.ts';
-import { endedOf, summaryWords } from './figures.ts';
+import { summaryWords } from './figures.ts';
 import { capacityLine, capacityTable, portfolioChart } from './portfolio-forecast.ts';
 import { aboutOf, askWords, asOfWords, none, workCell } from './words.ts';
 
@@ -27,7 +27,7 @@ export const portfolioBlocks = (portfolio: Portfolio): readonly Block[] => [
   heading(2, 'Capacity'),
   ...capacityTable(portfolio, linkOf),
   heading(2, 'Dates at risk'),
-  ...atRisk(portfolio),
+  companyRisks(portfolio.riskGroups),
   heading(2, 'Asked of the executives'),
   ...asked(portfolio),
   heading(2, 'Documents that are not ready'),
@@ -37,37 +37,34 @@ export const portfolioBlocks = (portfolio: Portfolio): readonly Block[] => [
 ];
 
 const head = (portfolio: Portfolio): readonly Block[] => {
-  const { asOf, quarter, company, checkIns, promises, figures } = portfolio;
-  const broken = promises.filter(({ isBroken }) => isBroken).length;
-  const late = promises.filter(({ isAtRisk, isBroken }) => isAtRisk && !isBroken).length;
-  const states = [...(broken === 0 ? [] : [`${broken} broken`]), ...(late === 0 ? [] : [`${late} at risk`])];
-  const open = checkIns.filter(isOpen);
+  const { asOf, quarter, company, figures, asked, waiting } = portfolio;
   return [
     marker(asOf, 'answers go to the YAML files beside it'),
     heading(1, `${company === undefined ? 'Check-ins' : `${brief(company)}: check-ins`} ${quarter}, all teams`),
     paragraph(asOfWords(asOf)),
     list([
       ...(figures === undefined ? [] : [[strong('The quarter:'), ` ${summaryWords(figures)}.`]]),
-      [
-        strong('Promises:'),
-        promises.length === 0
-          ? ' none.'
-          : ` ${promises.length}, ${states.length === 0 ? 'none of them at risk' : `of which ${listed(states)}`}.`,
-      ],
+      [strong('Promises:'), ` ${promiseWords(portfolio)}.`],
       ...capacityLine(portfolio),
-      [strong('Asked of the executives:'), ` ${askWords(checkIns)}.`],
+      [strong('Asked of the executives:'), ` ${askWords(asked)}.`],
       [
         strong('Not ready:'),
-        open.length === 0
+        waiting.length === 0
           ? ' nothing; every team has answered every question.'
-          : ` ${listed(open.map(({ team }) => brief(team.name)))}.`,
+          : ` ${listed(waiting.map(({ team }) => brief(team.name)))}.`,
       ],
     ]),
   ];
 };
 
-/** After the meeting nobody waits for answers any more. */
-export const isOpen = ({ open, outcome }: CheckIn): boolean => open.length > 0 && outcome.meetings.length === 0;
+const promiseWords = ({ promises, endangered: { broken, atRisk: late } }: Portfolio): string => {
+  if (promises.length === 0) return 'none';
+  const states = [
+    ...(broken.length === 0 ? [] : [`${broken.length} broken`]),
+    ...(late.length === 0 ? [] : [`${late.length} at risk`]),
+  ];
+  return `${promises.length}, ${states.length === 0 ? 'none of them at risk' : `of which ${listed(states)}`}`;
+};
 
 const teamLink = ({ team }: Pick<CheckIn, 'team'>): Words => linkOf(team);
 
@@ -105,12 +102,12 @@ const quarterFigures = ({ checkIns, figures }: Portfolio): readonly Block[] => {
 
 const figureCells = (figures: Figures): readonly string[] => [
   outOf(figures.delivered, figures.planned),
-  outOf(figures.promises.kept, endedOf(figures)),
+  outOf(figures.promises.kept, figures.ended),
   outOf(figures.onTarget, figures.aimed),
   String(figures.unplanned),
   outOf(figures.churned, figures.queued),
   String(figures.interruptions),
-  String(figures.owed),
+  String(figures.missingRecords),
 ];
 
 const outOf = (count: number, all: number): string => (all === 0 ? '–' : `${count} of ${all}`);
@@ -129,73 +126,58 @@ const promises = ({ promises, asOf }: Portfolio): readonly Block[] =>
             teamLink(promise),
             listed(promise.to.map(brief)),
             mustStartWords(promise, asOf.day),
-            chanceCell(promise.chance, promise.due, asOf.day),
+            chanceCell(promise.chance, promise.isDuePast),
             standsWords(promise, asOf.day),
           ]),
         ),
       ];
 
-const atRisk = ({ checkIns }: Portfolio): readonly Block[] => [
-  companyRisks(checkIns.flatMap(({ team, atRisk }) => atRisk.map(finding => ({ ...finding, team: team.name })))),
+const asked = ({ asked: { all } }: Portfolio): readonly Block[] => [
+  all.length === 0
+    ? none('No team asks anything of them yet.')
+    : table(
+        ['Team', '', 'What', 'Since'],
+        all.map(({ team, kind, text, since }) => [linkOf(team), ASK_WORDS[kind], text, since ?? '–']),
+      ),
 ];
 
-const asked = ({ checkIns }: Portfolio): readonly Block[] => {
-  const rows = checkIns.flatMap(checkIn =>
-    asksOf(checkIn).map(([kind, text, since]): Words[] => [teamLink(checkIn), kind, text, since]),
-  );
-  return [rows.length === 0 ? none('No team asks anything of them yet.') : table(['Team', '', 'What', 'Since'], rows)];
+const ASK_WORDS: { readonly [K in ExecutiveAsk['kind']]: string } = {
+  question: 'Question',
+  need: 'Need',
+  guidance: 'Guidance',
 };
 
-/** Kind, words, and since when. */
-export const asksOf = ({
-  questions,
-  needs,
-  answers,
-}: CheckIn): readonly (readonly [kind: string, text: string, since: string])[] => [
-  ...ofExecutives(questions).map(({ text, askedOn }) => ['Question', text, askedOn ?? '–'] as const),
-  ...ofExecutives(needs).map(({ text, askedOn }) => ['Need', text, askedOn ?? '–'] as const),
-  ...answers.guidance.map(({ text }) => ['Guidance', text, '–'] as const),
+const notReady = ({ waiting }: Portfolio): readonly Block[] => [
+  waiting.length === 0
+    ? none('Every team has answered every question.')
+    : table(
+        ['Team', 'Answers missing', 'About', 'They go to'],
+        waiting.map(checkIn => [
+          teamLink(checkIn),
+          String(checkIn.open.length),
+          listed(aboutOf(checkIn.open)),
+          code(checkIn.answersFile),
+        ]),
+      ),
 ];
 
-const ofExecutives = (asks: readonly Ask[]): readonly Ask[] => asks.filter(ask => ask.ofExecutives);
-
-const notReady = ({ checkIns }: Portfolio): readonly Block[] => {
-  const open = checkIns.filter(isOpen);
-  return [
-    open.length === 0
-      ? none('Every team has answered every question.')
-      : table(
-          ['Team', 'Answers missing', 'About', 'They go to'],
-          open.map(checkIn => [
-            teamLink(checkIn),
-            String(checkIn.open.length),
-            listed(aboutOf(checkIn.open)),
-            code(checkIn.answersFile),
-          ]),
-        ),
-  ];
-};
-
-const meetings = ({ checkIns, asOf }: Portfolio): readonly Block[] => [
+const meetings = ({ checkIns }: Portfolio): readonly Block[] => [
   checkIns.length === 0
     ? none('The plan has no teams.')
     : table(
         ['Team', 'Scheduled', 'Held', 'Aligned', 'Follow-up'],
-        checkIns.map(checkIn => {
-          const { scheduledOn, meetings } = checkIn.outcome;
-          const last = meetings.at(-1);
-          return [
-            teamLink(checkIn),
-            scheduledOn ?? (last === undefined ? strong('not scheduled') : '–'),
-            meetings.length === 0 ? 'not yet' : listed(meetings.map(({ on }) => on)),
-            last === undefined ? '–' : last.aligned ? 'yes' : strong('no'),
-            last === undefined ? '–' : followUp(last, asOf.day),
-          ];
-        }),
+        checkIns.map(checkIn => [teamLink(checkIn), ...meetingCells(checkIn.outcome)]),
       ),
 ];
 
-const followUp = ({ aligned, followUpOn }: Meeting, today: string): Words => {
+const meetingCells = ({ scheduledOn, meetings }: CheckIn['outcome']): readonly Words[] => {
+  const last = meetings.at(-1);
+  if (last === undefined) return [scheduledOn ?? strong('not scheduled'), 'not yet', '–', '–'];
+  const held = listed(meetings.map(({ on }) => on));
+  return [scheduledOn ?? '–', held, last.aligned ? 'yes' : strong('no'), followUp(last)];
+};
+
+const followUp = ({ aligned, followUpOn, isFollowUpOverdue }: Meeting): Words => {
   if (followUpOn === undefined) return aligned ? 'not needed' : strong('not set');
-  return followUpOn < today ? strong(`${followUpOn}, overdue`) : followUpOn;
+  return isFollowUpOverdue ? strong(`${followUpOn}, overdue`) : followUpOn;
 };

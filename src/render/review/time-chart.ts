@@ -1,8 +1,7 @@
 import type { Draws } from '../../analyze/review/check-in.ts';
 import type { TimeChart, TimeRow } from '../../analyze/review/time-row.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { counted, grouped, listed } from '../../model/words/words.ts';
 import { chanceCell, WHY } from '../media/chance-words.ts';
-import { grouped } from '../media/forecast-words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, fenced, paragraph, strong, table } from '../media/markdown.ts';
 import { ganttOf } from './gantt.ts';
@@ -20,7 +19,7 @@ interface ChartLook {
 
 /** A chart and the table beside it, with how to read them. */
 export const chartBlocks = (chart: TimeChart, draws: Draws, look: ChartLook): readonly Block[] => {
-  const rows = chart.rows.filter(hasDays);
+  const rows = chart.rows.filter(({ isDated }) => isDated);
   const drawing = ganttOf(chart, look.by);
   return [
     ...(drawing === undefined
@@ -29,23 +28,15 @@ export const chartBlocks = (chart: TimeChart, draws: Draws, look: ChartLook): re
           fenced('mermaid', drawing.text),
           paragraph(legend(rows, drawing.undrawn - (chart.rows.length - rows.length))),
         ]),
-    ...(rows.length === 0 ? [] : [rowsTable(rows, chart, look)]),
+    ...(rows.length === 0 ? [] : [rowsTable(rows, look)]),
     ...notForecast(chart, look),
     ...(chart.left === 0 ? [] : [paragraph(`${counted(chart.left, 'more item')} ${look.elsewhere}.`)]),
     ...(rows.some(({ forecast }) => forecast !== undefined) ? [paragraph(methodWords(draws, chart, look))] : []),
   ];
 };
 
-/** Why nothing at all is forecast is said of the team, not of each item. */
-const SILENCES: ReadonlySet<string> = new Set(['unreadable', 'engineers-unknown', 'no-engineers']);
-
-const isSilent = ({ why }: TimeRow): boolean => why !== undefined && SILENCES.has(why);
-
-const hasDays = ({ forecast, target, due }: TimeRow): boolean =>
-  forecast !== undefined || target !== undefined || due !== undefined;
-
 const notForecast = ({ rows }: TimeChart, { by }: ChartLook): readonly Block[] => {
-  const bare = rows.filter(row => row.forecast === undefined && !isSilent(row));
+  const bare = rows.filter(({ isNotForecast }) => isNotForecast);
   if (bare.length === 0) return [];
   const names = bare.map(
     row => `${brief(row.title)} (${[...(by === 'team' ? [brief(row.team.name)] : []), whyWords(row)].join('; ')})`,
@@ -82,7 +73,7 @@ const legend = (rows: readonly TimeRow[], undrawn: number): string => {
 const methodWords = ({ runs }: Draws, { today }: TimeChart, { crew }: ChartLook): string =>
   `To find these days the plan was played through ${grouped(runs)} times from ${today} on, each time with efforts drawn anew between the lowest and the highest that engineering expects: work in progress all at once, then the queue in its order, with ${crew}. “85 % sure” means that the work was finished by then in 85 of 100 runs; the chance is that of being finished by the day on which it is due.`;
 
-const rowsTable = (rows: readonly TimeRow[], { today }: TimeChart, { team }: ChartLook): Block => {
+const rowsTable = (rows: readonly TimeRow[], { team }: ChartLook): Block => {
   const hasFigures = rows.some(({ forecast }) => forecast !== undefined);
   const hasTarget = rows.some(({ target }) => target !== undefined);
   const hasDue = rows.some(({ due }) => due !== undefined);
@@ -99,7 +90,7 @@ const rowsTable = (rows: readonly TimeRow[], { today }: TimeChart, { team }: Cha
       [strong(brief(row.title)), ...(row.id === row.title ? [] : [` (${brief(row.id)})`])],
       ...(hasFigures ? sureCells(row) : []),
       ...(hasTarget ? [row.target ?? '–'] : []),
-      ...(hasDue ? [row.due ?? '–', chanceOf(row, today)] : []),
+      ...(hasDue ? [row.due ?? '–', chanceOf(row)] : []),
     ]),
   );
 };
@@ -107,8 +98,8 @@ const rowsTable = (rows: readonly TimeRow[], { today }: TimeChart, { team }: Cha
 const sureCells = ({ forecast }: TimeRow): readonly Words[] =>
   forecast === undefined ? ['–', '–', '–'] : [forecast.p50, forecast.p85, forecast.p95];
 
-const chanceOf = ({ due, probability, why, isAtBest }: TimeRow, today: string): Words => {
+const chanceOf = ({ due, probability = 0, grade = 'bad', why, isAtBest, isDuePast }: TimeRow): Words => {
   if (due === undefined) return '–';
-  if (due >= today && why !== undefined) return 'not known';
-  return chanceCell({ probability: probability ?? 0, isAtBest }, due, today);
+  if (!isDuePast && why !== undefined) return 'not known';
+  return chanceCell({ probability, grade, isAtBest }, isDuePast);
 };

@@ -1,8 +1,11 @@
-import type { AsOf, CheckIn, MetricState, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { AsOf, ExecutiveAsks, QuestionKey } from '../../analyze/review/check-in.ts';
+import type { MetricState } from '../../analyze/review/check-in-work.ts';
 import type { WorkName } from '../../engine/world/names.ts';
 import type { Item } from '../../model/item.ts';
 import type { Day } from '../../model/time/day.ts';
-import { daysBetween } from '../../model/time/day.ts';
+import { awayWords } from '../../model/words/day-words.ts';
+import { PRIORITY_WORDS } from '../../model/words/item-words.ts';
+import { PLACE_NAMES, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, code, paragraph, quote, strong } from '../media/markdown.ts';
@@ -44,25 +47,17 @@ const SUBJECTS: { readonly [K in QuestionKey]: string } = {
 };
 
 /** How much is asked of the executives. */
-export const askWords = (checkIns: readonly CheckIn[]): string => {
-  const count = (amount: (checkIn: CheckIn) => number) => checkIns.reduce((sum, checkIn) => sum + amount(checkIn), 0);
+export const askWords = ({ counts }: ExecutiveAsks): string => {
   const asks = [
-    [count(({ questions }) => questions.filter(({ ofExecutives }) => ofExecutives).length), 'question'] as const,
-    [count(({ needs }) => needs.filter(({ ofExecutives }) => ofExecutives).length), 'need'] as const,
-    [count(({ answers }) => answers.guidance.length), 'point of guidance', 'points of guidance'] as const,
+    [counts.question, 'question'] as const,
+    [counts.need, 'need'] as const,
+    [counts.guidance, 'point of guidance', 'points of guidance'] as const,
   ].flatMap(([amount, one, many]) => (amount === 0 ? [] : counted(amount, one, many)));
   return asks.length === 0 ? 'nothing so far' : listed(asks);
 };
 
-/** `in 24 days`. */
-export const away = (day: Day, today: Day): string => {
-  const days = daysBetween(today, day);
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
-};
-
 /** `2026-12-15 (in 24 days)`. */
-export const dayAway = (day: Day, today: Day): string => `${day} (${away(day, today)})`;
+export const dayAway = (day: Day, today: Day): string => `${day} (${awayWords(today, day, 'ago')})`;
 
 export const asOfWords = ({ day, revision }: AsOf): string => {
   if (revision === undefined) return `As of ${day}; the plan has no revision in git yet.`;
@@ -70,7 +65,12 @@ export const asOfWords = ({ day, revision }: AsOf): string => {
   return `As of ${day}, revision ${revision.replace(/\+$/, '')}${changed}.`;
 };
 
-const PRIORITY_WORDS = { P0: 'must have', P1: 'want to have', P2: 'nice to have' } as const;
+/** What work went from and to, in a document that has a section of this name for the queue. */
+export const PLACE_WORDS: { readonly [place: string]: string } = {
+  ...PLACE_NAMES,
+  coming_soon: WHERE.coming_soon,
+  new: 'new work',
+};
 
 export const priorityWords = (priority: NonNullable<Item['priority']>): string =>
   `${PRIORITY_WORDS[priority]} (${priority})`;

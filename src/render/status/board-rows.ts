@@ -2,9 +2,11 @@ import type { ChalkInstance } from 'chalk';
 import type { Attention, BoardItem, TeamBoard } from '../../analyze/status/board-item.ts';
 import type { CalendarEntry } from '../../engine/due/entry.ts';
 import type { Day } from '../../model/time/day.ts';
+import { awayWords } from '../../model/words/day-words.ts';
+import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
-import { aboutWhom, distance, KIND_WORDS } from '../media/due-words.ts';
+import { aboutWhom, KIND_WORDS } from '../media/due-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { cut } from '../media/terminal.ts';
 
@@ -40,15 +42,13 @@ const promised = ({ detail, roomy }: BoardLook): readonly string[] => (detail &&
 const nothing = ({ paint }: BoardLook): Row => [cell(''), cell('nothing', paint.dim)];
 
 export const progressRows = ({ inProgress }: TeamBoard, look: BoardLook): readonly Row[] => [
-  header(look, 'In progress', '', 'Target', ...promised(look)),
+  header(look, PLACE_HEADINGS.in_progress, '', 'Target', ...promised(look)),
   ...(inProgress.length === 0 ? [nothing(look)] : []),
-  ...inProgress.map(item =>
-    itemRow(item, '', whenCell(item.target, (item.target ?? look.today) < look.today, look), look),
-  ),
+  ...inProgress.map(item => itemRow(item, '', whenCell(item.target, item.isTargetPassed, look), look)),
 ];
 
 export const queueRows = ({ comingSoon, queued, queueLimit }: TeamBoard, look: BoardLook): readonly Row[] => [
-  header(look, `Coming soon (${queued} of ${queueLimit})`, '', 'Start by', ...promised(look)),
+  header(look, `${PLACE_HEADINGS.coming_soon} (${queued} of ${queueLimit})`, '', 'Start by', ...promised(look)),
   ...(comingSoon.length === 0 ? [nothing(look)] : []),
   ...comingSoon.map((item, index) =>
     itemRow(item, String(index + 1), whenCell(item.mustStart?.on, isStart(item.concern), look), look),
@@ -84,18 +84,19 @@ const promiseCell = ({ commitment, concern }: BoardItem, look: BoardLook): Cell 
 const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail }: BoardLook): Cell => {
   if (day === undefined) return cell('');
   const passed = day < today;
-  const color = marked ? (passed ? paint.red : paint.yellow) : undefined;
-  if (detail) return [line(day, color), line(distance(today, day), color)];
+  const warning = passed ? paint.red : paint.yellow;
+  const color = marked ? warning : undefined;
+  if (detail) return [line(day, color), line(awayWords(today, day, 'late'), color)];
   return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
 };
 
-export const attentionRow = (team: TeamBoard, { concern, on, item }: Attention, look: BoardLook): Row => {
+export const attentionRow = ({ team, concern, on, item }: Attention, look: BoardLook): Row => {
   const { paint, today, roomy, detail } = look;
   const [what, by] = WHAT[concern];
-  const away = distance(today, on);
+  const away = awayWords(today, on, 'late');
   return [
     cell(''),
-    cell(plain(detail ? item.id : `${team.id}/${item.id}`)),
+    cell(plain(detail ? item : `${team}/${item}`)),
     cell(`${what} ${roomy ? `${by}${on}, ${away}` : away}`, concern === 'start-soon' ? paint.yellow : paint.red),
   ];
 };
@@ -111,29 +112,32 @@ const WHAT: { readonly [C in Attention['concern']]: readonly [string, string] } 
 /** Like what needs attention: whose it is, and what is due when. */
 export const nextRow = (entry: CalendarEntry, { today, roomy, detail }: BoardLook): Row => {
   const { kind, day, team, item } = entry;
-  const id = team === undefined || item === undefined ? undefined : detail ? item.id : `${team.id}/${item.id}`;
-  const away = distance(today, day);
+  const of = team === undefined || item === undefined ? undefined : { short: item.id, whole: `${team.id}/${item.id}` };
+  const away = awayWords(today, day, 'late');
   return [
     cell(''),
-    cell(plain(id ?? aboutWhom(entry))),
+    cell(plain((detail ? of?.short : of?.whole) ?? aboutWhom(entry))),
     cell(`${KIND_WORDS[kind]} ${roomy ? `${day}, ${away}` : away}`),
   ];
 };
 
 /** Entries of an inbox go by their number. */
 export const inboxRows = ({ inbox }: TeamBoard, look: BoardLook): readonly Row[] => [
-  header(look, 'Inbox', 'Came in', 'Asked for'),
+  header(look, PLACE_HEADINGS.inbox, 'Came in', 'Asked for'),
   ...inbox.map(({ title, added, workingDays = 0, askedFor }, index) => [
     cell(String(index + 1)),
     cell(plain(title)),
-    cell(added === undefined ? '' : workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`),
+    cell(added === undefined ? '' : waitedWords(workingDays)),
     cell(askedFor ?? ''),
   ]),
 ];
 
+const waitedWords = (workingDays: number): string =>
+  workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
+
 /** Ids whole, for they are typed. */
 export const backlogRows = ({ backlog }: TeamBoard, look: BoardLook): readonly Row[] => [
-  [cell(' '), cell('Backlog', look.paint.bold)],
+  [cell(' '), cell(PLACE_HEADINGS.backlog, look.paint.bold)],
   ...backlog
     .slice(0, MANY)
     .map(({ id, title, priority = '' }) => [

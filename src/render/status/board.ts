@@ -1,6 +1,5 @@
 import type { ChalkInstance } from 'chalk';
 import type { Board, TeamBoard } from '../../analyze/status/board-item.ts';
-import { worstFirst } from '../../analyze/status/board-item.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { counted } from '../../model/words/words.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
@@ -19,7 +18,7 @@ export const renderBoard = (board: Board, columns: number, paint: ChalkInstance)
   );
   const texts = [
     `${paint.bold(plain(board.company ?? 'The plan'))} on ${board.today}\n`,
-    attention(board.teams, look) + next(board, look),
+    attention(board, look) + next(board, look),
     ...blocks.map(({ team, rows }) => `${nameOf(team, look)}\n${renderTable(rows, widths)}${counts(team, look)}`),
   ];
   return withoutCommands(texts.join('\n'));
@@ -32,7 +31,7 @@ export const renderTeam = (board: Board, team: TeamBoard, columns: number, paint
   const mission = team.mission === undefined ? '' : `${paint.dim(cut(plain(team.mission), look.width))}\n`;
   const texts = [
     `${nameOf(team, look)} on ${board.today}${people}\n${mission}`,
-    attention([team], look) + next(board, look),
+    attention(board, look) + next(board, look),
     table(boardRows(team, look), look),
     ...(team.inbox.length === 0 ? [] : [table(inboxRows(team, look), look)]),
     ...(team.backlog.length === 0 ? [] : [table(backlogRows(team, look), look)]),
@@ -58,13 +57,10 @@ const table = (rows: readonly Row[], look: BoardLook): string =>
 const nameOf = ({ id, name }: TeamBoard, { paint }: BoardLook): string =>
   paint.bold.cyan(plain(name)) + (name.toLowerCase() === id ? '' : paint.dim(` (${plain(id)})`));
 
-const attention = (teams: readonly TeamBoard[], look: BoardLook): string => {
-  const all = teams
-    .flatMap(team => team.attention.map(entry => ({ team, entry })))
-    .sort((a, b) => worstFirst(a.entry, b.entry));
+const attention = ({ attention: all }: Board, look: BoardLook): string => {
   if (all.length === 0) return look.paint.green('Nothing is late, and nothing has to start within two weeks.\n');
   const shown = look.detail ? all : all.slice(0, FEW);
-  const rows = shown.map(({ team, entry }) => attentionRow(team, entry, look));
+  const rows = shown.map(entry => attentionRow(entry, look));
   const more =
     all.length === shown.length ? '' : look.paint.dim(`  and ${all.length - shown.length} more: plan status TEAM\n`);
   return `${look.paint.bold('Needs attention')}\n${table(rows, look)}${more}`;
@@ -84,9 +80,8 @@ const next = ({ next: due }: Board, look: BoardLook): string => {
 const NEXT_FEW = 5;
 
 /** What stands in no table. */
-const counts = ({ id, backlog, inbox }: TeamBoard, { paint, width }: BoardLook): string => {
-  const oldest = Math.max(0, ...inbox.map(({ workingDays = 0 }) => workingDays));
-  const waiting = oldest === 0 ? '' : `, oldest ${counted(oldest, 'working day')}`;
+const counts = ({ id, backlog, inbox, longestWait }: TeamBoard, { paint, width }: BoardLook): string => {
+  const waiting = longestWait === 0 ? '' : `, oldest ${counted(longestWait, 'working day')}`;
   const facts = `   backlog ${backlog.length} · inbox ${inbox.length === 0 ? 'empty' : `${inbox.length} new${waiting}`}`;
   const triage = `plan triage ${plain(id)}`;
   if (inbox.length === 0) return `${paint.dim(facts)}\n`;

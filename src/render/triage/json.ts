@@ -1,44 +1,64 @@
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
-import type { Answers, Question, Step } from '../../model/question.ts';
-import { jsonText } from '../media/json-text.ts';
-import { promisesForPrograms } from '../media/promise-effect.ts';
+import type { Answer, Answers, Question, Step } from '../../model/question.ts';
+import type { OutputStart } from '../media/json-text.ts';
+import { outputText } from '../media/json-text.ts';
+import type { OutcomeOutput, WriteOutput } from '../media/outcome-json.ts';
+import { outcomeForPrograms } from '../media/outcome-json.ts';
 
-/**
- * Where the answers so far lead: `next` is null when nothing is left to ask. `problem` says what is wrong with the answer to `next`,
- * or which answers nobody asks for; then there is no outcome.
- */
-export const stepAsJson = (step: Step<TriageOutcome>, answers: Answers, unasked: readonly string[] = []): string =>
-  jsonText({
-    version: 1,
-    answered: Object.fromEntries(step.asked.map(({ key }) => [key, answers.get(key) ?? null])),
-    next: step.kind === 'done' ? null : questionForPrograms(step.question),
-    problem: step.kind === 'refused' ? step.problem : unasked.length > 0 ? unasked.join('; ') : null,
-    outcome: step.kind === 'done' && unasked.length === 0 ? outcomeForPrograms(step.result) : null,
-  });
+/** What `plan triage --json` prints. */
+export interface TriageOutput extends OutcomeOutput, WriteOutput {}
 
-/** `default` is null for a question that must be answered. */
-const questionForPrograms = ({ key, kind, message, notes, choices, default: fallback }: Question) => ({
-  key,
-  kind,
-  message,
-  notes,
-  choices: choices.map(({ value, label, hint }) => ({ value, label, hint: hint ?? null })),
-  default: fallback ?? null,
-});
+/** What `plan triage --questions --json` prints: where the answers so far lead. */
+export interface TriageStepOutput {
+  readonly answered: { readonly [key: string]: Answer | undefined };
+  /** Absent when nothing is left to ask. */
+  readonly next?: QuestionOutput | undefined;
+  /** What is wrong with the answer to `next`, or which answers nobody asks for; then there is no outcome. */
+  readonly problem?: string | undefined;
+  readonly outcome?: OutcomeOutput | undefined;
+}
 
-/** `commit` is null when nothing was committed. */
-export const outcomeAsJson = (
-  outcome: TriageOutcome,
-  files: readonly string[],
-  written: boolean,
-  commit: string | undefined,
-): string => jsonText({ version: 1, ...outcomeForPrograms(outcome), files, written, commit: commit ?? null });
+/** A question; `default` is absent where it must be answered. */
+type QuestionOutput = Omit<Question, 'check'>;
 
-const outcomeForPrograms = ({ team, item, summary, decisions, messages, promises }: TriageOutcome) => ({
-  team,
-  item,
-  summary,
-  decisions,
-  messages,
-  promises: promisesForPrograms(promises),
-});
+export const stepAsJson = (
+  start: OutputStart,
+  step: Step<TriageOutcome>,
+  answers: Answers,
+  unasked: readonly string[] = [],
+): string =>
+  outputText('triage-step', start, {
+    answered: Object.fromEntries(step.asked.map(({ key }) => [key, answers.get(key)])),
+    ...whatNext(step, unasked),
+  } satisfies TriageStepOutput);
+
+const whatNext = (step: Step<TriageOutcome>, unasked: readonly string[]): Omit<TriageStepOutput, 'answered'> => {
+  switch (step.kind) {
+    case 'question':
+      return { next: questionForPrograms(step.question) };
+    case 'refused':
+      return { next: questionForPrograms(step.question), problem: step.problem };
+    case 'done':
+      return unasked.length > 0
+        ? { problem: unasked.join('; ') }
+        : { outcome: outcomeForPrograms(step.result, step.result.promises) };
+  }
+};
+
+const questionForPrograms = ({ check: _, ...question }: Question): QuestionOutput => {
+  const { key, kind, message, notes, choices } = question;
+  return {
+    key,
+    kind,
+    message,
+    notes,
+    choices,
+    ...(question.default === undefined ? {} : { default: question.default }),
+  };
+};
+
+export const triageAsJson = (start: OutputStart, outcome: TriageOutcome, result: WriteOutput): string =>
+  outputText('triage', start, {
+    ...outcomeForPrograms(outcome, outcome.promises),
+    ...result,
+  } satisfies TriageOutput);

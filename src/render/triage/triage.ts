@@ -1,27 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import type { Message, TriageOutcome } from '../../engine/edits/outcome.ts';
+import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { Question, Step } from '../../model/question.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
+import { renderSummary } from '../media/outcome-text.ts';
+import { outcomeWords } from '../media/outcome-words.ts';
 import { promiseLines } from '../media/promise-effect.ts';
-
-/** What happens, a sentence a line. */
-export const renderSummary = ({ summary }: Pick<TriageOutcome, 'summary'>, paint: ChalkInstance): string =>
-  `\n${summary.map(sentence => `${paint.bold('→')} ${plain(sentence)}`).join('\n')}\n\n`;
-
-/** A message for each who must be told, ready to be sent. */
-export const renderMessages = ({ messages }: Pick<TriageOutcome, 'messages'>, paint: ChalkInstance): string =>
-  withoutCommands(
-    messages
-      .map(
-        message =>
-          `${paint.bold(`── To ${plain(headed(message))}`)}\n${message.text.split('\n').map(plain).join('\n')}\n\n`,
-      )
-      .join(''),
-  );
-
-/** A name that is only the id in other letters says nothing more. */
-const headed = ({ to, name }: Message): string =>
-  name === undefined || name.toLowerCase() === to ? to : `${name} (${to})`;
 
 /** Where the answers so far lead, for people: the next question, or what would happen. `unasked` are sentences on answers that nobody asks for. */
 export const renderStep = (step: Step<TriageOutcome>, unasked: readonly string[], paint: ChalkInstance): string =>
@@ -32,7 +15,7 @@ const stepText = (step: Step<TriageOutcome>, unasked: readonly string[], paint: 
     return `${step.kind === 'refused' ? `${paint.red(`${step.question.key}: ${plain(step.problem)}`)}\n\n` : ''}${renderQuestion(step.question, paint)}`;
   if (unasked.length > 0) return unasked.map(problem => `${paint.red(plain(problem))}\n`).join('');
   const promises = promiseLines(step.result.promises, paint).map(line => `${line}\n`);
-  return `${renderSummary(step.result, paint).trimStart()}${promises.length === 0 ? '' : `${promises.join('')}\n`}Nothing is left to ask.\n`;
+  return `${renderSummary(outcomeWords(step.result).summary, paint).trimStart()}${promises.length === 0 ? '' : `${promises.join('')}\n`}Nothing is left to ask.\n`;
 };
 
 const renderQuestion = ({ key, kind, message, notes, choices, default: fallback }: Question, paint: ChalkInstance) => {

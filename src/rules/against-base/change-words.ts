@@ -2,7 +2,7 @@ import type { ItemChange, What } from '../../engine/changes/change.ts';
 import type { Commitment } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
 import type { Position } from '../../model/snapshot.ts';
-import { PLACE_NAMES } from '../../model/words/place-words.ts';
+import { LIST_NAMES, OUTCOME_WORDS, PLACE_NAMES } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 
 /** What somebody did that needs others, and where it shows. */
@@ -108,10 +108,13 @@ const placeWords = ({ item, what, before, after }: ItemChange, nameOfTeam: (id: 
         field: ['id'],
       };
     case 'closed':
-      return { message: `${item}: moved from ${from} to closed (${outcomeOf(after)})`, field: ['outcome'] };
+      return {
+        message: `${item}: moved from ${from} to ${PLACE_NAMES.closed} (${outcomeOf(after)})`,
+        field: ['outcome'],
+      };
     case 'inbox':
       return {
-        message: `${item}: ${handedOver === undefined ? `moved from ${from} to the inbox` : `${handedOver}, into its inbox`}`,
+        message: `${item}: ${handedOver === undefined ? `moved from ${from} to ${PLACE_NAMES.inbox}` : `${handedOver}, into its ${LIST_NAMES.inbox}`}`,
         field: ['id'],
         first: 'Put it in the backlog',
       };
@@ -120,7 +123,7 @@ const placeWords = ({ item, what, before, after }: ItemChange, nameOfTeam: (id: 
       const moved =
         handedOver === undefined
           ? `moved from ${from} to ${PLACE_NAMES[to]}`
-          : `${handedOver}, into its ${to === 'coming_soon' ? 'queue' : 'backlog'}`;
+          : `${handedOver}, into its ${LIST_NAMES[to]}`;
       return { message: `${item}: ${moved}`, field: ['id'] };
     }
   }
@@ -128,7 +131,7 @@ const placeWords = ({ item, what, before, after }: ItemChange, nameOfTeam: (id: 
 
 const outcomeOf = (position: Position | undefined): string => {
   const outcome = position !== undefined && 'outcome' in position.work ? position.work.outcome : 'dropped';
-  return outcome === 'wont_fix' ? "won't fix" : outcome;
+  return OUTCOME_WORDS[outcome];
 };
 
 const promiseOf = (position: Position | undefined): Commitment | undefined => position?.work.commitment;

@@ -1,8 +1,9 @@
 import type { ItemChange, MissingPart, Requirement } from '../../engine/changes/change.ts';
-import { asNames, commandOf, missingWords } from '../../engine/changes/change-words.ts';
+import { asNames, commandOf } from '../../engine/changes/change-words.ts';
 import type { Comparison } from '../../engine/changes/comparison.ts';
 import type { ChangeKey, Company } from '../../model/files/company.ts';
 import { wantsCause } from '../../model/policy.ts';
+import { missingWords } from '../../model/words/missing-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { ChangeWords } from './change-words.ts';
 import { wordsOf } from './change-words.ts';

@@ -5,9 +5,10 @@ import { isLive } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isBefore } from '../../model/time/day.ts';
+import { chanceWords } from '../../model/words/chance-words.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 import { dueFor } from '../start-overdue.ts';
-import { chanceWords, reckoning, wayOut } from './words.ts';
+import { reckoning, wayOut } from './words.ts';
 
 /** A promise that is not likely to be kept. */
 interface Unlikely {

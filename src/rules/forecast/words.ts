@@ -4,12 +4,6 @@ import { wholeDays } from '../../model/time/effort.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
 
-/** `12 %`, rounded down: never as much as what it is less than. */
-export const chanceWords = (probability: number): string => {
-  const points = Math.floor(probability * 100 + 1e-9);
-  return points === 0 && probability > 0 ? 'less than 1 %' : `${points} %`;
-};
-
 /** How the forecast of an item comes about, in words, and whether it leaves out what would make it later. */
 export const reckoning = (
   { work: { scoping }, id, place, index }: Placed<Item>,

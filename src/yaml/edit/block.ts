@@ -18,18 +18,20 @@ export const insertBlock = (
 ): Splice[] => {
   const previous = entries[index - 1];
   const [first] = entries;
-  const tells =
-    index === 0
-      ? [entries[0], entries[1]]
-      : index === entries.length
-        ? [entries[index - 2], previous]
-        : [previous, entries[index]];
+  const [before, behind] = nearestPair(entries, index);
   const at = previous?.end ?? first?.lead ?? 0;
-  const blank = (hasGap(text, tells[0], tells[1]) ?? separated) ? lineBreakAt(text, at) : '';
+  const blank = (hasGap(text, before, behind) ?? separated) ? lineBreakAt(text, at) : '';
   if (previous !== undefined) return [{ from: at, to: at, text: blank + lines }];
   if (first === undefined || first.alone) return [{ from: at, to: at, text: lines + blank }];
   // The first entry shares its line with a dash: the new one takes its place there.
   return [{ from: at, to: at, text: lines.trimStart() + blank + ' '.repeat(first.column) }];
+};
+
+/** The two entries whose distance the new one takes over: those that it comes between, else the two at that end. */
+const nearestPair = (entries: Collection['entries'], index: number): readonly (Entry | undefined)[] => {
+  if (index === 0) return [entries[0], entries[1]];
+  if (index === entries.length) return [entries[index - 2], entries[index - 1]];
+  return [entries[index - 1], entries[index]];
 };
 
 /** `empty` is what a collection without entries looks like. */

@@ -123,8 +123,10 @@ const listParts = (path: Path, old: readonly YamlValue[], next: readonly YamlVal
   ];
 };
 
-const kindOf = (value: YamlValue | undefined): 'list' | 'map' | 'scalar' =>
-  isList(value) ? 'list' : isPlainMap(value) ? 'map' : 'scalar';
+const kindOf = (value: YamlValue | undefined): 'list' | 'map' | 'scalar' => {
+  if (isList(value)) return 'list';
+  return isPlainMap(value) ? 'map' : 'scalar';
+};
 
 const withoutLastBreak = ({ text, value }: YamlFile): string => {
   const shorter = text.replace(/\r?\n$/, '');

@@ -47,17 +47,32 @@ export const readContent = <K extends FileKind>(kind: K, source: SourceText, yam
 
   const parts = partsOf(issues, schema, yaml);
   const problems = inWords(parts, yaml);
-  const hasAllKnown = issues.every(({ code }) => code === 'unrecognized_keys');
-  // From here on something is missing only because it was left out: nothing of it is reported.
-  const top = saidByPath(kind, source.path);
-  let unreadable: readonly Unreadable[] = parts.filter(isInside);
+  const content = contentWithout(parts.filter(isInside), kind, source, yaml);
+  if (content === undefined) return nothing(problems);
+  return { content, problems, hasAllKnown: issues.every(({ code }) => code === 'unrecognized_keys') };
+};
+
+/**
+ * What is left once these parts, and whatever cannot do without them, are taken away; undefined where nothing is. Something is missing in it only
+ * because it was left out: nothing of that is reported.
+ */
+const contentWithout = <K extends FileKind>(
+  parts: readonly Unreadable[],
+  kind: K,
+  { path }: SourceText,
+  yaml: YamlText,
+): Contents[K] | undefined => {
+  const schema = SCHEMAS[kind];
+  const top = saidByPath(kind, path);
+  let unreadable = parts;
   for (;;) {
     for (const { leaveOut, loss } of unreadable) if (loss !== undefined) yaml.lose(leaveOut, loss);
     yaml.leaveOut(unreadable.map(({ leaveOut }) => leaveOut));
-    const next = parsed(schema, isRecord(yaml.value) ? { ...top, ...defined(yaml.value) } : yaml.value);
-    if (next?.success) return { content: next.data, problems, hasAllKnown };
-    unreadable = next === undefined ? [] : partsOf(next.error.issues, schema, yaml);
-    if (unreadable.length === 0 || !unreadable.every(isInside)) return nothing(problems);
+    const rest = parsed(schema, isRecord(yaml.value) ? { ...top, ...defined(yaml.value) } : yaml.value);
+    if (rest === undefined) return undefined;
+    if (rest.success) return rest.data;
+    unreadable = partsOf(rest.error.issues, schema, yaml);
+    if (unreadable.length === 0 || !unreadable.every(isInside)) return undefined;
   }
 };
 

@@ -14,9 +14,18 @@ export const openedBefore = (text: string, end: number): Opened => {
   for (const lexeme of new Lexer().lex(text)) {
     if (at >= end) break;
     if (MARKS.has(lexeme)) continue;
-    if (lexeme === '[' || lexeme === '{') brackets.push(at);
-    if (lexeme === ']' || lexeme === '}') brackets.pop();
-    if (lexeme.startsWith('"') || lexeme.startsWith("'")) quote = at;
+    switch (lexeme) {
+      case '[':
+      case '{':
+        brackets.push(at);
+        break;
+      case ']':
+      case '}':
+        brackets.pop();
+        break;
+      default:
+        if (/^["']/.test(lexeme)) quote = at;
+    }
     at += lexeme.length;
   }
   const bracket = brackets.at(-1);

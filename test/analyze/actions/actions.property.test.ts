@@ -7,9 +7,9 @@ import type { ActionOutcome } from '../../../src/analyze/actions/action-outcome.
 import { approve, inform } from '../../../src/analyze/actions/approve.ts';
 import { close } from '../../../src/analyze/actions/close.ts';
 import { commitDate } from '../../../src/analyze/actions/commit-date.ts';
-import { owedInWords } from '../../../src/analyze/actions/missing.ts';
+import { missingWords } from '../../../src/analyze/actions/missing.ts';
 import { move } from '../../../src/analyze/actions/move.ts';
-import { owedIn } from '../../../src/analyze/actions/needs.ts';
+import { needsAmong } from '../../../src/analyze/actions/needs.ts';
 import { rescope } from '../../../src/analyze/actions/rescope.ts';
 import { retarget } from '../../../src/analyze/actions/retarget.ts';
 import { start } from '../../../src/analyze/actions/start.ts';
@@ -129,7 +129,7 @@ const withoutRecord = ({ informed: _, approved_by: __, ...work }: { readonly [ke
 };
 
 const owedOn = (base: Texts, texts: Texts, item: string) =>
-  owedInWords(owedIn(comparedTexts(base, texts).changes.items, item));
+  missingWords(needsAmong(comparedTexts(base, texts).changes.items, item));
 
 const isPast = (answers: ReadonlyMap<string, Answer>): boolean =>
   [answers.get('date'), answers.get('target_date')].some(day => typeof day === 'string' && day < TODAY);

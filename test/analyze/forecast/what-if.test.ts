@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { suppositionsIn } from '../../../src/analyze/forecast/suppositions.ts';
 import { supposed } from '../../../src/analyze/forecast/what-if.ts';
-import { promisesUnder } from '../../../src/engine/forecast/promises.ts';
+import { teamOutlook } from '../../../src/engine/forecast/outlook.ts';
+import { shiftsBetween } from '../../../src/engine/forecast/promises.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
-import { MONDAY, whatIfFrom, worldFrom } from '../../support/outlook.ts';
+import { MONDAY, OPTIONS, whatIfFrom, worldFrom } from '../../support/outlook.ts';
 
 const scoped = (effort = '{ low: 1w, likely: 2w, high: 4w }', engineers = 1) =>
   `scoping: { on: 2026-11-09, effort: ${effort}, engineers: ${engineers} }`;
@@ -160,6 +161,22 @@ describe("today's and the changed forecast", () => {
     expect([moved?.map(({ id }) => id), team?.before.items[0]]).toEqual([['b', 'c'], team?.after.items[0]]);
   });
 
+  it('are compared item by item: when it ends, how likely its due day is, and what would not be done', () => {
+    const due = ', commitment: { date: 2026-11-27, to: [sales], scope: S }';
+    const work = (id: string, days: number, more = '') =>
+      `{ id: ${id}, title: ${id.toUpperCase()}, ${scoped(`{ low: ${days}d, likely: ${days}d, high: ${days}d }`)}${more} }`;
+    const queue = `coming_soon: [${work('a', 5, due)}, ${work('b', 5)}, ${work('c', 5)}, { id: d, title: D }]\n`;
+    const [team] = whatIfFrom(teamText(`engineers: 1\n${queue}`), 'first=b, drop=c').teams;
+    expect(
+      team?.items.map(({ id, after, endsLater, isLessLikely }) => [id, after?.rank, endsLater, isLessLikely]),
+    ).toEqual([
+      ['b', 1, false, false],
+      ['a', 2, true, true],
+      ['d', 3, undefined, undefined],
+      ['c', undefined, undefined, undefined],
+    ]);
+  });
+
   it('are the same where nothing changes', () => {
     const [team] = whatIfFrom(plan(QUEUE), 'engineers=2, focus=1, first=a').teams;
     expect(team?.after).toEqual(team?.before);
@@ -189,14 +206,13 @@ describe('promises under a changed plan', () => {
       in_progress: [],
       coming_soon: [...backlog, ...coming_soon.filter(({ id }) => id !== 'c')],
     };
-    expect(
-      promisesUnder(world, team, { ...changed, coming_soon: changed.coming_soon.filter(({ id }) => id !== 'quiet') }),
-    ).toEqual([
-      { id: 'a', title: 'A', due: '2026-11-27', before: 1, after: 0, isGone: false },
-      { id: 'b', title: 'B', due: '2026-12-04', before: 1, after: 0, isGone: false },
-      { id: 'c', title: 'C', due: '2026-12-11', before: 1, after: undefined, isGone: true },
-      { id: 'idea', title: 'I', due: '2027-01-08', before: undefined, after: undefined, isGone: false },
-      { id: 'new', title: 'NEW', due: '2026-12-01', before: undefined, after: 1, isGone: false },
+    const after = { ...changed, coming_soon: changed.coming_soon.filter(({ id }) => id !== 'quiet') };
+    expect(shiftsBetween(teamOutlook(world, team, OPTIONS), teamOutlook(world, team, OPTIONS, after))).toEqual([
+      { id: 'a', title: 'A', due: '2026-11-27', before: 1, after: 0, outcome: 'becomes-unlikely' },
+      { id: 'b', title: 'B', due: '2026-12-04', before: 1, after: 0, outcome: 'becomes-unlikely' },
+      { id: 'c', title: 'C', due: '2026-12-11', before: 1, after: undefined, outcome: 'given-up' },
+      { id: 'idea', title: 'I', due: '2027-01-08', before: undefined, after: undefined, outcome: 'unchanged' },
+      { id: 'new', title: 'NEW', due: '2026-12-01', before: undefined, after: 1, outcome: 'forecast-now' },
     ]);
   });
 });

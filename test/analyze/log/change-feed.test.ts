@@ -36,7 +36,7 @@ const stream = (options: Partial<FeedOptions> = {}) => {
     ...options,
   });
   const said = entries.map(({ day, team, item, changes }) =>
-    [day, team, item?.id ?? '', ...changes.map(({ kind }) => kind)].join(' '),
+    [day, team, item?.id ?? '', ...changes.map(({ what }) => what.kind)].join(' '),
   );
   return { said, more, folded };
 };

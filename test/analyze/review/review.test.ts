@@ -99,14 +99,15 @@ describe('promises', () => {
         on: '2026-11-05',
         due: '2026-12-15',
         days: 29,
+        isOverdue: true,
         scopedOn: '2026-09-28',
         engineers: 2,
         focus: 0.7,
         spare: 3,
       },
-      chance: { probability: 0.9586, isAtBest: false },
-      isAtRisk: false,
-      isBroken: false,
+      chance: { probability: 0.9586, grade: 'good', isAtBest: false },
+      isDuePast: false,
+      state: 'sound',
       accepted: undefined,
     });
   });
@@ -128,8 +129,8 @@ backlog: [{ id: d, title: D, ${scoped}, ${promise('2026-12-02')} }]
 inbox: [{ title: E, ${scoped}, ${promise('2026-12-03')} }]
 `;
     expect(chances(`engineers: 1${plan}`)).toEqual([
-      ['a', { probability: 1, isAtBest: false }],
-      ['b', { probability: 0, isAtBest: false }],
+      ['a', { probability: 1, grade: 'good', isAtBest: false }],
+      ['b', { probability: 0, grade: 'bad', isAtBest: false }],
       ['c', { why: 'unscoped' }],
       ['d', { why: 'not-planned' }],
       ['E', { why: 'not-planned' }],
@@ -167,7 +168,7 @@ inbox: [{ title: E, ${scoped}, ${promise('2026-12-03')} }]
       },
       { rule: 'too-much-started', work: undefined, message: 'the team is late', hint: 'Hurry.', accepted: undefined },
     ]);
-    expect(promises.filter(({ isAtRisk }) => isAtRisk).map(({ id }) => id)).toEqual(['audit']);
+    expect(promises.filter(({ state }) => state === 'at-risk').map(({ id }) => id)).toEqual(['audit']);
   });
 
   test('are at risk as well when somebody has accepted what a rule says, and accepted when all of it is', () => {
@@ -183,10 +184,10 @@ inbox: [{ title: E, ${scoped}, ${promise('2026-12-03')} }]
       ['audit', 'Sales knows.'],
       ['themes', 'Until Friday.'],
     ]);
-    expect(promises.map(({ id, isAtRisk, accepted }) => [id, isAtRisk, accepted])).toEqual([
-      ['audit', true, 'Sales knows.'],
-      ['sso', false, undefined],
-      ['themes', true, undefined],
+    expect(promises.map(({ id, state, accepted }) => [id, state, accepted])).toEqual([
+      ['audit', 'at-risk', 'Sales knows.'],
+      ['sso', 'sound', undefined],
+      ['themes', 'at-risk', undefined],
     ]);
   });
 

@@ -27,7 +27,7 @@ coming_soon:
 
 test('has each item with its days, its forecast, and how likely it is done when it is due', () => {
   const names = { 'company.yaml': 'stakeholders: { acme: { name: Acme Bank } }' };
-  const common = { team: { id: 'search', name: 'Search' }, isAtBest: true };
+  const common = { team: { id: 'search', name: 'Search' }, isAtBest: true, isDuePast: false, isDated: true };
   expect(chart(PLAN, names)).toEqual({
     today: '2026-11-21',
     from: '2026-11-01',
@@ -45,6 +45,8 @@ test('has each item with its days, its forecast, and how likely it is done when 
         forecast: { p50: '2026-11-26', p85: '2026-11-26', p95: '2026-11-26' },
         why: undefined,
         probability: 1,
+        grade: 'good',
+        isNotForecast: false,
       },
       {
         ...common,
@@ -58,6 +60,8 @@ test('has each item with its days, its forecast, and how likely it is done when 
         forecast: undefined,
         why: 'unscoped',
         probability: undefined,
+        grade: undefined,
+        isNotForecast: true,
       },
       {
         ...common,
@@ -71,6 +75,8 @@ test('has each item with its days, its forecast, and how likely it is done when 
         forecast: { p50: '2026-11-27', p85: '2026-11-27', p95: '2026-11-27' },
         why: undefined,
         probability: undefined,
+        grade: undefined,
+        isNotForecast: false,
       },
     ],
     left: 0,

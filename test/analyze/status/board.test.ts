@@ -8,7 +8,7 @@ const board = (lines: string, today = TODAY): Board => boardOf(readWorld(sources
 
 const concerns = (lines: string, today = TODAY): readonly string[] =>
   board(lines, today).teams.flatMap(({ attention }) =>
-    attention.map(({ concern, on, item }) => `${concern} ${item.id} ${on}`),
+    attention.map(({ concern, on, item }) => `${concern} ${item} ${on}`),
   );
 
 /** Due 2026-12-15; two engineers need 29 working days at 85 %, so it must start by 2026-11-05. */

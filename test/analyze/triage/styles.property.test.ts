@@ -5,6 +5,7 @@ import { triage } from '../../../src/analyze/triage/script.ts';
 import type { TriageOutcome } from '../../../src/engine/edits/outcome.ts';
 import { resultOf } from '../../../src/engine/questions/answers.ts';
 import type { Edit, YamlValue } from '../../../src/model/edit.ts';
+import type { Path } from '../../../src/model/path.ts';
 import { applyEdits } from '../../../src/yaml/edit/edit.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
@@ -44,15 +45,26 @@ const touchedBy = (before: YamlValue, edits: readonly Edit[], { brackets }: Layo
   const touched = new Set<string>();
   let value = before;
   for (const edit of edits) {
-    const places = edit.kind === 'move' ? [edit.from, edit.list] : [edit.kind === 'insert' ? edit.list : edit.path];
-    for (const [list = '', index] of places.map(path => path.map(String))) {
-      const ids = idsIn(value, list);
-      for (const owner of [list, ids[Number(index)], ...(brackets.endsWith('lists') ? ids : [])])
-        if (owner !== undefined) touched.add(owner);
-    }
+    const owners = placesIn(edit).flatMap(([list = '', index]) => {
+      const ids = idsIn(value, String(list));
+      return [String(list), ids[Number(index)], ...(brackets.endsWith('lists') ? ids : [])];
+    });
+    for (const owner of owners) if (owner !== undefined) touched.add(owner);
     value = applyEdits(value, [edit]);
   }
   return touched;
+};
+
+const placesIn = (edit: Edit): readonly Path[] => {
+  switch (edit.kind) {
+    case 'move':
+      return [edit.from, edit.list];
+    case 'insert':
+      return [edit.list];
+    case 'set':
+    case 'remove':
+      return [edit.path];
+  }
 };
 
 const linesOf = (text: string): readonly string[] => text.replace(/^\ufeff/, '').match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -99,6 +111,17 @@ const triagedOnce = (texts: Texts, which: number, numbers: readonly number[]): T
   return outcome;
 };
 
+/** That plan and log hold what was decided, and all that they held before. */
+const expectDecided = (textsBefore: Texts, texts: Texts, { item, edits, decisions }: TriageOutcome): void => {
+  const [before, after] = [parse(textsBefore[PLAN] ?? ''), parse(texts[PLAN] ?? '')];
+  expect(after).toEqual(applyEdits(before, edits));
+  expect(logIn(texts)).toEqual([...logIn(textsBefore), ...decisions]);
+  expect(lostItems(before, after)).toEqual([]);
+  expect(LISTS.flatMap(list => idsIn(after, list)).filter(id => id === item)).toEqual([item]);
+};
+
+const logIn = (texts: Texts): readonly unknown[] => parse(texts['decisions/search.yaml'] ?? '[]') ?? [];
+
 describe('random triages of plans in many styles', () => {
   it('read back as decided, lose nothing, keep every line they do not concern, and give the same bytes again', () => {
     fc.assert(
@@ -108,15 +131,10 @@ describe('random triages of plans in many styles', () => {
         const touched = new Set<string>();
         for (const [which, numbers] of turns) {
           const outcome = triagedOnce(texts, which, numbers);
-          const before = parse(texts[PLAN] ?? '');
-          const log = parse(texts['decisions/search.yaml'] ?? '[]') ?? [];
+          const before = texts;
           texts = written(texts, outcome);
-          const after = parse(texts[PLAN] ?? '');
-          expect(after).toEqual(applyEdits(before, outcome.edits));
-          expect(parse(texts['decisions/search.yaml'] ?? '[]') ?? []).toEqual([...log, ...outcome.decisions]);
-          expect(lostItems(before, after)).toEqual([]);
-          expect(LISTS.flatMap(list => idsIn(after, list)).filter(id => id === outcome.item)).toEqual([outcome.item]);
-          for (const owner of touchedBy(before, outcome.edits, layout)) touched.add(owner);
+          expectDecided(before, texts, outcome);
+          for (const owner of touchedBy(parse(before[PLAN] ?? ''), outcome.edits, layout)) touched.add(owner);
         }
         const edited = texts[PLAN] ?? '';
         expect(firstLost(lines, touched, edited)).toBeUndefined();

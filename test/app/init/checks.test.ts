@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../../src/cli/program.ts';
 import { realHost } from '../../../src/io/host.ts';
+import { GitFailed } from '../../../src/model/repository.ts';
 import { temporaryFolder } from '../../support/built.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -157,6 +158,30 @@ it('says where `plan` is to come from, unless npm knows', async () => {
   expect((await init([])).err).toContain(sentence);
   expect((await init(['apps'], { files: NPM })).err).not.toContain(sentence);
   expect((await init(['--ci', 'none'])).err).not.toContain(sentence);
+});
+
+describe('where git does not say how far the repository goes', () => {
+  const git = {
+    top: async () => {
+      throw new GitFailed('git does not trust this repository', ['git trust']);
+    },
+  };
+
+  it('nothing is written, and what would help is said', async () => {
+    const { code, names, out, err } = await init([], { git });
+    expect([code, names, out, err]).toEqual([
+      2,
+      [],
+      '',
+      'plan: git does not trust this repository, so nothing says where checks of pull requests belong; settle that first, or leave them out with --ci none.\n  git trust\n',
+    ]);
+  });
+
+  it('a plan without them is written, and nobody is told to make a repository', async () => {
+    const { code, out, err } = await init(['--ci', 'none'], { git });
+    expect([code, out.includes('plans/teams/search.yaml'), err]).toEqual([0, true, '']);
+    expect((await init(['--ci', 'none'], { repository: false })).err).toContain('run `git init` there');
+  });
 });
 
 describe('the workflow of GitHub', () => {

@@ -106,7 +106,10 @@ describe('one item', () => {
 
   it('has a form for programs', async () => {
     expect(JSON.parse((await add(['search', 'Dark mode', '--to', 'backlog', '--json'])).out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'add',
+      today: '2026-11-21',
+      revision: 'abc1234',
       team: 'search',
       file: PATH,
       to: 'backlog',
@@ -185,14 +188,15 @@ describe('what cannot be', () => {
   });
 
   it.each([
-    ['no YAML', 'team: [', `${PATH} cannot be read; run \`plan lint\` to see what is wrong with it.`],
+    ['no YAML', 2, 'team: [', `${PATH} cannot be read; run \`plan lint\` to see what is wrong with it.`],
     [
       'a place that is no list',
+      1,
       'team: search\nname: Search\ninbox: { a: 1 }\n',
       `\`inbox\` in ${PATH} is no list; run \`plan lint\`.`,
     ],
-  ])('a file with %s is left as it is', async (_, text, sentence) => {
-    expect(await add(['search', 'A'], text)).toEqual({ code: 1, out: '', err: `plan: ${sentence}\n`, text });
+  ])('a file with %s is left as it is', async (_, code, text, sentence) => {
+    expect(await add(['search', 'A'], text)).toEqual({ code, out: '', err: `plan: ${sentence}\n`, text });
   });
 
   it('a file in which keys stand twice is left as it is', async () => {

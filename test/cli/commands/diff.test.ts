@@ -44,7 +44,7 @@ With --messages: what to write to whom. plan lint says how to put on record what
     const { version, base, items } = JSON.parse(out);
     expect([code, version, base.name, items.map(({ change }: { readonly change: string }) => change)]).toEqual([
       0,
-      1,
+      2,
       'HEAD~1',
       ['promise-moved'],
     ]);

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
+import { realHost } from '../../../src/io/host.ts';
+import { temporaryFolder } from '../../support/built.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { lintTexts } from '../../support/lint-text.ts';
@@ -262,6 +264,13 @@ describe('the example company', () => {
       2,
       'plan: acme is there already and not empty; name another folder: plan init --example DIR\n',
     ]);
+  });
+
+  it('is written into a folder with nothing in it', async () => {
+    const host = { ...realHost(), cwd: temporaryFolder(), print: () => {}, remark: () => {} };
+    mkdirSync(join(host.cwd, 'acme'));
+    const code = await run(['init', '--example'], host);
+    expect([code, host.isDirectory(join(host.cwd, 'acme/plans/teams'))]).toEqual([0, true]);
   });
 
   it('takes no answers of its own', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
+import { ReadFailed, WriteRefused } from '../../../src/model/host.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -209,6 +210,21 @@ describe('--format', () => {
       /^::error file=plans\/teams\/growth\.yaml,line=1,endLine=1,col=7,endColumn=12,title=team-name-mismatch::teams\/growth\.yaml:1: /,
     );
     expect(host.files.get('/tmp/summary.md')).toMatch(/^before\n### plan lint: 1 error, 0 warnings\n/);
+  });
+
+  it.each([
+    ['read', 'readFile', new ReadFailed('/tmp/summary.md is no file.')],
+    ['written', 'write', new WriteRefused('/tmp/summary.md is no file.')],
+  ])('a summary of the job that cannot be %s changes no verdict', async (_, part, error) => {
+    const host = fakeHost({ files: FILES, env: { GITHUB_STEP_SUMMARY: '/tmp/summary.md' } });
+    const fail = () => {
+      throw error;
+    };
+    const code = await run(['lint', '--format', 'github'], { ...host, [part]: fail });
+    expect([code, lines(host.err()).at(-1)]).toEqual([
+      1,
+      'plan: the job summary is left out: /tmp/summary.md is no file.',
+    ]);
   });
 
   it('other formats leave the summary of the job alone', async () => {

@@ -130,8 +130,10 @@ Places
     expect([code, JSON.parse(out)]).toEqual([
       0,
       {
-        version: 1,
+        version: 2,
+        kind: 'log-item',
         today: '2026-11-21',
+        revision: 'abc1234',
         extent: 'whole',
         skipped: [],
         item: 'audit-log',
@@ -154,7 +156,7 @@ Places
             from: '2026-10-05',
             commit: of(2, '2026-10-05'),
             orEarlier: false,
-            lacking: { need: 'inform', who: ['sales'] },
+            missing: { level: 'inform', who: ['sales'] },
           },
         ],
         rest: [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import type { Prompt } from '../../../src/model/host.ts';
 import { Interrupted } from '../../../src/model/host.ts';
+import { GitFailed } from '../../../src/model/repository.ts';
 import { FULL } from '../../support/check-in.ts';
 import type { FakeHost, FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -81,6 +82,24 @@ plans/reviews/2026-Q4/index.md: written
     for (const [path, text] of first) again.files.set(path, text);
     expect((await review(again)).out.match(/: \w+/g)).toEqual([': unchanged', ': unchanged', ': unchanged']);
     expect(again.files).toEqual(first);
+  });
+
+  test('leaves the revision out where git does not say it, and says so', async () => {
+    const first = async (world: FakeWorld) => {
+      const { code, out, err } = await review(hostOf(TWO, world), 'apps', '--stdout');
+      return [code, /as of .*(?= -->)/.exec(out)?.[0], err];
+    };
+    const revision = async () => {
+      throw new GitFailed('git says: the index is \u001b[1mbroken');
+    };
+    expect([await first({}), await first({ git: { revision } })]).toEqual([
+      [0, 'as of 2026-11-21, revision abc1234', ''],
+      [
+        0,
+        'as of 2026-11-21, no revision',
+        'The revision of the plan is left out: git says: the index is \\u001b[1mbroken.\n',
+      ],
+    ]);
   });
 
   test('prints with --stdout and writes nothing', async () => {
@@ -219,6 +238,14 @@ search: not answered: Do we have everything we need to succeed? (complete in pla
     expect(await review(host, 'search', '--check')).toMatchObject({
       code: 1,
       out: 'search: the document of 2026-Q4 is stale: the plan or the answers changed since it was written (as of 2026-11-21); run `plan review search`\n',
+    });
+  });
+
+  test('finds what somebody wrote by hand in the place of a document', async () => {
+    const host = hostOf({ ...answered, 'reviews/2026-Q4/search.md': '# My notes\n' });
+    expect(await review(host, 'search', '--check')).toMatchObject({
+      code: 1,
+      out: 'search: the document of 2026-Q4 was not written by `plan review`; run `plan review search`\n',
     });
   });
 

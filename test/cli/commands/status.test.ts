@@ -79,7 +79,7 @@ describe('plan status', () => {
       files: { ...files, 'plans/teams/growth.yaml': 'team: [' },
     });
     expect([code, err]).toEqual([
-      1,
+      2,
       'plan: plans/teams/growth.yaml cannot be read; run `plan lint` to see what is wrong with it.\n',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { Interrupted } from '../../../src/model/host.ts';
+import { GitFailed } from '../../../src/model/repository.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { HOSTILE } from '../../support/lint-report.ts';
@@ -123,7 +124,7 @@ The promise made so far stays as likely as it was.`);
     const { out } = await withAnswers(answers, ['--json', '--dry-run'], { files });
     const promises = [
       { item: 'export', due: '2026-11-27', before: 1, after: 0 },
-      { item: 'dark-mode', due: '2026-12-04', before: null, after: 1 },
+      { item: 'dark-mode', due: '2026-12-04', after: 1 },
     ];
     expect(JSON.parse(out).promises).toEqual(promises);
     const rest = 'id: dark-mode\nsource: ""\npriority: ""\nengineers: 1\nto: sales\nscope: All.\nfixed: false\n';
@@ -245,7 +246,10 @@ describe('an answers file', () => {
   it('gives the outcome to programs', async () => {
     const { out } = await withAnswers(REMOVAL, ['--json', '--commit']);
     expect(JSON.parse(out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'triage',
+      today: '2026-11-21',
+      revision: 'abc1234',
       team: 'search',
       item: 'export',
       summary: ['"Export" goes to the backlog, which promises nothing.'],
@@ -270,7 +274,8 @@ describe('an answers file', () => {
   it('writes nothing in a dry run, and tells programs so', async () => {
     const { code, out, plan, log } = await withAnswers(REMOVAL, ['--json', '--dry-run', '--commit']);
     expect([code, plan, log]).toEqual([0, TEXT, undefined]);
-    expect(JSON.parse(out)).toMatchObject({ files: [PLAN, LOG], written: false, commit: null });
+    const { files, written, commit } = JSON.parse(out);
+    expect([files, written, commit]).toEqual([[PLAN, LOG], false, undefined]);
   });
 
   it('that changes nothing writes nothing', async () => {
@@ -353,6 +358,21 @@ describe('a commit', () => {
     ]);
   });
 
+  it.each(['top', 'changed'])('is refused, before anything is written, where git fails to say %s', async part => {
+    const fail = async () => {
+      throw new GitFailed('git says: the index is \u001b[1mbroken', ['git \u001b[1mrepair']);
+    };
+    const { code, out, err, plan, host } = await withAnswers(REMOVAL, ['--commit'], { git: { [part]: fail } });
+    expect([code, out, err, plan, host.commits]).toEqual([
+      2,
+      '',
+      'plan: git says: the index is \\u001b[1mbroken, so nothing can be committed; settle that first, or leave --commit out.\n' +
+        '  git \\u001b[1mrepair\n',
+      TEXT,
+      [],
+    ]);
+  });
+
   it.each([PLAN, LOG])('is refused while %s differs from the last commit', async file => {
     const { code, out, err, plan, host } = await withAnswers(REMOVAL, ['--commit'], {
       files: { [PLAN]: TEXT, [LOG]: '[]\n' },
@@ -408,14 +428,14 @@ id: Its id?
     const asked: string[] = [];
     for (;;) {
       const { code, out } = await withAnswers(JSON.stringify(given), ['--questions', '--json']);
-      const { version, next, problem, outcome, answered } = JSON.parse(out);
-      expect([code, version, problem]).toEqual([0, 1, null]);
-      if (next === null) {
+      const { kind, next, problem, outcome, answered } = JSON.parse(out);
+      expect([code, kind, problem]).toEqual([0, 'triage-step', undefined]);
+      if (next === undefined) {
         expect(outcome.summary).toEqual(['"Dark mode" goes to place 1 of the queue.']);
         expect(Object.keys(answered)).toEqual(asked);
         break;
       }
-      expect([outcome, asked.includes(next.key)]).toEqual([null, false]);
+      expect([outcome, asked.includes(next.key)]).toEqual([undefined, false]);
       asked.push(next.key);
       given[next.key] = say[next.key] ?? next.default;
     }
@@ -434,9 +454,8 @@ id: Its id?
       notes: [],
       choices: [
         { value: 'search/1', label: 'Search: Dark mode', hint: 'in the inbox for 3 days' },
-        { value: 'new/search', label: 'Search: something new', hint: null },
+        { value: 'new/search', label: 'Search: something new' },
       ],
-      default: null,
     });
   });
 
@@ -447,7 +466,7 @@ id: Its id?
       2,
       'id',
       'Dark Mode is no id; write lower-case words joined by hyphens, at most 60 characters',
-      null,
+      undefined,
     ]);
   });
 });

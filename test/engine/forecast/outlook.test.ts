@@ -42,7 +42,8 @@ it('holds every item in the order of the plan, with its figures, its due day and
         focus: 0.5,
         silence: undefined,
         isAtBest: false,
-        capacity: { workingDays: 29, available: 14.5, inProgress: 5, queued: 15 },
+        line: { above: 1, of: 2 },
+        capacity: { workingDays: 29, available: 14.5, inProgress: 5, queued: 15, isEnoughButLate: false },
         items: [
           {
             id: 'a',
@@ -51,10 +52,18 @@ it('holds every item in the order of the plan, with its figures, its due day and
             wants: 1,
             due: {
               on: '2026-12-04',
+              isPassed: false,
               commitment: { date: '2026-12-05', to: ['acme'], fixed: false },
               launch: undefined,
             },
-            ends: { p50: '2026-12-04', p85: '2026-12-04', p95: '2026-12-04', probability: 1, isAboveLine: true },
+            ends: {
+              p50: '2026-12-04',
+              p85: '2026-12-04',
+              p95: '2026-12-04',
+              probability: 1,
+              grade: 'good',
+              isAboveLine: true,
+            },
           },
           {
             id: 'b',
@@ -67,6 +76,7 @@ it('holds every item in the order of the plan, with its figures, its due day and
               p85: '2027-01-15',
               p95: '2027-01-15',
               probability: undefined,
+              grade: undefined,
               isAboveLine: false,
             },
           },
@@ -103,7 +113,13 @@ describe('the cut line', () => {
       { 'company.yaml': 'name: Acme\ncalendar: { holidays: [2026-12-24, 2026-12-25] }\n' },
     );
     // Of the first, five days at 80 % are done.
-    expect(capacity).toEqual({ workingDays: 27, available: expect.closeTo(64.8), inProgress: 6, queued: 11 });
+    expect(capacity).toEqual({
+      workingDays: 27,
+      available: expect.closeTo(64.8),
+      inProgress: 6,
+      queued: 11,
+      isEnoughButLate: false,
+    });
   });
 });
 
@@ -119,10 +135,25 @@ describe('what is due', () => {
       due(`${commitment('2026-12-09')}, launch: spring`),
     ]).toEqual([
       undefined,
-      { on: '2026-12-02', commitment: { date: '2026-12-02', to: ['acme'], fixed: true }, launch: undefined },
-      { on: '2026-12-04', commitment: undefined, launch: 'spring' },
-      { on: '2026-12-02', commitment: { date: '2026-12-02', to: ['acme'], fixed: true }, launch: undefined },
-      { on: '2026-12-04', commitment: { date: '2026-12-09', to: ['acme'], fixed: true }, launch: 'spring' },
+      {
+        on: '2026-12-02',
+        isPassed: false,
+        commitment: { date: '2026-12-02', to: ['acme'], fixed: true },
+        launch: undefined,
+      },
+      { on: '2026-12-04', isPassed: false, commitment: undefined, launch: 'spring' },
+      {
+        on: '2026-12-02',
+        isPassed: false,
+        commitment: { date: '2026-12-02', to: ['acme'], fixed: true },
+        launch: undefined,
+      },
+      {
+        on: '2026-12-04',
+        isPassed: false,
+        commitment: { date: '2026-12-09', to: ['acme'], fixed: true },
+        launch: 'spring',
+      },
     ]);
   });
 
@@ -133,9 +164,10 @@ describe('what is due', () => {
   });
 
   it('is hopeless once it has passed', () => {
-    expect(ends(exactly('a', 1, ', commitment: { date: 2026-11-20, to: [acme], scope: S }'))).toMatchObject({
-      p50: MONDAY,
-      probability: 0,
+    const late = exactly('a', 1, ', commitment: { date: 2026-11-20, to: [acme], scope: S }');
+    expect(item(late)).toMatchObject({
+      due: { on: '2026-11-20', isPassed: true },
+      ends: { p50: MONDAY, probability: 0, grade: 'bad' },
     });
   });
 });

@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { git } from '../../../src/io/git/git.ts';
+import { openRepository } from '../../../src/io/git/repository.ts';
+import { WriteRefused } from '../../../src/model/host.ts';
+import { GitFailed } from '../../../src/model/repository.ts';
 import { temporaryFolder } from '../../support/built.ts';
+import type { TestRepository } from '../../support/repository.ts';
+import { plainGit, repository } from '../../support/repository.ts';
 
 it.each(['a*.yaml', '[ab]c.yaml'])('commits the file %s, and does not touch those that it would match', async name => {
   const folder = temporaryFolder({ [name]: 'old', 'abc.yaml': 'old', 'bc.yaml': 'old' });
@@ -55,4 +60,118 @@ it('tells which files differ from the last commit, new ones aside', async () => 
   writeFileSync(join(folder, 'b'), 'changed');
   writeFileSync(join(folder, 'new'), 'new');
   expect(await git.changed(folder, asked)).toEqual([join(folder, 'b')]);
+});
+
+describe('a git that fails is no answer', () => {
+  const FILES = { 'plans/teams/a.yaml': 'old', 'plans/reviews/2026-Q4/a.yaml': 'old' };
+  const begun = (): TestRepository => {
+    const made = repository();
+    made.commit(FILES);
+    return made;
+  };
+
+  /** What each question comes to: the answer, or that git failed. */
+  const answersIn = async ({ folder }: TestRepository) => {
+    const of = async (question: Promise<unknown>) => {
+      try {
+        return await question;
+      } catch (error) {
+        return error instanceof GitFailed ? 'failed' : error;
+      }
+    };
+    const head = async () => {
+      const opened = await openRepository(join(folder, 'plans'), folder);
+      opened?.close();
+      return opened === undefined ? 'no repository' : opened.head?.id;
+    };
+    return {
+      top: await of(git.top(folder)),
+      head: await of(head()),
+      revision: await of(git.revision(folder)),
+      changed: await of(git.changed(folder, [join(folder, 'plans/teams/a.yaml')])),
+    };
+  };
+
+  const lose = ({ folder, git: run }: TestRepository, revision: string) => {
+    const id = run('rev-parse', revision).trim();
+    rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+  };
+
+  it('where the index is broken: nothing can be compared, and nothing is committed', async () => {
+    const made = begun();
+    const { folder } = made;
+    const id = made.git('rev-parse', 'HEAD').trim();
+    writeFileSync(join(folder, 'plans/teams/a.yaml'), 'new');
+    writeFileSync(join(folder, '.git/index'), 'x');
+    expect(await answersIn(made)).toEqual({
+      top: realpathSync(folder),
+      head: id,
+      revision: 'failed',
+      changed: 'failed',
+    });
+    await expect(git.commit(folder, [join(folder, 'plans/teams/a.yaml')], 'Change')).rejects.toThrow(WriteRefused);
+    expect(made.git('rev-parse', 'HEAD').trim()).toBe(id);
+  });
+
+  it.each<[string, (made: TestRepository) => void]>([
+    ['lost', made => lose(made, 'HEAD')],
+    ['named wrongly', ({ folder }) => writeFileSync(join(folder, '.git/refs/heads/main'), 'x')],
+  ])('where the last commit is %s: it is not as if there were none yet', async (_, damage) => {
+    const made = begun();
+    damage(made);
+    expect(await answersIn(made)).toEqual({
+      top: realpathSync(made.folder),
+      head: 'failed',
+      revision: 'failed',
+      changed: 'failed',
+    });
+  });
+
+  it('where its settings are broken', async () => {
+    const made = begun();
+    writeFileSync(join(made.folder, '.git/config'), '[');
+    expect(await answersIn(made)).toEqual({ top: 'failed', head: 'failed', revision: 'failed', changed: 'failed' });
+    await expect(git.commit(made.folder, [], 'Change')).rejects.toThrow(WriteRefused);
+  });
+
+  it('where it is not installed', async () => {
+    const made = begun();
+    vi.stubEnv('PATH', made.folder);
+    expect(await answersIn(made)).toEqual({ top: 'failed', head: 'failed', revision: 'failed', changed: 'failed' });
+  });
+
+  it.each(['HEAD:plans/teams', 'HEAD:plans/reviews/2026-Q4'])(
+    'where %s is lost: it is not as if nothing had been in it',
+    async name => {
+      const made = begun();
+      const opened = await openRepository(join(made.folder, 'plans'), made.folder);
+      lose(made, name);
+      const read = opened?.filesAt(opened.head?.id ?? '', []);
+      await expect(read).rejects.toThrow(GitFailed);
+      opened?.close();
+    },
+  );
+
+  it('and a no is none', async () => {
+    const fresh = repository();
+    mkdirSync(join(fresh.folder, 'plans'));
+    expect(await answersIn(fresh)).toEqual({
+      top: realpathSync(fresh.folder),
+      head: undefined,
+      revision: undefined,
+      changed: [],
+    });
+    // Git looks for another one above what only has the name.
+    const empty = temporaryFolder({ 'plans/a': '' });
+    mkdirSync(join(empty, '.git'));
+    expect([await git.top(empty), await git.revision(empty)]).toEqual([undefined, undefined]);
+    expect(await openRepository(join(empty, 'plans'), empty)).toBeUndefined();
+  });
+
+  it('outside of a repository git is not even needed', async () => {
+    const folder = temporaryFolder({ 'plans/a': '' });
+    plainGit();
+    vi.stubEnv('PATH', folder);
+    expect([await git.top(folder), await git.revision(folder)]).toEqual([undefined, undefined]);
+  });
 });

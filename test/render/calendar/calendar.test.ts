@@ -110,8 +110,9 @@ it('has a form for programs', () => {
     ...targets('2026-11-20'),
     'marketing.yaml': 'launches: [{ id: winter, name: Winter, tier: L1, date: 2026-12-18, confidential: true }]\n',
   };
-  expect(JSON.parse(calendarAsJson(dueFrom(texts)))).toEqual({
-    version: 1,
+  expect(JSON.parse(calendarAsJson(dueFrom(texts), undefined))).toEqual({
+    version: 2,
+    kind: 'calendar',
     today: '2026-11-21',
     until: '2026-12-21',
     entries: [

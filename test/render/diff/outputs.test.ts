@@ -3,13 +3,15 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { diffAsJson } from '../../../src/render/diff/json.ts';
 import { diffAsMarkdown } from '../../../src/render/diff/markdown.ts';
+import { diffMessages } from '../../../src/render/diff/messages.ts';
 import { renderPlanDiff } from '../../../src/render/diff/text.ts';
-import { renderMessages } from '../../../src/render/triage/triage.ts';
+import { renderMessages } from '../../../src/render/media/outcome-text.ts';
 import { expectGenerated } from '../../support/generated.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { diffTexts, FULL_AFTER, FULL_BEFORE } from '../../support/plan-diff.ts';
 
 const PLAIN = new Chalk({ level: 0 });
+const START = { today: '2026-11-21', revision: '9e1d0c2' };
 const FULL = diffTexts(FULL_BEFORE, FULL_AFTER);
 
 const GROWTH = (title: string): Texts => ({
@@ -28,11 +30,11 @@ describe('a branch on which every kind of thing happened', () => {
   });
 
   test('for programs, with the messages', () => {
-    expectGenerated(generated('diff.json'), diffAsJson(FULL, true));
+    expectGenerated(generated('diff.json'), diffAsJson(FULL, true, START));
   });
 
   test('as messages to whom it concerns', () => {
-    expectGenerated(generated('diff.messages.txt'), renderMessages(FULL, PLAIN));
+    expectGenerated(generated('diff.messages.txt'), renderMessages({ messages: diffMessages(FULL) }, PLAIN));
   });
 });
 
@@ -57,8 +59,10 @@ describe('when nothing changed', () => {
   });
 
   test('programs find the same keys', () => {
-    expect(JSON.parse(diffAsJson(NOTHING, true))).toEqual({
-      version: 1,
+    expect(JSON.parse(diffAsJson(NOTHING, true, START))).toEqual({
+      version: 2,
+      kind: 'diff',
+      ...START,
       base: { ...NOTHING.base },
       company: [],
       items: [],
@@ -71,8 +75,8 @@ describe('when nothing changed', () => {
 });
 
 test('messages are in the JSON only when they are asked for', () => {
-  expect(Object.keys(JSON.parse(diffAsJson(FULL, false)))).toEqual([
-    ...['version', 'base', 'company', 'items', 'teams', 'unread', 'people'],
+  expect(Object.keys(JSON.parse(diffAsJson(FULL, false, START)))).toEqual([
+    ...['version', 'kind', 'today', 'revision', 'base', 'company', 'items', 'teams', 'unread', 'people'],
   ]);
 });
 
@@ -115,8 +119,15 @@ No promise is touched.
   test('is shown by itself', () => {
     const alone = diffTexts(company('preset: strict'), company('preset: standard'));
     expect(renderPlanDiff(alone, 100, PLAIN)).toMatch(/^Company\n {2}policy /);
-    expect(JSON.parse(diffAsJson(alone, false)).company).toEqual([
-      { change: 'policy', says: 'preset strict → standard, which asks for less' },
+    expect(JSON.parse(diffAsJson(alone, false, START)).company).toEqual([
+      {
+        change: 'policy',
+        says: 'preset strict → standard, which asks for less',
+        field: 'preset',
+        from: 'strict',
+        to: 'standard',
+        asksLess: true,
+      },
     ]);
   });
 });
@@ -171,7 +182,7 @@ describe('text from the plan stays text', () => {
 
   test.each(HOSTILE)('in a terminal and in a log: %.30s', text => {
     const diff = hostileDiff(text);
-    for (const shown of [renderPlanDiff(diff, 100, PLAIN), renderMessages(diff, PLAIN)]) {
+    for (const shown of [renderPlanDiff(diff, 100, PLAIN), renderMessages({ messages: diffMessages(diff) }, PLAIN)]) {
       expect(shown).not.toMatch(/[^\P{C}\n]|##\[/u);
       expect(shown).not.toMatch(/^\s*::/m);
       expect(shown).not.toMatch(/^\s*# b/m);

@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it, test } from 'vitest';
+import { chanceWords } from '../../../src/model/words/chance-words.ts';
 import { forecastLook, renderForecast } from '../../../src/render/forecast/forecast.ts';
 import { forecastAsJson, whatIfAsJson } from '../../../src/render/forecast/json.ts';
 import { renderWhatIf } from '../../../src/render/forecast/what-if.ts';
-import { chanceWords, marginPoints } from '../../../src/render/media/forecast-words.ts';
+import { marginPoints } from '../../../src/render/media/forecast-words.ts';
 import { expectGenerated } from '../../support/generated.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
@@ -27,7 +28,7 @@ describe('a forecast', () => {
   });
 
   test('for programs', () => {
-    expectGenerated(generated('forecast.json'), forecastAsJson(outlookFrom(FULL)));
+    expectGenerated(generated('forecast.json'), forecastAsJson(outlookFrom(FULL), 'a1b2c3d'));
   });
 });
 
@@ -39,7 +40,7 @@ describe('a what-if', () => {
   });
 
   test('for programs', () => {
-    expectGenerated(generated('forecast-what-if.json'), whatIfAsJson(whatIfFrom(FULL, WHAT_IF)));
+    expectGenerated(generated('forecast-what-if.json'), whatIfAsJson(whatIfFrom(FULL, WHAT_IF), 'a1b2c3d'));
   });
 
   const promised = (date: string, id = 'a') =>

@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { AffectedPromise, PromiseEffect } from '../../../src/engine/forecast/affected-promise.ts';
+import { changeOf } from '../../../src/engine/forecast/promise-effect.ts';
+import { gradeOf } from '../../../src/model/chance.ts';
 import { WHY } from '../../../src/render/media/chance-words.ts';
 import { promiseLines } from '../../../src/render/media/promise-effect.ts';
 import { HOSTILE } from '../../support/lint-report.ts';
@@ -12,6 +14,8 @@ const promise = (before?: number, after?: number, more: Partial<AffectedPromise>
   before,
   after,
   news: undefined,
+  grade: after === undefined ? undefined : gradeOf(after),
+  change: changeOf({ before, after }),
   why: undefined,
   ...more,
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkInOf } from '../../../src/analyze/review/review.ts';
 import { renderCheckIn } from '../../../src/render/review/check-in.ts';
 import { asOfIn, keepingAllButOutcome } from '../../../src/render/review/document.ts';
-import { away } from '../../../src/render/review/words.ts';
 import { FULL, reviewInput } from '../../support/check-in.ts';
 import { expectGenerated } from '../../support/generated.ts';
 import type { Texts } from '../../support/lint-text.ts';
@@ -212,13 +211,4 @@ Concerns:
 - Too much.
 `);
   });
-});
-
-test.each([
-  ['2026-11-20', '1 day ago'],
-  ['2026-11-21', 'today'],
-  ['2026-11-22', 'in 1 day'],
-  ['2026-12-15', 'in 24 days'],
-])('%s is %s', (day, words) => {
-  expect(away(day, '2026-11-21')).toBe(words);
 });

@@ -47,6 +47,6 @@ describe('figures are told as people say them:', () => {
     [7, 7, true, '7 records'],
     [7, 6, false, '7 records of 6 items'],
   ])('%d records of %d items, cut off: %s', (owed, owing, isCutOff, words) => {
-    expect(line('Still owed', { owed }, { owing, isCutOff })).toBe(`${words}.`);
+    expect(line('Still owed', { missingRecords: owed }, { owing, isCutOff })).toBe(`${words}.`);
   });
 });

@@ -4,7 +4,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/analyze/status/board.ts';
 import { renderBoard, renderTeam } from '../../../src/render/status/board.ts';
-import { boardAsJson } from '../../../src/render/status/board-json.ts';
+import { statusAsJson } from '../../../src/render/status/json.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
@@ -197,8 +197,10 @@ describe('any board', () => {
 });
 
 it('has a form for programs', () => {
-  expect(JSON.parse(boardAsJson(boardFrom(teamText(SEARCH))))).toEqual({
-    version: 1,
+  expect(JSON.parse(statusAsJson(boardFrom(teamText(SEARCH)), 'a1b2c3d'))).toEqual({
+    version: 2,
+    kind: 'status',
+    revision: 'a1b2c3d',
     today: '2026-11-21',
     teams: [
       {

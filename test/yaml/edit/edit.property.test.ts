@@ -49,17 +49,22 @@ const chosen = (plan: Plan, layout: Layout, wanted: readonly Wish[]): Chosen => 
   for (const [turn, wish] of wanted.entries()) {
     const edit = editFor(value, wish, turn);
     if (edit === undefined) continue;
-    const concerned = wish.kind === 'set head' ? ['head'] : [wish.list, ...(wish.kind === 'move' ? [wish.to] : [])];
-    // In a list between brackets the neighbours of an item may get or lose a comma.
-    const neighbours = layout.brackets.endsWith('lists') ? concerned.flatMap(list => idsIn(value, list)) : [];
     const id = idsIn(value, wish.list)[wish.at % Math.max(1, idsIn(value, wish.list).length)];
-    for (const owner of [...concerned, ...neighbours]) touched.add(owner);
+    for (const owner of ownersAround(value, wish, layout)) touched.add(owner);
     if (wish.kind !== 'insert' && id !== undefined) touched.add(id);
     if ((wish.kind === 'remove' || wish.kind === 'unset') && id !== undefined) removed.add(id);
     edits.push(edit);
     value = applyEdits(value, [edit]);
   }
   return { edits, touched, removed };
+};
+
+/** Owners of lines that may change with those of the item itself. */
+const ownersAround = (value: YamlValue, { kind, list, to }: Wish, { brackets }: Layout): readonly string[] => {
+  if (kind === 'set head') return ['head'];
+  const lists = kind === 'move' ? [list, to] : [list];
+  // Between brackets the neighbours of an item may get or lose a comma.
+  return brackets.endsWith('lists') ? [...lists, ...lists.flatMap(name => idsIn(value, name))] : lists;
 };
 
 const editFor = (value: YamlValue, { kind, list, to, at, index, key, text }: Wish, turn: number): Edit | undefined => {

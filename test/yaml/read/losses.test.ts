@@ -9,7 +9,10 @@ const A = '{ id: a, title: A }';
 /** Of each path, whether the plan is whole there, or at least has all members there. */
 const seenIn = (kind: FileKind, text: string, paths: readonly Path[]) => {
   const { file } = readFileOf(kind, text);
-  return paths.map(path => (file?.isWholeAt(path) ? 'whole' : file?.hasAllAt(path) ? 'all members' : 'torn'));
+  return paths.map(path => {
+    if (file?.isWholeAt(path)) return 'whole';
+    return file?.hasAllAt(path) ? 'all members' : 'torn';
+  });
 };
 const seen = (lines: string, ...paths: readonly Path[]) => seenIn('team', GOOD + lines, paths);
 

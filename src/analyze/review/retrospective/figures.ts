@@ -7,7 +7,7 @@ export const figuresOf = (told: Omit<ToldRetrospective, 'figures'>): Figures => 
   const aimed = work.filter(({ slip }) => slip?.isDelivered === true);
   const promises = told.promises.filter(({ wasDecided }) => !wasDecided);
   const count = (outcome: PromiseOutcome) => promises.filter(promise => promise.outcome === outcome).length;
-  return {
+  return completed({
     planned: planned.length,
     delivered: planned.filter(({ now }) => now.kind === 'delivered').length,
     unplanned: told.unplanned.length,
@@ -27,14 +27,27 @@ export const figuresOf = (told: Omit<ToldRetrospective, 'figures'>): Figures => 
     queued: told.queued,
     churned: told.churned.length,
     interruptions: told.interruptions.length,
-    owed: told.owed.length,
-  };
+    missingRecords: told.missingRecords.length,
+  });
 };
 
 /** Over several teams. */
-export const sumOf = (figures: readonly Figures[]): Figures => figures.reduce(added, NONE);
+export const sumOf = (figures: readonly Figures[]): Figures => completed(figures.reduce<Counts>(added, NONE));
 
-const NONE: Figures = {
+type Counts = Omit<Figures, 'ended' | 'record'>;
+
+const completed = (counts: Counts): Figures => {
+  const { kept, renegotiated, withdrawn, broken } = counts.promises;
+  const ended = kept + renegotiated + withdrawn + broken;
+  return { ...counts, ended, record: recordOf(counts.promises, ended) };
+};
+
+const recordOf = ({ kept, broken }: Counts['promises'], ended: number): Figures['record'] => {
+  if (kept === ended) return 'all-kept';
+  return broken > 0 ? 'some-broken' : 'some-changed';
+};
+
+const NONE: Counts = {
   planned: 0,
   delivered: 0,
   unplanned: 0,
@@ -46,10 +59,10 @@ const NONE: Figures = {
   queued: 0,
   churned: 0,
   interruptions: 0,
-  owed: 0,
+  missingRecords: 0,
 };
 
-const added = (a: Figures, b: Figures): Figures => ({
+const added = (a: Counts, b: Counts): Counts => ({
   planned: a.planned + b.planned,
   delivered: a.delivered + b.delivered,
   unplanned: a.unplanned + b.unplanned,
@@ -67,5 +80,5 @@ const added = (a: Figures, b: Figures): Figures => ({
   queued: a.queued + b.queued,
   churned: a.churned + b.churned,
   interruptions: a.interruptions + b.interruptions,
-  owed: a.owed + b.owed,
+  missingRecords: a.missingRecords + b.missingRecords,
 });

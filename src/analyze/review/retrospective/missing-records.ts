@@ -1,82 +1,111 @@
-import type { ItemChange } from '../../../engine/changes/change.ts';
-import { compare } from '../../../engine/changes/compare.ts';
-import type { Records } from '../../../engine/history/records.ts';
-import type { Passage, PlanHistory } from './plan-history.ts';
-import { trialsOf } from './trials.ts';
+import type { ItemChange, MissingPart } from '../../../engine/changes/change.ts';
+import type { Unread } from '../../../engine/changes/unread.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
+import type { IncompleteChange } from './incomplete-changes.ts';
+import { incompleteChanges } from './incomplete-changes.ts';
+import type { LocatedChange } from './plan-history.ts';
+import type { MissingRecord } from './retrospective-result.ts';
+import type { TeamReview, TrackedItem } from './team-review.ts';
+import { nameOf } from './team-review.ts';
 
-/** A change, or several that lead on from one another, that some record is missing for. */
-export interface Outstanding {
-  readonly first: Passage;
-  readonly last: Passage;
-  /** From the first to the last, with what is missing. */
-  readonly change: ItemChange;
-}
-
-/** What changes of an item after one look, up to another, still need: each by itself, with the records that any later version holds. */
-export const outstandingOf = (
-  planHistory: PlanHistory,
-  id: string,
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly Outstanding[] => {
-  const passages = planHistory.passagesOf(id);
-  const lacking = passages.filter(({ at, change }) => at > from && at <= to && lacks(change));
-  if (lacking.length === 0) return [];
-  const judge = judgeOf(planHistory, passages, planHistory.recordsOf(id));
-  const found: Outstanding[] = [];
-  for (const passage of lacking) {
-    const change = judge(passage, passage);
-    if (!lacks(change)) continue;
-    const led = found.findLastIndex(earlier => leadsOn(earlier.change, change));
-    const first = found[led]?.first ?? passage;
-    const whole = led === -1 ? change : judge(first, passage);
-    found.splice(
-      led === -1 ? found.length : led,
-      1,
-      ...(lacks(whole) ? [{ first, last: passage, change: whole }] : []),
-    );
-  }
-  return found;
+/** Records that a change since the start needed and that no later version holds, whatever became of the change; by the day of the change. */
+export const missingRecordsIn = (review: TeamReview): readonly MissingRecord[] => {
+  const { planHistory, span, team, items, world } = review;
+  const names = nameIn(world.company?.content);
+  const own = items.filter(({ last }) => last.team === team);
+  return own
+    .flatMap(item => [
+      ...incompleteChanges(planHistory, item.id, span)
+        .filter(incomplete => !mayHide(planHistory.unread, item, incomplete))
+        .map(incomplete => ({ order: incomplete.first.order, record: recordOf(item, incomplete, names) })),
+      ...vanishedIn(review, item),
+    ])
+    .sort((a, b) => a.order - b.order)
+    .map(({ record }) => record);
 };
 
-const lacks = ({ requirement }: ItemChange): boolean => requirement !== undefined && requirement.missing.length > 0;
-
-/** A day or a scope that moved again is one move, unless that took it back. */
-const leadsOn = ({ what: one }: ItemChange, { what: next }: ItemChange): boolean =>
-  'from' in one &&
-  'to' in one &&
-  'from' in next &&
-  one.kind === next.kind &&
-  one.to === next.from &&
-  one.from !== next.to;
-
-type Judge = (first: Passage, last: Passage) => ItemChange;
-
-/** A record settles one change of a kind. */
-const judgeOf = (planHistory: PlanHistory, passages: readonly Passage[], records: Records): Judge => {
-  const used = new Set<object>();
-  return (first, last) => {
-    const { item, what, requirement } = last.change;
-    const ids = [first.change.before?.id, item];
-    const isIt = (change: ItemChange): boolean =>
-      ids.includes(change.item) && change.what.kind === what.kind && change.requirement?.key === requirement?.key;
-    const alone = { change: last.change, takes: [] };
-    const judged = trialsOf({ planHistory: planHistory, passages, records, used }, { first, last }).flatMap(
-      ({ before, after, takes }) =>
-        compare(before, after, { today: last.day })
-          .items.filter(isIt)
-          .map(change => ({ change, takes })),
-    );
-    const [best = alone] = [...(first === last ? [alone] : []), ...judged].sort(
-      (one, other) => weightOf(one.change) - weightOf(other.change),
-    );
-    for (const entry of best.takes) used.add(entry);
-    return best.change;
+const recordOf = (
+  item: TrackedItem,
+  { first, change }: IncompleteChange,
+  names: (id: string) => string,
+): MissingRecord => {
+  const { requirement } = change;
+  const { key = 'item-vanished', need = 'decision', missing = [], who = [] } = requirement ?? {};
+  return {
+    work: nameOf(item),
+    key,
+    on: first.day,
+    between: betweenOf(change),
+    left: change.what.kind === 'commitment-to' ? change.what.left.map(names) : [],
+    need,
+    missing: missing.map(({ kind }) => kind),
+    who: peopleIn(missing, who).map(names),
   };
 };
 
-/** That nothing is written down weighs more than whoever is missing where something is. */
-const weightOf = ({ requirement }: ItemChange): number =>
-  (requirement?.missing ?? []).reduce(
-    (sum, owed) => sum + (owed.kind === 'entry' ? 1000 : 'who' in owed ? Math.max(1, owed.who.length) : 1),
-    0,
-  );
+const betweenOf = ({ what, before, after }: ItemChange): MissingRecord['between'] => {
+  switch (what.kind) {
+    case 'commitment-date':
+    case 'commitment-scope':
+    case 'target':
+      return endsOf(what.from, what.to);
+    case 'place':
+      return endsOf(before?.place, after?.place);
+    default:
+      return undefined;
+  }
+};
+
+const endsOf = (from: string | undefined, to: string | undefined): MissingRecord['between'] =>
+  from === undefined || to === undefined ? undefined : { from, to };
+
+/** Where there is no entry at all, everybody's word is missing. */
+const peopleIn = (missing: readonly MissingPart[], all: readonly string[]): readonly string[] =>
+  missing.some(({ kind }) => kind === 'entry')
+    ? all
+    : [...new Set(missing.flatMap(part => ('who' in part ? part.who : [])))];
+
+/** Work that was in progress or queued, and has not come back to any file. Where a promise vanished with it, its record is missing already. */
+const vanishedIn = (
+  { planHistory, span }: TeamReview,
+  item: TrackedItem,
+): readonly { order: number; record: MissingRecord }[] => {
+  if (item.positions.at(-1)?.position !== undefined) return [];
+  const changes = planHistory.changesOf(item.id).filter(({ at }) => at > span.from && at <= span.to);
+  const last = changes.findLast(isVanishing);
+  if (last === undefined) return [];
+  if (changes.some(({ at, change }) => at === last.at && change.what.kind === 'commitment-dropped')) return [];
+  const place = last.change.before?.place ?? '';
+  const record: MissingRecord = {
+    work: nameOf(item),
+    key: 'item-vanished',
+    on: last.day,
+    between: { from: place, to: 'nowhere' },
+    left: [],
+    need: 'decision',
+    missing: ['entry'],
+    who: [],
+  };
+  return [{ order: last.order, record }];
+};
+
+const isVanishing = ({ change: { what, before } }: LocatedChange): boolean =>
+  what.kind === 'vanished' && (before?.place === 'in_progress' || before?.place === 'coming_soon');
+
+/** Nothing is concluded from what could not be read of the plan as it is now: the record may stand there. */
+const mayHide = (
+  unread: Unread | undefined,
+  { id, positions, last }: TrackedItem,
+  { change }: IncompleteChange,
+): boolean => {
+  if (unread === undefined) return false;
+  const now = positions.at(-1)?.position;
+  switch (change.requirement?.record) {
+    case 'decisions':
+      return unread.logs;
+    case 'changes':
+      return now === undefined ? unread.mayHold(id, last.team) : unread.isTorn(now, 'commitment');
+    default:
+      return now !== undefined && ['informed', 'approved_by'].some(key => unread.isTorn(now, key));
+  }
+};

@@ -16,37 +16,37 @@ export interface PlanHistory {
   readonly extent: History['extent'];
   readonly changeLog: ChangeLog;
   /** Every version, and the plan as it is now at the end, whose commit is undefined. */
-  readonly looks: readonly KnownSnapshot[];
+  readonly snapshots: readonly HistorySnapshot[];
   /** By the id that an item goes by now; its teams by their names of now. */
-  readonly lives: ReadonlyMap<string, Life>;
+  readonly items: ReadonlyMap<string, ItemPositions>;
   /** Every change of an item, by the id that it goes by now, oldest first. */
-  readonly passagesOf: (id: string) => readonly Passage[];
-  /** The index of a commit's look. */
-  readonly placeOf: (commit: Commit | undefined) => number;
+  readonly changesOf: (id: string) => readonly LocatedChange[];
+  /** The index of a commit's snapshot. */
+  readonly indexOf: (commit: Commit | undefined) => number;
   /** What any version has on record about it. */
   readonly recordsOf: (id: string) => Records;
   /** What of the plan as it is now could not be read. */
   readonly unread: Unread | undefined;
 }
 
-/** A change, and the index of the look that shows it first. */
-export interface Passage extends Pick<LoggedChanges, 'commit' | 'day'> {
+/** A change, and the index of the snapshot that shows it first. */
+export interface LocatedChange extends Pick<LoggedChanges, 'commit' | 'day'> {
   readonly at: number;
   /** Among all changes of the log. */
   readonly order: number;
   readonly change: ItemChange;
 }
 
-export interface KnownSnapshot {
+export interface HistorySnapshot {
   readonly snapshot: Snapshot;
   readonly commit: Commit | undefined;
 }
 
-/** Where an item stood from which look on, oldest first. */
-export type Life = readonly Step[];
+/** Where an item stood from which snapshot on, oldest first. */
+export type ItemPositions = readonly PositionStart[];
 
-interface Step {
-  /** The index of the look. */
+interface PositionStart {
+  /** The index of the snapshot. */
   readonly at: number;
   /** Undefined: in no file. */
   readonly position: Position | undefined;
@@ -58,60 +58,63 @@ export const planHistoryOf = (history: History, now: Snapshot, today: Day, unrea
     commit.day <= today ? { commit, snapshot } : { commit: { ...commit, day: today }, snapshot },
   );
   const changeLog = changeLogOf({ ...history, versions }, now, today, unread);
-  const looks = [...versions, { snapshot: now, commit: undefined }];
-  const places = new Map(looks.map(({ commit }, index) => [commit?.id, index]));
-  const placeOf = (commit: Commit | undefined) => places.get(commit?.id) ?? looks.length;
-  const passages = passagesIn(changeLog, placeOf);
-  const passagesOf = (id: string) => passages.get(id) ?? [];
+  const snapshots = [...versions, { snapshot: now, commit: undefined }];
+  const indexes = new Map(snapshots.map(({ commit }, index) => [commit?.id, index]));
+  const indexOf = (commit: Commit | undefined) => indexes.get(commit?.id) ?? snapshots.length;
+  const changes = changesIn(changeLog, indexOf);
+  const changesOf = (id: string) => changes.get(id) ?? [];
   return {
     extent: history.extent,
     changeLog,
-    looks,
-    lives: livesIn(looks, changeLog),
-    passagesOf,
-    placeOf,
+    snapshots,
+    items: itemPositionsIn(snapshots, changeLog),
+    changesOf,
+    indexOf,
     recordsOf: id => {
-      const ids = passagesOf(id).flatMap(({ change: { item, before } }) => [item, before?.id ?? item]);
+      const ids = changesOf(id).flatMap(({ change: { item, before } }) => [item, before?.id ?? item]);
       return recordsOf({ ...history, versions }, now, [...new Set([id, ...ids])]);
     },
     unread,
   };
 };
 
-const passagesIn = (
+const changesIn = (
   { entries, currentId }: ChangeLog,
-  placeOf: PlanHistory['placeOf'],
-): ReadonlyMap<string, readonly Passage[]> => {
-  const passages = new Map<string, Passage[]>();
+  indexOf: PlanHistory['indexOf'],
+): ReadonlyMap<string, readonly LocatedChange[]> => {
+  const changes = new Map<string, LocatedChange[]>();
   let order = 0;
   for (const { commit, day, items } of entries) {
-    const at = placeOf(commit);
+    const at = indexOf(commit);
     for (const change of items) {
       const id = currentId(change.item);
-      const passage = { at, order: order++, commit, day, change };
-      const known = passages.get(id);
-      if (known === undefined) passages.set(id, [passage]);
-      else known.push(passage);
+      const located = { at, order: order++, commit, day, change };
+      const known = changes.get(id);
+      if (known === undefined) changes.set(id, [located]);
+      else known.push(located);
     }
   }
-  return passages;
+  return changes;
 };
 
 /** Undefined before it was there, and after it was gone. */
-export const positionAt = (life: Life, at: number): Position | undefined =>
-  life.findLast(step => step.at <= at)?.position;
+export const positionAt = (positions: ItemPositions, at: number): Position | undefined =>
+  positions.findLast(step => step.at <= at)?.position;
 
-/** Where it stood at some time from one look to another, both included. */
-export const positionsIn = (life: Life, from: number, to: number): readonly (Position | undefined)[] => [
-  positionAt(life, from),
-  ...life.filter(({ at }) => at > from && at <= to).map(({ position }) => position),
+/** Where it stood at some time from one snapshot to another, both included. */
+export const positionsIn = (positions: ItemPositions, from: number, to: number): readonly (Position | undefined)[] => [
+  positionAt(positions, from),
+  ...positions.filter(({ at }) => at > from && at <= to).map(({ position }) => position),
 ];
 
 /** Only what stands in files that a version changed is looked for: the others are the same objects as before. */
-const livesIn = (looks: readonly KnownSnapshot[], { currentId, currentTeam }: ChangeLog): ReadonlyMap<string, Life> => {
-  const lives = new Map<string, Step[]>();
+const itemPositionsIn = (
+  snapshots: readonly HistorySnapshot[],
+  { currentId, currentTeam }: ChangeLog,
+): ReadonlyMap<string, ItemPositions> => {
+  const items = new Map<string, PositionStart[]>();
   let before = EMPTY_SNAPSHOT;
-  for (const [at, { snapshot, commit }] of looks.entries()) {
+  for (const [at, { snapshot, commit }] of snapshots.entries()) {
     const names = new Map<string, string[]>();
     for (const id of new Set([...idsInOwnFiles(snapshot, before), ...idsInOwnFiles(before, snapshot)])) {
       const current = currentId(id);
@@ -120,11 +123,11 @@ const livesIn = (looks: readonly KnownSnapshot[], { currentId, currentTeam }: Ch
     for (const [current, ids] of names) {
       const found = ids.map(id => find(snapshot, id)).find(position => position !== undefined);
       const position = found && { ...found, team: currentTeam(found.team, commit) };
-      const life = lives.get(current) ?? [];
-      life.push({ at, position: position });
-      lives.set(current, life);
+      const positions = items.get(current) ?? [];
+      positions.push({ at, position });
+      items.set(current, positions);
     }
     before = snapshot;
   }
-  return lives;
+  return items;
 };

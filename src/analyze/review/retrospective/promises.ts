@@ -1,53 +1,58 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
 import { compare } from '../../../engine/changes/compare.ts';
-import { nameIn } from '../../../engine/world/names.ts';
 import type { Team } from '../../../model/files/team.ts';
 import type { Commitment } from '../../../model/item.ts';
 import { isLive } from '../../../model/item.ts';
 import type { Position, Snapshot } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
+import { daysBetween } from '../../../model/time/day.ts';
+import { nameIn } from '../../../model/words/stakeholder-name.ts';
 import type { World } from '../../../model/world.ts';
+import { inOrder } from '../in-order.ts';
 import { positionsIn } from './plan-history.ts';
 import type { PromiseFate } from './retrospective-result.ts';
 import type { TeamReview, TrackedItem } from './team-review.ts';
-import { closedIn, deliveredOn, nameOf, whereabouts } from './team-review.ts';
+import { closedIn, deliveredOn, endStateOf, nameOf } from './team-review.ts';
 
-/** Promises that stood at some time since the start, with what became of them; in the order of the days for which they were first given. */
+/** Promises that stood at some time since the start, with what became of them: first those that were not decided before it, each in the order of the days for which they were first given. */
 export const promisesIn = (review: TeamReview): readonly PromiseFate[] =>
   review.items
     .filter(({ last }) => last.team === review.team)
-    .flatMap(actor => fateOf(review, actor))
-    .sort((a, b) => order(a.firstDate, b.firstDate) || order(a.id, b.id));
+    .flatMap(item => fateOf(review, item))
+    .sort(
+      (a, b) => Number(a.wasDecided) - Number(b.wasDecided) || inOrder(a.firstDate, b.firstDate) || inOrder(a.id, b.id),
+    );
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const fateOf = (review: TeamReview, actor: TrackedItem): readonly PromiseFate[] => {
+const fateOf = (review: TeamReview, item: TrackedItem): readonly PromiseFate[] => {
   const { world, span } = review;
-  const promise = firstPromise(actor, span.to);
-  const last = lastPromise(actor, span.to);
-  if (promise === undefined || last === undefined || !stoodSince(review, actor)) return [];
-  const verdict = judge(promise, actor.end, span.end, world);
-  const before = actor.start?.work.commitment && judge(promise, actor.start, span.start.day, world);
+  const promise = firstPromise(item, span.to);
+  const last = lastPromise(item, span.to);
+  if (promise === undefined || last === undefined || !stoodSince(review, item)) return [];
+  const verdict = judge(promise, item.end, span.end, world);
+  const before = item.start?.work.commitment && judge(promise, item.start, span.start.day, world);
+  const delivered = deliveredOn(item.end);
   return [
     {
-      ...nameOf(actor),
-      now: whereabouts(actor),
+      ...nameOf(item),
+      now: endStateOf(item),
       to: last.to.map(nameIn(world.company?.content)),
       firstDate: promise.date,
       date: last.date,
       wasDecided: before !== undefined && before.outcome !== 'open',
       ...verdict,
+      isMoved: promise.date !== last.date,
+      daysLate: delivered === undefined ? undefined : Math.max(0, daysBetween(last.date, delivered)),
       left: verdict.left && { ...verdict.left, who: verdict.left.who.map(nameIn(world.company?.content)) },
     },
   ];
 };
 
 /** Neither closed nor withdrawn before the start. */
-const stoodSince = ({ span }: TeamReview, { life, start, end }: TrackedItem): boolean => {
+const stoodSince = ({ span }: TeamReview, { positions, start, end }: TrackedItem): boolean => {
   if (closedIn(start) !== undefined && closedIn(end) !== undefined) return false;
   const closed = closedIn(end);
   if (start === undefined && closed !== undefined && closed.closed_on < span.start.day) return false;
-  return [...positionsIn(life, span.from, span.to), end].some(position => isLive(position?.work.commitment));
+  return [...positionsIn(positions, span.from, span.to), end].some(position => isLive(position?.work.commitment));
 };
 
 /** As it was first given: entries of `changes` may be older than the history. */
@@ -57,8 +62,8 @@ interface FirstPromise {
   readonly position: Position;
 }
 
-const firstPromise = ({ life }: TrackedItem, to: number): FirstPromise | undefined => {
-  const position = life.find(step => step.at <= to && step.position?.work.commitment !== undefined)?.position;
+const firstPromise = ({ positions }: TrackedItem, to: number): FirstPromise | undefined => {
+  const position = positions.find(step => step.at <= to && step.position?.work.commitment !== undefined)?.position;
   const commitment = position?.work.commitment;
   if (position === undefined || commitment === undefined) return undefined;
   const { changes, date, scope } = commitment;
@@ -69,9 +74,9 @@ const firstPromise = ({ life }: TrackedItem, to: number): FirstPromise | undefin
   };
 };
 
-const lastPromise = ({ life, end }: TrackedItem, to: number): Commitment | undefined =>
+const lastPromise = ({ positions, end }: TrackedItem, to: number): Commitment | undefined =>
   end?.work.commitment ??
-  life.findLast(step => step.at <= to && step.position?.work.commitment !== undefined)?.position?.work.commitment;
+  positions.findLast(step => step.at <= to && step.position?.work.commitment !== undefined)?.position?.work.commitment;
 
 type Verdict = Pick<PromiseFate, 'outcome' | 'breach' | 'isRescoped' | 'left'>;
 

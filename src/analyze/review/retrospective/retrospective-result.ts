@@ -20,19 +20,32 @@ export interface ToldRetrospective {
   readonly start: RetrospectiveStart;
   /** The day of the document, or the last of the quarter. */
   readonly end: Day;
+  /** The quarter is over, and ends on that day. */
+  readonly isOver: boolean;
   /** A shallow clone: what is older than its first commit is not known, so slips are at least as long as they are given. */
   readonly isCutOff: boolean;
   /** Work that was in progress or queued at the start: first that in progress, each in the order of the plan. */
   readonly planned: readonly PlannedFate[];
   readonly unplanned: readonly UnplannedFate[];
-  /** Of promises that stood at some time since the start; in the order of the days for which they were first given. */
+  /** Where planned work of the team is that was not delivered, with how much of it is there. */
+  readonly undelivered: readonly { readonly where: Undelivered; readonly items: number }[];
+  /** Of promises that stood at some time since the start: first those not decided before it, each in the order of the days for which they were first given. */
   readonly promises: readonly PromiseFate[];
   /** Items that were ever in the queue. */
   readonly queued: number;
   /** Those of them that left it neither started nor delivered. */
   readonly churned: readonly ItemFate[];
   readonly interruptions: readonly InterruptionFate[];
-  readonly owed: readonly MissingRecord[];
+  /** The same by cause; last those that have none on record. */
+  readonly interruptionsByCause: readonly {
+    readonly cause: Interruption['cause'];
+    readonly interruptions: readonly InterruptionFate[];
+  }[];
+  readonly missingRecords: readonly MissingRecord[];
+  /** How many items owe records. */
+  readonly itemsMissingRecords: number;
+  /** What is owed besides the records of interruptions, by item. */
+  readonly otherMissingRecords: readonly { readonly work: WorkName; readonly records: readonly MissingRecord[] }[];
   /** Questions and needs that were open at the start. */
   readonly asks: readonly AskFate[];
   readonly figures: Figures;
@@ -50,20 +63,25 @@ export interface RetrospectiveStart {
 }
 
 /** Where an item stands at the end. */
-export type Whereabouts =
+export type EndState =
   | { readonly kind: 'open'; readonly place: Exclude<Place, 'closed'> | 'inbox' }
   | { readonly kind: 'delivered' | 'dropped' | 'wont_fix'; readonly on: Day }
   /** In no file any more. */
   | { readonly kind: 'gone' };
 
+/** Where work is that was not delivered. */
+export type Undelivered = Exclude<Place, 'closed'> | 'inbox' | 'dropped' | 'wont_fix' | 'gone';
+
 export interface ItemFate extends WorkName {
-  readonly now: Whereabouts;
+  readonly now: EndState;
 }
 
 interface DatedFate extends ItemFate {
   /** The first that it ever had. */
   readonly firstTarget: Day | undefined;
   readonly target: Day | undefined;
+  /** It is open and aims at another day than the first. */
+  readonly hasNewTarget: boolean;
   readonly slip: Slip | undefined;
   /** The day on which it left progress, where it is open and not in progress any more. */
   readonly setAside: Day | undefined;
@@ -98,6 +116,9 @@ export interface PromiseFate extends ItemFate {
   readonly firstDate: Day;
   /** The last one. */
   readonly date: Day;
+  readonly isMoved: boolean;
+  /** Calendar days after `date`; undefined where it was not delivered. */
+  readonly daysLate: number | undefined;
   readonly outcome: PromiseOutcome;
   /** Of a broken promise: delivered late, not delivered in time, changed, or given up, without agreement. */
   readonly breach: 'late' | 'overdue' | 'changed' | 'dropped' | undefined;
@@ -121,7 +142,7 @@ export interface Interruption {
 
 export interface InterruptionFate extends Interruption {
   /** What its record lacks. */
-  readonly owed: MissingRecord | undefined;
+  readonly missingRecord: MissingRecord | undefined;
 }
 
 /** A record that a change since the start needed, and that no later version holds. */
@@ -136,7 +157,7 @@ export interface MissingRecord {
   /** Names of those to whom the work is no longer promised, where it still is to others. */
   readonly left: readonly string[];
   readonly need: Requirement['need'];
-  readonly owed: readonly MissingPart['kind'][];
+  readonly missing: readonly MissingPart['kind'][];
   /** Names of everybody whose word is missing; empty where any name would do, or nobody's is needed. */
   readonly who: readonly string[];
 }
@@ -161,6 +182,10 @@ export interface Figures {
   readonly unplannedDelivered: number;
   /** Promises by outcome, but for those decided before the start. */
   readonly promises: { readonly [O in PromiseOutcome]: number };
+  /** Of these, all that came due or ended: the others are open. */
+  readonly ended: number;
+  /** How those ended: where none has, all are kept. */
+  readonly record: 'all-kept' | 'some-changed' | 'some-broken';
   /** Promises that were broken before the start and still stand. */
   readonly brokenBefore: number;
   /** Delivered work that ever had a target, and how much of it was delivered by its first one. */
@@ -169,5 +194,5 @@ export interface Figures {
   readonly queued: number;
   readonly churned: number;
   readonly interruptions: number;
-  readonly owed: number;
+  readonly missingRecords: number;
 }

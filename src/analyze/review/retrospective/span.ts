@@ -1,15 +1,17 @@
 import type { Day } from '../../../model/time/day.ts';
 import type { Since } from '../check-in.ts';
-import type { KnownSnapshot, Life, PlanHistory } from './plan-history.ts';
+import type { HistorySnapshot, ItemPositions, PlanHistory } from './plan-history.ts';
 import { positionAt } from './plan-history.ts';
 import type { RetrospectiveStart, UntoldRetrospective } from './retrospective-result.ts';
 
-/** The looks and the days that a team's retrospective goes from and to. */
+/** The snapshots and the days that a team's retrospective goes from and to. */
 export interface RetrospectiveSpan {
   readonly from: number;
   readonly to: number;
   readonly start: RetrospectiveStart;
   readonly end: Day;
+  /** The quarter is over. */
+  readonly isOver: boolean;
 }
 
 export interface SpanOptions {
@@ -31,62 +33,63 @@ export const spanOf = (
   team: string,
   { since, first, last, today, lastCheckIn }: SpanOptions,
 ): RetrospectiveSpan | UntoldRetrospective => {
-  const { looks } = planHistory;
+  const { snapshots } = planHistory;
   if (today < first && since === undefined) return { kind: 'untold', why: 'ahead' };
   const isOver = today > last;
   const to = isOver
-    ? looks.findLastIndex(({ commit }) => commit !== undefined && commit.day <= last)
-    : looks.length - 1;
-  const { by, look } = chosen(looks, since, first, lastCheckIn);
-  const from = Math.max(look, beginning(planHistory, team, Math.max(look, 0), to));
+    ? snapshots.findLastIndex(({ commit }) => commit !== undefined && commit.day <= last)
+    : snapshots.length - 1;
+  const { by, at } = chosen(snapshots, since, first, lastCheckIn);
+  const from = Math.max(at, beginning(planHistory, team, Math.max(at, 0), to));
   if (to === -1 || from > to) return { kind: 'untold', why: 'later' };
-  const day = looks[from]?.commit?.day ?? today;
+  const day = snapshots[from]?.commit?.day ?? today;
   const end = isOver ? last : today;
   // A comparison of the plan with itself would read as if nothing had been done.
-  if (from !== look && day === end) return { kind: 'untold', why: 'begins' };
+  if (from !== at && day === end) return { kind: 'untold', why: 'begins' };
   return {
     from,
     to,
     start: {
       by,
       day,
-      commit: from === look ? looks[from]?.commit?.id.slice(0, 7) : undefined,
+      commit: from === at ? snapshots[from]?.commit?.id.slice(0, 7) : undefined,
       lacksCheckIn: since === 'check-in' && lastCheckIn === undefined,
     },
     end,
+    isOver,
   };
 };
 
 /** -1: before the history begins. */
 const chosen = (
-  looks: readonly KnownSnapshot[],
+  snapshots: readonly HistorySnapshot[],
   since: Since | undefined,
   first: Day,
   lastCheckIn: Day | undefined,
-): { readonly by: RetrospectiveStart['by']; readonly look: number } => {
+): { readonly by: RetrospectiveStart['by']; readonly at: number } => {
   const lastWhere = (isBefore: (day: Day) => boolean) =>
-    looks.findLastIndex(({ commit }) => commit !== undefined && isBefore(commit.day));
+    snapshots.findLastIndex(({ commit }) => commit !== undefined && isBefore(commit.day));
   if (since === undefined || (since === 'check-in' && lastCheckIn === undefined))
-    return { by: 'quarter', look: lastWhere(day => day < first) };
+    return { by: 'quarter', at: lastWhere(day => day < first) };
   // What was committed on the day of the meeting was there when people met.
   if (since === 'check-in')
-    return { by: 'check-in', look: lastWhere(day => lastCheckIn !== undefined && day <= lastCheckIn) };
-  if ('day' in since) return { by: 'day', look: lastWhere(day => day < since.day) };
-  return { by: 'commit', look: looks.findIndex(({ commit }) => commit?.id.startsWith(since.commit) ?? false) };
+    return { by: 'check-in', at: lastWhere(day => lastCheckIn !== undefined && day <= lastCheckIn) };
+  if ('day' in since) return { by: 'day', at: lastWhere(day => day < since.day) };
+  return { by: 'commit', at: snapshots.findIndex(({ commit }) => commit?.id.startsWith(since.commit) ?? false) };
 };
 
-/** The first look, not before `from`, at which the team has a file, or another has work that the team has at the end. */
-const beginning = ({ looks, lives, changeLog }: PlanHistory, team: string, from: number, to: number): number => {
-  const own = [...lives.values()].filter(life => positionAt(life, to)?.team === team);
-  const isThere = ({ snapshot, commit }: KnownSnapshot, at: number) =>
+/** The first snapshot, not before `from`, at which the team has a file, or another has work that the team has at the end. */
+const beginning = ({ snapshots, items, changeLog }: PlanHistory, team: string, from: number, to: number): number => {
+  const own = [...items.values()].filter(positions => positionAt(positions, to)?.team === team);
+  const isThere = ({ snapshot, commit }: HistorySnapshot, at: number) =>
     snapshot.teams.some(({ id }) => changeLog.currentTeam(id, commit) === team) ||
-    own.some(life => isPlanned(life, at));
-  const found = looks.findIndex((look, at) => at >= from && isThere(look, at));
-  return found === -1 ? looks.length : found;
+    own.some(positions => isPlanned(positions, at));
+  const found = snapshots.findIndex((one, at) => at >= from && isThere(one, at));
+  return found === -1 ? snapshots.length : found;
 };
 
 /** In progress, or queued. */
-export const isPlanned = (life: Life, at: number): boolean => {
-  const place = positionAt(life, at)?.place;
+export const isPlanned = (positions: ItemPositions, at: number): boolean => {
+  const place = positionAt(positions, at)?.place;
   return place === 'in_progress' || place === 'coming_soon';
 };

@@ -3,9 +3,9 @@ import type { ClosedItem } from '../../../model/item.ts';
 import type { Position } from '../../../model/snapshot.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { World } from '../../../model/world.ts';
-import type { Life, PlanHistory } from './plan-history.ts';
+import type { ItemPositions, PlanHistory } from './plan-history.ts';
 import { positionAt } from './plan-history.ts';
-import type { Whereabouts } from './retrospective-result.ts';
+import type { EndState } from './retrospective-result.ts';
 import type { RetrospectiveSpan } from './span.ts';
 
 /** What every part of a team's retrospective looks at. */
@@ -20,7 +20,7 @@ export interface TeamReview {
 /** An item that concerns the team: it has it at the end, or had it at the start. */
 export interface TrackedItem {
   readonly id: string;
-  readonly life: Life;
+  readonly positions: ItemPositions;
   readonly start: Position | undefined;
   readonly end: Position | undefined;
   /** The last that is known of it. */
@@ -37,22 +37,22 @@ export const teamReviewOf = (
   span,
   world,
   team,
-  items: [...planHistory.lives].flatMap(([id, life]) => {
-    const start = positionAt(life, span.from);
-    const end = endOf(life, span);
-    const last = end ?? life.findLast(({ at, position }) => at <= span.to && position !== undefined)?.position;
+  items: [...planHistory.items].flatMap(([id, positions]) => {
+    const start = positionAt(positions, span.from);
+    const end = endOf(positions, span);
+    const last = end ?? positions.findLast(({ at, position }) => at <= span.to && position !== undefined)?.position;
     if (last === undefined) return [];
     const concerns = last.team === team || start?.team === team;
-    return concerns ? [{ id, life, start, end, last }] : [];
+    return concerns ? [{ id, positions, start, end, last }] : [];
   }),
 });
 
 /** What was closed in the quarter and committed after it closed in the quarter. */
-const endOf = (life: Life, { to, end }: RetrospectiveSpan): Position | undefined => {
-  const seen = positionAt(life, to);
+const endOf = (positions: ItemPositions, { to, end }: RetrospectiveSpan): Position | undefined => {
+  const seen = positionAt(positions, to);
   if (closedIn(seen) !== undefined) return seen;
-  const closed = closedIn(life.at(-1)?.position);
-  return closed !== undefined && closed.closed_on <= end ? life.at(-1)?.position : seen;
+  const closed = closedIn(positions.at(-1)?.position);
+  return closed !== undefined && closed.closed_on <= end ? positions.at(-1)?.position : seen;
 };
 
 export const closedIn = (position: Position | undefined): ClosedItem | undefined =>
@@ -69,7 +69,7 @@ export const nameOf = ({ id, last: { work } }: TrackedItem): WorkName => ({
   ...(work.priority === undefined ? {} : { priority: work.priority }),
 });
 
-export const whereabouts = ({ end }: TrackedItem): Whereabouts => {
+export const endStateOf = ({ end }: TrackedItem): EndState => {
   if (end === undefined) return { kind: 'gone' };
   const closed = closedIn(end);
   if (closed !== undefined) return { kind: closed.outcome, on: closed.closed_on };

@@ -1,13 +1,14 @@
-import type { CheckIn, Portfolio, PromisedWork } from '../../../analyze/review/check-in.ts';
+import type { CheckIn, Portfolio } from '../../../analyze/review/check-in.ts';
+import type { PromisedWork } from '../../../analyze/review/check-in-work.ts';
+import type { Figures } from '../../../analyze/review/retrospective/retrospective-result.ts';
+import { chanceWords } from '../../../model/words/chance-words.ts';
 import { counted, listed } from '../../../model/words/words.ts';
-import { chanceWords, weeks } from '../../media/forecast-words.ts';
+import { weeks } from '../../media/forecast-words.ts';
 import { teamAnchor } from '../../media/html/anchors.ts';
 import type { Html } from '../../media/html/element.ts';
 import { element, flowing } from '../../media/html/element.ts';
 import { brief } from '../../media/markdown.ts';
-import { endedOf, summaryWords } from '../figures.ts';
-import { asksOf, isOpen } from '../portfolio.ts';
-import { isOver, overOf } from '../portfolio-forecast.ts';
+import { summaryWords } from '../figures.ts';
 import { askWords } from '../words.ts';
 
 /** What an executive reads in ten seconds. */
@@ -45,9 +46,8 @@ const paragraph = (words: string): Html => element('p', {}, flowing(words));
 const teamLink = ({ id, name }: CheckIn['team'], words = brief(name)): Html =>
   element('a', { href: `#${teamAnchor(id)}` }, [words]);
 
-const atRisk = ({ promises }: Portfolio): Html => {
-  const late = promises.filter(({ isAtRisk, isBroken }) => isAtRisk || isBroken);
-  const title = late.some(({ isBroken }) => isBroken) ? 'Promises broken or at risk' : 'Promises at risk';
+const atRisk = ({ promises, endangered: { broken, all: late } }: Portfolio): Html => {
+  const title = broken.length > 0 ? 'Promises broken or at risk' : 'Promises at risk';
   if (promises.length === 0)
     return tile(title, 'plain', ['None', 'given'], [paragraph('Nobody outside the teams counts on a date.')]);
   return tile(
@@ -58,66 +58,71 @@ const atRisk = ({ promises }: Portfolio): Html => {
   );
 };
 
-const riskWords = ({ date, isBroken, chance, accepted }: PromisedWork): string =>
+const riskWords = ({ date, state, chance, accepted }: PromisedWork): string =>
   [
-    isBroken ? `broken: was due ${date}` : `by ${date}`,
-    ...('why' in chance || isBroken ? [] : [`${chanceWords(chance.probability)} likely`]),
+    state === 'broken' ? `broken: was due ${date}` : `by ${date}`,
+    ...('why' in chance || state === 'broken' ? [] : [`${chanceWords(chance.probability)} likely`]),
     ...(accepted === undefined ? [] : ['accepted']),
   ].join(', ');
 
 const kept = ({ figures }: Portfolio): readonly Html[] => {
   if (figures === undefined) return [];
-  const ended = endedOf(figures);
   const words = paragraph(`${begun(summaryWords(figures))}.`);
-  if (ended === 0) return [tile('Promises kept', 'plain', ['None', 'came due'], [words])];
-  const mood = figures.promises.kept === ended ? 'good' : figures.promises.broken > 0 ? 'bad' : 'doubtful';
-  return [tile('Promises kept', mood, [String(figures.promises.kept), `of ${ended}`], [words])];
+  if (figures.ended === 0) return [tile('Promises kept', 'plain', ['None', 'came due'], [words])];
+  return [
+    tile('Promises kept', MOODS[figures.record], [String(figures.promises.kept), `of ${figures.ended}`], [words]),
+  ];
+};
+
+const MOODS: { readonly [R in Figures['record']]: Mood } = {
+  'all-kept': 'good',
+  'some-changed': 'doubtful',
+  'some-broken': 'bad',
 };
 
 const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const asked = ({ checkIns }: Portfolio): Html => {
-  const asks = checkIns.flatMap(checkIn => asksOf(checkIn).map(([, words]) => ({ team: checkIn.team, words })));
+const asked = ({ asked: asks }: Portfolio): Html => {
+  const count = asks.all.length;
   return tile(
     'Asked of the executives',
-    asks.length === 0 ? 'good' : 'doubtful',
-    asks.length === 0 ? ['Nothing', 'so far'] : [String(asks.length), asks.length === 1 ? 'point' : 'points'],
-    asks.length === 0
+    count === 0 ? 'good' : 'doubtful',
+    count === 0 ? ['Nothing', 'so far'] : [String(count), count === 1 ? 'point' : 'points'],
+    count === 0
       ? []
       : [
-          paragraph(`${begun(askWords(checkIns))}.`),
-          ...fewOf(asks.map(({ team, words }) => [...flowing(`${brief(words)} `), teamLink(team)])),
+          paragraph(`${begun(askWords(asks))}.`),
+          ...fewOf(asks.all.map(({ team, text }) => [...flowing(`${brief(text)} `), teamLink(team)])),
         ],
   );
 };
 
 /** Work in progress and queued takes more than the hands there are until the quarter ends. */
-const capacity = ({ checkIns, draws }: Portfolio): readonly Html[] => {
-  const known = checkIns.filter(checkIn => overOf(checkIn) !== undefined);
-  if (known.length === 0) return [];
-  const over = known.filter(isOver);
-  return [
-    tile(
-      'Teams over capacity',
-      over.length === 0 ? 'good' : 'doubtful',
-      [String(over.length), `of ${counted(known.length, 'team')}`],
-      [
-        ...fewOf(
-          over.map(checkIn => [teamLink(checkIn.team), `: ${weeks(overOf(checkIn) ?? 0)} engineer weeks too few`]),
+const capacity = ({ capacity: { known, short }, draws }: Portfolio): readonly Html[] =>
+  known === 0
+    ? []
+    : [
+        tile(
+          'Teams over capacity',
+          short.length === 0 ? 'good' : 'doubtful',
+          [String(short.length), `of ${counted(known, 'team')}`],
+          [
+            ...fewOf(
+              short.map(({ team, fit }) => [
+                teamLink(team),
+                `: ${weeks(fit.balance?.days ?? 0)} engineer weeks too few`,
+              ]),
+            ),
+            paragraph(`For all that is in progress or queued, until ${draws.quarter.ends}.`),
+          ],
         ),
-        paragraph(`For all that is in progress or queued, until ${draws.quarter.ends}.`),
-      ],
-    ),
-  ];
-};
+      ];
 
-const notReady = ({ checkIns }: Portfolio): readonly Html[] => {
-  const open = checkIns.filter(isOpen);
-  return open.length === 0
+const notReady = ({ waiting }: Portfolio): readonly Html[] =>
+  waiting.length === 0
     ? []
     : [
         element('p', { className: ['unanswered'] }, [
-          `Not ready: ${listed(open.map(({ team, open }) => `${brief(team.name)} (${counted(open.length, 'question')} not answered)`))}.`,
+          `Not ready: ${listed(waiting.map(({ team, open }) => `${brief(team.name)} (${counted(open.length, 'question')} not answered)`))}.`,
         ]),
       ];
-};

@@ -1,7 +1,7 @@
 import type { TimeChart, TimeRow } from '../../../analyze/review/time-row.ts';
 import type { Day } from '../../../model/time/day.ts';
+import { chanceWords } from '../../../model/words/chance-words.ts';
 import { counted } from '../../../model/words/words.ts';
-import { chanceWords, gradeOf } from '../../media/forecast-words.ts';
 import { axisOf } from '../../media/html/axis.ts';
 import type { Html } from '../../media/html/element.ts';
 import { element } from '../../media/html/element.ts';
@@ -56,11 +56,15 @@ const rowOf = (row: TimeRow, chart: TimeChart, place: AxisPlace, top: number): r
     ...barsOf(row, chart.today, place, middle),
     ...marks.flatMap(([kind, className, day]) => {
       if (day === undefined) return [];
-      const shown = day < chart.from ? 'earlier' : day > chart.to ? 'beyond' : kind;
-      return [mark(shown, className, place.middle(day), middle)];
+      return [mark(shownAs(kind, day, chart), className, place.middle(day), middle)];
     }),
     ...labelsOf(row, top + NAME),
   ];
+};
+
+const shownAs = (kind: MarkKind, day: Day, { from, to }: TimeChart): MarkKind => {
+  if (day < from) return 'earlier';
+  return day > to ? 'beyond' : kind;
 };
 
 /** What is done and most likely to come; then how much later it may end. Without a forecast, what is aimed at. Nobody knows when queued work starts. */
@@ -81,7 +85,7 @@ const barsOf = ({ place: stage, started, target, forecast }: TimeRow, today: Day
   ];
 };
 
-const gradeIn = ({ probability }: TimeRow): string => (probability === undefined ? 'unknown' : gradeOf(probability));
+const gradeIn = ({ grade }: TimeRow): string => grade ?? 'unknown';
 
 /** So many columns fit on a wide page and on a narrow one; which of the two is seen, the style says. */
 const WIDE = 80;

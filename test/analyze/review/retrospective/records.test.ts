@@ -14,7 +14,7 @@ const plan = (lines: string) => ({ 'teams/search.yaml': `team: search\nname: Sea
 
 describe('owed', () => {
   const owed = (...looks: readonly Look[]) =>
-    told(looks).owed.map(({ work, key, on, between, owed, who }) => [
+    told(looks).missingRecords.map(({ work, key, on, between, missing: owed, who }) => [
       work.id,
       key,
       on,
@@ -65,7 +65,7 @@ describe('owed', () => {
       told([
         [START, { ...plan(QUEUED), ...company }],
         ['2026-10-05', PUT_BACK],
-      ]).owed[0]?.who,
+      ]).missingRecords[0]?.who,
     ).toEqual(['Sales team']);
   });
 });
@@ -73,7 +73,7 @@ describe('owed', () => {
 test('an interruption and a moved promise stay with a team whose file gets another name', () => {
   const find = (lines: string) => ({ 'teams/find.yaml': `team: find\nname: Find\n${lines}\n` });
   const work = (date: string) => `[{ id: a, title: A, commitment: { date: ${date}, to: [acme], scope: S. } }]`;
-  const { owed, interruptions } = told([
+  const { missingRecords: owed, interruptions } = told([
     [START, find(`in_progress: ${work('2026-12-01')}`)],
     ['2026-10-05', find(`coming_soon: ${work('2026-12-15')}`)],
     ['2026-10-06', { 'teams/find.yaml': undefined, ...plan(`coming_soon: ${work('2026-12-15')}`) }],

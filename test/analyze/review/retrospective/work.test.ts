@@ -5,8 +5,10 @@ import { told } from '../../../support/retrospective.ts';
 
 const START = '2026-09-30';
 
-const whereNow = ({ now }: PlannedFate | UnplannedFate): string =>
-  now.kind === 'open' ? now.place : now.kind === 'gone' ? 'gone' : `${now.kind} ${now.on}`;
+const whereNow = ({ now }: PlannedFate | UnplannedFate): string => {
+  if (now.kind === 'open') return now.place;
+  return now.kind === 'gone' ? 'gone' : `${now.kind} ${now.on}`;
+};
 
 describe('planned work', () => {
   test('is what was in progress or queued at the start, with where it stands now', () => {

@@ -108,7 +108,10 @@ describe('plan archive', () => {
   it('says for programs what went where, and commits', async () => {
     const { out, host } = await archived(['--json'], PLAN);
     expect(JSON.parse(out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'archive',
+      today: '2026-11-21',
+      revision: 'abc1234',
       before: '2026-Q3',
       moved: [
         { team: 'search', item: 'old', file: 'archive/search-2025.yaml' },
@@ -116,7 +119,6 @@ describe('plan archive', () => {
       ],
       files: ['plans/teams/search.yaml', 'plans/archive/search-2025.yaml', 'plans/archive/search-2026.yaml'],
       written: true,
-      commit: null,
     });
     expect(host.commits).toEqual([]);
     const committed = await did(['archive', '--commit'], { plan: PLAN }, { repository: true, commits: [] });

@@ -102,7 +102,10 @@ describe('without a terminal a command', () => {
   it('says for programs what it did', async () => {
     const { out } = await did([...LEAVE, ...WHY, '--json'], { plan: PLAN, base: PLAN });
     expect(JSON.parse(out)).toEqual({
-      version: 1,
+      version: 2,
+      kind: 'move',
+      today: '2026-11-21',
+      revision: 'abc1234',
       team: 'search',
       item: 'next',
       summary: ['"Title of next" goes to the backlog, which promises nothing.'],
@@ -123,7 +126,6 @@ describe('without a terminal a command', () => {
       lint: [],
       files: [FILE, LOG],
       written: true,
-      commit: null,
     });
   });
 

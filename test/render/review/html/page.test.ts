@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 import { describe, expect, test } from 'vitest';
 import { portfolioOf } from '../../../../src/analyze/review/portfolio.ts';
+import { sumOf } from '../../../../src/analyze/review/retrospective/figures.ts';
 import { isOurPage, renderPage } from '../../../../src/render/review/html/page.ts';
 import { FULL, reviewInput } from '../../../support/check-in.ts';
 import type { Texts } from '../../../support/lint-text.ts';
@@ -84,20 +85,7 @@ describe('the page', () => {
     [{ kept: 1, renegotiated: 0, withdrawn: 0, broken: 1, open: 1 }, 'bad', '1 of 2'],
     [{ kept: 0, renegotiated: 0, withdrawn: 0, broken: 0, open: 1 }, 'plain', 'None came due'],
   ])('says how many promises were kept, where the history tells: %o', (promises, mood, figure) => {
-    const figures = {
-      planned: 3,
-      delivered: 1,
-      unplanned: 0,
-      unplannedDelivered: 0,
-      promises,
-      brokenBefore: 0,
-      aimed: 0,
-      onTarget: 0,
-      queued: 0,
-      churned: 0,
-      interruptions: 0,
-      owed: 0,
-    };
+    const figures = sumOf([{ ...sumOf([]), planned: 3, delivered: 1, promises }]);
     const portfolio = { ...portfolioOf(reviewInput({ 'teams/zoo.yaml': 'team: zoo\nname: Zoo\n' })), figures };
     const [, tile] = all(pageOf(renderPage({ portfolio, isWhole: true })), '.tile');
     expect([tile?.className, ...all(tile ?? new Document(), 'h3, .figure').map(words)]).toEqual([

@@ -1,0 +1,1 @@
+export { fitted, isList, problemWith } from '../../engine/questions/replay.ts';

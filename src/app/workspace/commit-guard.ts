@@ -1,0 +1,65 @@
+import type { FileChange } from '../../model/host.ts';
+import { UsageError } from '../../model/host.ts';
+import { GitFailed } from '../../model/repository.ts';
+import { listed } from '../../model/words/words.ts';
+import type { TeamFile, World } from '../../model/world.ts';
+import type { Inputs } from '../inputs.ts';
+
+/** What becomes of a change besides its result. */
+export interface WriteChoice {
+  readonly dryRun?: boolean;
+  readonly commit?: boolean;
+}
+
+/** Refuses `--commit` outside of a repository before anything is asked. */
+export const requireRepository = async (
+  { host }: Pick<Inputs, 'host'>,
+  root: string,
+  { commit }: WriteChoice,
+): Promise<void> => {
+  if (commit && (await answered(host.git.top(root))) === undefined)
+    throw new UsageError(
+      '--commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.',
+    );
+};
+
+/** A commit is to hold what the command did, nothing that somebody was still working on. `paths` are absolute. */
+export const requireCommitted = async (
+  { host }: Pick<Inputs, 'host'>,
+  root: string,
+  paths: readonly FileChange['path'][],
+  { commit, dryRun }: WriteChoice,
+): Promise<void> => {
+  if (!commit || dryRun) return;
+  const changed = await answered(host.git.changed(root, paths));
+  if (changed.length > 0)
+    throw new UsageError(
+      `${listed(changed.map(path => host.shown(path)))} differs from the last commit; commit that first, or leave --commit out.`,
+    );
+};
+
+/** The same of a team's plan and its decision log. */
+export const requireTeamCommitted = (
+  inputs: Pick<Inputs, 'host'>,
+  root: string,
+  { decisions }: World,
+  team: TeamFile,
+  choice: WriteChoice,
+): Promise<void> =>
+  requireCommitted(
+    inputs,
+    root,
+    [team, ...decisions.filter(file => file.team === team.id)].map(({ path }) => `${root}/${path}`),
+    choice,
+  );
+
+/** Where git cannot say what a commit would hold, none is made. */
+const answered = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const sentence = `${error.message}, so nothing can be committed; settle that first, or leave --commit out`;
+    throw new GitFailed(sentence, error.remedies);
+  }
+};

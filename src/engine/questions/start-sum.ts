@@ -1,0 +1,81 @@
+import type { Item } from '../../model/item.ts';
+import { isWorkingDay } from '../../model/time/calendar.ts';
+import type { Day } from '../../model/time/day.ts';
+import { addDays, daysBetween, isBefore } from '../../model/time/day.ts';
+import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
+import type { MustStart } from '../../model/time/must-start-by.ts';
+import { dueDay, mustStart, PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { counted } from '../../model/words/words.ts';
+import type { TeamFile, World } from '../../model/world.ts';
+
+/** An item of a team, and the plan that it is judged in. */
+export interface WorkOfTeam {
+  readonly item: Item;
+  readonly team: TeamFile;
+  readonly world: World;
+}
+
+/** When the work must start to be done by a day, with the confidence that a promise needs; undefined when nobody knows how long it takes. */
+const startFor = ({ item, team, world }: WorkOfTeam, date: Day): MustStart | undefined => {
+  const due = dueDay({ commitmentDate: date }, world.calendar);
+  return item.scoping === undefined || due === undefined
+    ? undefined
+    : mustStart(item.scoping, team.content.focus ?? 1, due, world.calendar);
+};
+
+/** True when it would have had to start by now. */
+export const isOverdue = ({ world, team }: Pick<WorkOfTeam, 'world' | 'team'>, item: Item): boolean => {
+  const start = world.mustStart(team.content, item);
+  return start !== undefined && isBefore(start.on, world.today);
+};
+
+/** True when it could not be kept even if the work started today. */
+export const isTooLate = (work: WorkOfTeam, date: Day): boolean => {
+  const start = startFor(work, date);
+  return start !== undefined && isBefore(start.on, work.world.today);
+};
+
+/** When work must start to be done by a day, with the sum behind it. */
+export const startSum = (work: WorkOfTeam, date: Day): string => {
+  const { scoping } = work.item;
+  if (scoping === undefined) return 'Nobody has said how long it takes, so nobody knows when it must start';
+  const start = startFor(work, date);
+  if (start === undefined) return 'When it must start cannot be told';
+  const { low, likely, high } = scoping.effort;
+  const focus = work.team.content.focus ?? 1;
+  const sum = `${counted(start.days, 'working day')} at ${PROMISE_CONFIDENCE * 100} % confidence (${low}/${likely}/${high}, ${counted(scoping.engineers, 'engineer')}, ${Math.round(focus * 100)} % of their time)`;
+  const left = daysBetween(work.world.today, start.on);
+  const launch = launchSum(work, date, start);
+  if (left < 0)
+    return `${date} could not be kept: it takes ${sum}, so it had to start by ${start.on}, ${counted(-left, 'day')} ago${launch}`;
+  return `For ${date} it must start by ${start.on}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}: it takes ${sum}${launch}`;
+};
+
+/** What the launch that the work belongs to wants, where it wants it sooner than the promise. */
+const launchSum = ({ item, team, world }: WorkOfTeam, date: Day, own: MustStart): string => {
+  const start = world.mustStart(team.content, promisedFor(item, date));
+  if (start === undefined || start.due >= own.due) return '';
+  return `; its launch wants it by ${start.due}, so it ${isBefore(start.on, world.today) ? 'had to' : 'must'} start by ${start.on}`;
+};
+
+/** The work as it would be with a promise for that day. */
+export const promisedFor = (item: Item, date: Day): Item => ({
+  ...item,
+  commitment: { date, to: [], scope: item.title, changes: [] },
+});
+
+/** How far the search for the end goes: more than a hundred years. */
+const HORIZON = 40_000;
+
+/** The day on which the work would be done with that confidence if it started today; undefined when nobody knows how long it takes. */
+export const earliestFinish = ({ item, team, world }: WorkOfTeam, confidence = PROMISE_CONFIDENCE): Day | undefined => {
+  const { scoping } = item;
+  if (scoping === undefined || !isOrdered(effortDays(scoping.effort))) return undefined;
+  let left = Math.max(1, wholeDays(durationAt(confidence, scoping, team.content.focus ?? 1)));
+  for (let days = 0; days < HORIZON; days += 1) {
+    const day = addDays(world.today, days);
+    if (isWorkingDay(day, world.calendar)) left -= 1;
+    if (left === 0) return day;
+  }
+  return undefined;
+};

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { programFor, run } from '../src/cli/program.ts';
+import { isRecord } from '../src/model/subject.ts';
+import { fakeHost } from './support/fake-host.ts';
+import { expectGenerated } from './support/generated.ts';
+import type { OutputKind } from './support/output-schema.ts';
+import { OUTPUTS, outputSchemaOf } from './support/output-schema.ts';
+
+const isKind = (kind: unknown): kind is OutputKind => typeof kind === 'string' && Object.hasOwn(OUTPUTS, kind);
+
+const KINDS = Object.keys(OUTPUTS).filter(isKind);
+
+const schemas = new Map(KINDS.map(kind => [kind, outputSchemaOf(kind)]));
+
+const ajv = new Ajv({ allErrors: true, strict: true });
+const validators = new Map([...schemas].map(([kind, schema]) => [kind, ajv.compile(schema)]));
+
+/** What the schema of its kind has against an output; nothing when it is fine. */
+const refusals = (output: unknown): readonly string[] => {
+  const kind = isRecord(output) ? output['kind'] : undefined;
+  if (!isKind(kind)) return [`no schema knows the kind ${String(kind)}`];
+  const validate = validators.get(kind);
+  validate?.(output);
+  return validate?.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`) ?? [];
+};
+
+/** One run or more of each command that prints JSON, in the example company. */
+const RUNS: { readonly [command: string]: readonly string[] } = {
+  calendar: ['calendar --json', 'calendar search --within quarter --json'],
+  forecast: [
+    'forecast --json',
+    'forecast search --json --runs 100',
+    'forecast search --what-if engineers=2 --json',
+    'forecast --what-if search/focus=0.2 --json',
+  ],
+  status: ['status --json', 'status search --json'],
+};
+
+/** Commands whose output is to get a schema: the list only gets shorter. */
+const WITHOUT_SCHEMA: readonly string[] = [
+  'add',
+  'approve',
+  'archive',
+  'close',
+  'commit-date',
+  'diff',
+  'inform',
+  'lint',
+  'log',
+  'move',
+  'rescope',
+  'retarget',
+  'rules',
+  'scope',
+  'start',
+  'triage',
+  'withdraw',
+];
+
+const GOLDEN_WITHOUT_SCHEMA: readonly string[] = ['test/render/diff/diff.json'];
+
+const host = fakeHost({});
+
+const printingJson = programFor(host, async () => {})
+  .commands.filter(({ options }) =>
+    options.some(({ long, description }) => long === '--json' || /\bjson\b/.test(description)),
+  )
+  .map(command => command.name());
+
+/** Those that are neither run here nor excused. */
+const unseen = (commands: readonly string[]): readonly string[] =>
+  commands.filter(name => RUNS[name] === undefined && !WITHOUT_SCHEMA.includes(name));
+
+const ACME = 'examples/acme/plans';
+
+const acme = Object.fromEntries(
+  readdirSync(ACME, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.yaml'))
+    .map(path => [`plans/${path.replaceAll('\\', '/')}`, readFileSync(`${ACME}/${path}`, 'utf8')]),
+);
+
+const printed = async (line: string): Promise<unknown> => {
+  const world = fakeHost({ files: acme });
+  const code = await run(line.split(' '), world);
+  expect([line, code, world.err()]).toEqual([line, 0, '']);
+  return JSON.parse(world.out());
+};
+
+const golden = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map(path => `test/${path.replaceAll('\\', '/')}`)
+  .filter(path => path.endsWith('.json') && !GOLDEN_WITHOUT_SCHEMA.includes(path))
+  .sort();
+
+describe('the schemas of outputs', () => {
+  it.each(KINDS)('are generated: %s', kind => {
+    expectGenerated(`schemas/output/${kind}.schema.json`, `${JSON.stringify(schemas.get(kind), null, 2)}\n`);
+  });
+
+  it('are all that is kept', () => {
+    expect(readdirSync('schemas/output').sort()).toEqual(KINDS.map(kind => `${kind}.schema.json`).sort());
+  });
+
+  it.each(golden)('accept %s', path => {
+    expect(refusals(JSON.parse(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('are of every command that prints JSON', () => {
+    expect(printingJson).toContain('lint');
+    expect(unseen(printingJson)).toEqual([]);
+    expect(WITHOUT_SCHEMA.filter(name => !printingJson.includes(name) || RUNS[name] !== undefined)).toEqual([]);
+  });
+
+  it('would be missed for a new command', () => {
+    expect(unseen([...printingJson, 'roadmap'])).toEqual(['roadmap']);
+  });
+
+  it.each(Object.values(RUNS).flat())('accept what plan %s prints', async line => {
+    expect(refusals(await printed(line))).toEqual([]);
+  });
+
+  it('are all run', async () => {
+    const outputs = await Promise.all(Object.values(RUNS).flat().map(printed));
+    const kinds = new Set(outputs.map(output => (isRecord(output) ? output['kind'] : undefined)));
+    expect(KINDS.filter(kind => !kinds.has(kind))).toEqual([]);
+  });
+
+  it('refuse what they do not name, what is missing, and what is null', () => {
+    const status = { version: 2, kind: 'status', today: '2026-11-21', teams: [], next: [] };
+    const { next, ...without } = status;
+    expect([
+      refusals(status),
+      refusals({ ...status, revision: 'a1b2c3d' }),
+      refusals({ ...status, revision: null }),
+      refusals({ ...status, due: next }),
+      refusals(without),
+      refusals({ ...status, version: 1 }),
+      refusals({ ...status, kind: 'board' }),
+    ]).toEqual([
+      [],
+      [],
+      ['/revision must be string'],
+      [' must NOT have additional properties'],
+      [" must have required property 'next'"],
+      ['/version must be equal to constant'],
+      ['no schema knows the kind board'],
+    ]);
+  });
+});
