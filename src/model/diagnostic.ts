@@ -1,3 +1,5 @@
+import type { RuleId } from './rule-id.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
@@ -15,7 +17,7 @@ interface Related extends TextSpan {
 
 /** Something that is wrong with the plan: a value, never thrown. */
 export interface Diagnostic extends TextSpan {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** As the user would type it from where the command runs, with `/`. */
   readonly file: string;

@@ -6,6 +6,7 @@ import { counted, listed } from '../model/words/words.ts';
 export const commitmentPassed: Rule = {
   id: 'commitment-passed',
   severity: 'error',
+  endangers: 'date',
   summary: 'The commitment date has passed and the work is not delivered.',
   why: `
 Somebody outside the team counted on this day. If the work is delivered, the plan should say so; if it is not, those it was promised to

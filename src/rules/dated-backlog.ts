@@ -5,6 +5,7 @@ import { listed } from '../model/words/words.ts';
 export const datedBacklog: Rule = {
   id: 'dated-backlog',
   severity: 'error',
+  endangers: 'date',
   summary: 'Promised work stands in the backlog or the inbox.',
   why: `
 The backlog promises nothing and nobody looks at its order, so a promise that lies there is forgotten until the day has come. Promised work

@@ -5,6 +5,7 @@ import { promisesWithin } from './forecast/unlikely.ts';
 export const overCapacity: Rule = {
   id: 'over-capacity',
   severity: 'warning',
+  endangers: 'date',
   summary: 'The forecast gives a promise less than 50 %.',
   why: `
 The team has promised more than it will probably get done in time. Each promise may look possible on its own; the forecast lets them share

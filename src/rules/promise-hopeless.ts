@@ -5,6 +5,7 @@ import { promisesWithin } from './forecast/unlikely.ts';
 export const promiseHopeless: Rule = {
   id: 'promise-hopeless',
   severity: 'error',
+  endangers: 'date',
   summary: 'The forecast gives a promise less than 15 %.',
   why: `
 As the plan stands, the promise can hardly be kept: in nearly every run of the forecast its own work, and what stands ahead of it, take

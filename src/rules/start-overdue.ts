@@ -13,6 +13,7 @@ import type { TeamFile, World } from '../model/world.ts';
 export const startOverdue: Rule = {
   id: 'start-overdue',
   severity: 'error',
+  endangers: 'date',
   summary: 'Work that is due had to start before today, and has not.',
   why: `
 From scoping follows the last day on which work can start and still be done in time with 85 % confidence. Every day after it makes the

@@ -5,6 +5,7 @@ import { startsOf } from './start-overdue.ts';
 export const startSoon: Rule = {
   id: 'start-soon',
   severity: 'warning',
+  endangers: 'date',
   summary: 'Work that is due has to start within two weeks.',
   why: `
 Two weeks are enough to finish something else first, or to free the engineers that scoping asks for. Once the day has passed it is

@@ -6,6 +6,7 @@ import { counted, listed } from '../model/words/words.ts';
 export const targetAfterCommitment: Rule = {
   id: 'target-after-commitment',
   severity: 'error',
+  endangers: 'date',
   summary: 'The target date lies after the commitment date.',
   why: `
 Stakeholders read the target as "probably then". A target past the promise says that the promise will be broken, without telling the

@@ -7,6 +7,7 @@ import { counted } from '../model/words/words.ts';
 export const targetPassed: Rule = {
   id: 'target-passed',
   severity: 'warning',
+  endangers: 'date',
   summary: 'The target date has passed and the work is not delivered.',
   why: `
 A target that lies in the past tells stakeholders nothing, and makes them doubt the other targets. It is the team's to move; what helps is

@@ -4,6 +4,7 @@ import { counted, listed } from '../model/words/words.ts';
 export const tooMuchStarted: Rule = {
   id: 'too-much-started',
   severity: 'warning',
+  endangers: 'date',
   summary: 'More work is in progress than the team has engineers for.',
   why: `
 Work that shares its engineers with other work takes longer, all of it, and every forecast counts on the engineers that scoping asked for.

@@ -8,6 +8,7 @@ import type { Placed, TeamFile, World } from '../model/world.ts';
 export const unscopedCommitmentSoon: Rule = {
   id: 'unscoped-commitment-soon',
   severity: 'error',
+  endangers: 'date',
   summary: 'Promised work that has started, or is due within eight weeks, is not scoped.',
   why: `
 Nobody knows whether an unscoped promise can be kept, nor when work on it has to start. Eight weeks before it is due there is still time to

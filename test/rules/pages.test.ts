@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/engine/lint/rule.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { RULE_IDS } from '../../src/model/rule-id.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import type { RuleExample } from '../../src/render/explain/rule-page.ts';
 import { ignoreEntry, ruleIndexPage, rulePage } from '../../src/render/explain/rule-page.ts';
@@ -62,7 +63,7 @@ it('the list of rules is generated', () => {
 
 describe('a page', () => {
   const example = { before: [], bad: [], findings: [], good: [], today: TODAY };
-  const rule: Rule = { id: 'x', severity: 'error', summary: 'A | B.', why: 'Because.', looksAt: 'reading' };
+  const rule: Rule = { id: 'schema', severity: 'error', summary: 'A | B.', why: 'Because.', looksAt: 'reading' };
 
   it('fences an example with more backticks than it holds', () => {
     const file = { path: 'teams/search.yaml', shown: 'teams/search.yaml', text: 'notes: |\n  ```\n  ````\n' };
@@ -80,11 +81,12 @@ describe('a page', () => {
       message: 'm',
       related: [],
     } as const;
-    const own = { ...finding, rule: 'x', hint: 'h', related: [{ ...finding, message: 'r' }] };
-    const alone = '`plan lint --today 2026-11-21` says:\n\n```text\nf:1:2 error x\n  m\n  hint: h\n  f:1:2 r\n```\n\n';
+    const own = { ...finding, rule: 'schema' as const, hint: 'h', related: [{ ...finding, message: 'r' }] };
+    const alone =
+      '`plan lint --today 2026-11-21` says:\n\n```text\nf:1:2 error schema\n  m\n  hint: h\n  f:1:2 r\n```\n\n';
     const remark = 'Other rules have something to say about so short a plan as well; that is left out here.\n\n';
     expect(rulePage(rule, { ...example, findings: [own] })).toContain(`${alone}## Put right`);
-    expect(rulePage(rule, { ...example, findings: [own, { ...finding, rule: 'y' }] })).toContain(
+    expect(rulePage(rule, { ...example, findings: [own, { ...finding, rule: 'queue-empty' }] })).toContain(
       `${alone}${remark}## Put right`,
     );
   });
@@ -114,15 +116,15 @@ describe('a page', () => {
   });
 
   it('keeps a pipe in a summary inside its cell of the list', () => {
-    expect(ruleIndexPage([rule])).toContain('| [x](x/README.md) | error | A \\| B. |\n');
+    expect(ruleIndexPage([rule])).toContain('| [schema](schema/README.md) | error | A \\| B. |\n');
   });
 
   it('names what is ignored by its id, or in quotes if it is a title', () => {
     const entry = (item: string) =>
-      `ignore:\n  - { rule: x, item: ${item}, reason: "Why it is accepted.", until: 2026-12-31 }`;
-    expect(ignoreEntry({ rule: 'x', item: 'saml-sso' })).toBe(entry('saml-sso'));
-    expect(ignoreEntry({ rule: 'x', item: 'Say "hi": now' })).toBe(entry('"Say \\"hi\\": now"'));
-    expect(ignoreEntry({ rule: 'x' })).toBe(entry('').replace('item: , ', ''));
+      `ignore:\n  - { rule: schema, item: ${item}, reason: "Why it is accepted.", until: 2026-12-31 }`;
+    expect(ignoreEntry({ rule: 'schema', item: 'saml-sso' })).toBe(entry('saml-sso'));
+    expect(ignoreEntry({ rule: 'schema', item: 'Say "hi": now' })).toBe(entry('"Say \\"hi\\": now"'));
+    expect(ignoreEntry({ rule: 'schema' })).toBe(entry('').replace('item: , ', ''));
   });
 });
 
@@ -174,6 +176,7 @@ const differing = (wanted: readonly string[], found: readonly string[], what: st
 describe('rules, files, tests, examples and pages', () => {
   it('are the same list', () => {
     expect(differences(PLACES)).toEqual([]);
+    expect(PLACES.registry).toEqual(RULE_IDS);
   });
 
   const names = ['queue-empty', 'schema'];

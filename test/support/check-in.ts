@@ -2,7 +2,7 @@ import { finelyDrawn, outlooksOf } from '../../src/analyze/review/outlook.ts';
 import type { ReviewInput } from '../../src/analyze/review/review.ts';
 import { lint } from '../../src/engine/lint/lint.ts';
 import type { SourceFile } from '../../src/model/source.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { ENDANGERING, RULES } from '../../src/rules/index.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
 import { readWorld } from './read-world.ts';
@@ -19,6 +19,7 @@ export const reviewInputFrom = (sources: readonly SourceFile[], revision = 'abc1
     world,
     diagnostics: found,
     suppressed,
+    endangering: ENDANGERING,
     folder: 'plans',
     quarter: '2026-Q4',
     asOf: { day: TODAY, revision },

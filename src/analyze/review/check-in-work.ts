@@ -3,6 +3,7 @@ import type { TeamName, WorkName } from '../../engine/world/names.ts';
 import type { ChanceGrade } from '../../model/chance.ts';
 import type { NotDrawn } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -64,7 +65,7 @@ export interface StartSum extends MustStart {
 /** What a rule found that puts a date at risk. */
 export interface RiskFinding {
   /** The id of the rule. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly work: WorkName | undefined;
   /** Speaks of the work by its id; without one, of the team. */
   readonly message: string;

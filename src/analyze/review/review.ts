@@ -5,6 +5,7 @@ import { isExecutive, workNamed } from '../../engine/world/names.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReviewAnswers } from '../../model/files/review.ts';
 import type { Risk } from '../../model/files/team.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { firstDayOf, lastDayOf } from '../../model/time/quarter.ts';
@@ -33,6 +34,8 @@ export interface ReviewInput {
   readonly diagnostics: readonly Diagnostic[];
   /** What they found and somebody accepted. */
   readonly suppressed: readonly Suppressed[];
+  /** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
+  readonly endangering: ReadonlySet<RuleId>;
   /** The name of the folder of plans, for naming files in it. */
   readonly folder: string;
   readonly quarter: Quarter;
@@ -155,25 +158,13 @@ const isWithin = (first: Day, { quarter, world: { calendar, today } }: ReviewInp
   return (day: Day): boolean => day >= first && day <= last && day <= today;
 };
 
-/** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
-const RISKS = new Set([
-  'commitment-passed',
-  'start-overdue',
-  'start-soon',
-  'target-after-commitment',
-  'target-passed',
-  'unscoped-commitment-soon',
-  'dated-backlog',
-  'too-much-started',
-  'over-capacity',
-  'promise-hopeless',
-  'launch-at-risk',
-]);
-
 /** An accepted finding puts its date at risk all the same. */
-const riskFindings = ({ diagnostics, suppressed, world }: ReviewInput, team: TeamFile): readonly RiskFinding[] =>
+const riskFindings = (
+  { diagnostics, suppressed, endangering, world }: ReviewInput,
+  team: TeamFile,
+): readonly RiskFinding[] =>
   [...diagnostics.map(diagnostic => ({ diagnostic, reason: undefined })), ...suppressed]
-    .filter(({ diagnostic: { rule, file } }) => RISKS.has(rule) && file === team.shown)
+    .filter(({ diagnostic: { rule, file } }) => endangering.has(rule) && file === team.shown)
     .map(({ diagnostic: { rule, item, message, hint }, reason }) => ({
       rule,
       work: item === undefined ? undefined : workIn(world, team, item),

@@ -6,6 +6,7 @@ import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
 import { PRIORITY_WORDS, SOURCE_WORDS } from '../../model/words/item-words.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
@@ -110,9 +111,9 @@ const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 const UNKNOWN = { value: '' as const, label: 'Not known yet' };
 
-const unlessDemanded = (work: Work, rule: string) => (demands(work.world, rule) ? [] : [UNKNOWN]);
+const unlessDemanded = (work: Work, rule: RuleId) => (demands(work.world, rule) ? [] : [UNKNOWN]);
 
-const defaultUnlessDemanded = (work: Work, rule: string): { readonly default?: '' } =>
+const defaultUnlessDemanded = (work: Work, rule: RuleId): { readonly default?: '' } =>
   demands(work.world, rule) ? {} : { default: '' };
 
 /** What is started or queued says what it is good for. */

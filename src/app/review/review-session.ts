@@ -11,7 +11,7 @@ import { lint } from '../../engine/lint/lint.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { quarterOf } from '../../model/time/quarter.ts';
-import { RULES } from '../../rules/index.ts';
+import { ENDANGERING, RULES } from '../../rules/index.ts';
 import type { Inputs, Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
@@ -136,7 +136,7 @@ const remembering = <Value>(make: (key: string) => Value): ((key: string) => Val
 const judge = ({ worldOn, diagnostics: reading }: ReadWorld, day: string) => {
   const world = finelyDrawn(worldOn(day));
   const { diagnostics, suppressed } = lint(world, reading, RULES);
-  return { world, diagnostics, suppressed, outlook: outlooksOf(world) };
+  return { world, diagnostics, suppressed, endangering: ENDANGERING, outlook: outlooksOf(world) };
 };
 
 /** Of one day; one document asks for them several times. */

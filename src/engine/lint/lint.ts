@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { PlanFile } from '../../model/source.ts';
 import { subjectAt } from '../../model/subject.ts';
 import type { World } from '../../model/world.ts';
@@ -99,14 +100,14 @@ const asOnBase = (suppressions: Suppressions, rules: readonly Rule[], { before, 
   };
 };
 
-const withRemark = (hint: string | undefined): string =>
-  hint === undefined
-    ? 'The ignore entry counts once it is on the base.'
-    : /[.!?]$/.test(hint)
-      ? `${hint} The ignore entry counts once it is on the base.`
-      : `${hint}; the ignore entry counts once it is on the base`;
+const withRemark = (hint: string | undefined): string => {
+  if (hint === undefined) return 'The ignore entry counts once it is on the base.';
+  return /[.!?]$/.test(hint)
+    ? `${hint} The ignore entry counts once it is on the base.`
+    : `${hint}; the ignore entry counts once it is on the base`;
+};
 
-const idsOfBaseRules = (rules: readonly Rule[]): ReadonlySet<string> =>
+const idsOfBaseRules = (rules: readonly Rule[]): ReadonlySet<RuleId> =>
   new Set(rules.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id));
 
 /** What the changes themselves lack is always new; for all else, lint has to say what it says of the base on the same day. */
@@ -129,7 +130,7 @@ const comparedWith = (
   return markExisting(found, before, new Map(renamed));
 };
 
-type Severities = ReadonlyMap<string, Severity | 'off'>;
+type Severities = ReadonlyMap<RuleId, Severity | 'off'>;
 
 /**
  * The severity of every rule as the company's policy sets it; for rules that look at changes, and for what cannot be read, as the base's policy
@@ -175,7 +176,7 @@ const runRule = (rule: Rule, world: World, comparison: Comparison | undefined, l
 
 /** Rules that the company's policy names and that do not exist: a rule does not know the list of them. */
 const unknownRules = (rule: Rule, { company }: World, rules: readonly Rule[], locate: Locate): readonly Located[] => {
-  const known = rules.map(({ id }) => id);
+  const known: readonly string[] = rules.map(({ id }) => id);
   if (company === undefined) return [];
   return Object.keys(company.content.policy?.rules ?? {})
     .filter(name => !known.includes(name) && !name.startsWith('x_'))
@@ -215,4 +216,7 @@ const inOrder = (a: Diagnostic, b: Diagnostic): number =>
 
 const rank = ({ severity }: Diagnostic): number => (severity === 'error' ? 0 : 1);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Path } from '../../model/path.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import type { Comparison } from '../changes/comparison.ts';
@@ -25,12 +26,14 @@ export interface Finding extends Spot {
 
 interface RulePage {
   /** Names the defect. */
-  readonly id: string;
+  readonly id: RuleId;
   readonly severity: Severity;
   /** One sentence. */
   readonly summary: string;
   /** One or two paragraphs for the rule's page. */
   readonly why: string;
+  /** What its findings say of work is at risk: the check-in lists them, also those that somebody accepted. Absent: they speak of how well the plan is kept. */
+  readonly endangers?: 'date';
 }
 
 /** Looks at one team's plan at a time. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { namesInPath } from '../../model/files/registry.ts';
 import type { Suppression } from '../../model/files/team.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { PlanFile } from '../../model/source.ts';
 import { isBefore } from '../../model/time/day.ts';
 import { nearest } from '../../model/words/words.ts';
@@ -50,11 +51,13 @@ export class Suppressions {
   }
 
   /** What is wrong with the entries themselves, once everything else was found. */
-  findings(rules: readonly Rule[]): readonly (Finding & { readonly rule: string; readonly file: PlanFile<unknown> })[] {
-    const known = rules.map(({ id }) => id);
+  findings(rules: readonly Rule[]): readonly OfSuppression[] {
+    const known: readonly string[] = rules.map(({ id }) => id);
     // What a change owes is not there before the change, and gone when it has become the base: such an entry is never unused.
-    const ofChanges = new Set(rules.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id));
-    return this.#entries.flatMap(({ file, index, suppression, used }) => {
+    const ofChanges: ReadonlySet<string> = new Set(
+      rules.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id),
+    );
+    return this.#entries.flatMap(({ file, index, suppression, used }): readonly OfSuppression[] => {
       const path = ['ignore', index];
       const named = `${suppression.rule}${suppression.item === undefined ? '' : ` for ${suppression.item}`}`;
       if (isExpired(suppression, this.#world))
@@ -77,6 +80,8 @@ export class Suppressions {
     });
   }
 }
+
+type OfSuppression = Finding & { readonly rule: RuleId; readonly file: PlanFile<unknown> };
 
 /** The team whose plan, decisions, archive or answers a file holds; undefined for a file of the company's. */
 const teamOf = ({ path }: PlanFile<unknown>): string | undefined => namesInPath(path)['team'];

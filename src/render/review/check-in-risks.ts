@@ -1,4 +1,5 @@
 import type { RiskGroup } from '../../analyze/review/check-in-work.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, list, strong } from '../media/markdown.ts';
 import { acceptedWords, none, ruleWords } from './words.ts';
@@ -40,7 +41,7 @@ const nameOf = ({ work, team }: Found, isOneTeam: boolean): readonly (string | I
 const teamWords = ({ name }: Found['team'], isOneTeam: boolean): string => (isOneTeam ? 'The team' : name);
 
 /** What is found by the rules that speak of one item at a time, and what to do about it, where it is found of several. */
-const ALIKE: { readonly [rule: string]: readonly [what: string, hint: string] } = {
+const ALIKE: { readonly [rule in RuleId]?: readonly [what: string, hint: string] } = {
   'commitment-passed': [
     'Promised for a day that has passed, and not delivered',
     'Close what is delivered; for the rest, agree on new dates.',

@@ -2,6 +2,7 @@ import type { Diagnostic, TextSpan } from '../../model/diagnostic.ts';
 import type { FileKind } from '../../model/files/registry.ts';
 import type { Contents } from '../../model/files/schemas.ts';
 import type { Path } from '../../model/path.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { PlanFile, SourceFile } from '../../model/source.ts';
 import { subjectAt } from '../../model/subject.ts';
 import { conflictIn } from './conflict.ts';
@@ -24,7 +25,7 @@ export interface ReadFile<K extends FileKind> {
 export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, read: TextReader): ReadFile<K> => {
   const { path, shown } = source;
   const report = (
-    rule: string,
+    rule: RuleId,
     span: TextSpan,
     { message, hint, item }: { readonly message: string; readonly hint: string; readonly item?: string | undefined },
     related: Diagnostic['related'] = [],

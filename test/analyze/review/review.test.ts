@@ -5,6 +5,8 @@ import { outlooksOf } from '../../../src/analyze/review/outlook.ts';
 import type { ReviewInput } from '../../../src/analyze/review/review.ts';
 import { checkInOf } from '../../../src/analyze/review/review.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { RuleId } from '../../../src/model/rule-id.ts';
+import { ENDANGERING } from '../../../src/rules/index.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
@@ -23,12 +25,13 @@ const checkIn = (
   const retrospective = () => ({ kind: 'untold', why: 'no-repository' }) as const;
   const asOf = { day: today, revision: 'abc1234' };
   const outlook = outlooksOf(world);
-  return checkInOf({ world, diagnostics, suppressed, folder: 'plans', quarter, asOf, retrospective, outlook }, team);
+  const found = { diagnostics, suppressed, endangering: ENDANGERING };
+  return checkInOf({ world, ...found, folder: 'plans', quarter, asOf, retrospective, outlook }, team);
 };
 
 const search = (lines: string): Texts => ({ 'teams/search.yaml': `team: search\nname: Search\n${lines}` });
 
-const finding = (rule: string, item: string | undefined, file = 'plans/teams/search.yaml'): Diagnostic => ({
+const finding = (rule: RuleId, item: string | undefined, file = 'plans/teams/search.yaml'): Diagnostic => ({
   rule,
   severity: 'error',
   file,

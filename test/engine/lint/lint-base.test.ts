@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../src/engine/lint/lint.ts';
 import type { Rule } from '../../../src/engine/lint/rule.ts';
+import type { RuleId } from '../../../src/model/rule-id.ts';
 import { RULES } from '../../../src/rules/index.ts';
 import { comparisonOf, lintAgainst } from '../../support/lint-base.ts';
 import type { Texts } from '../../support/lint-text.ts';
@@ -209,7 +210,7 @@ it('whether an entry of the base silenced nothing is told by rules that find not
 
 it('the base is asked only for what is found now', () => {
   const asked: string[] = [];
-  const rule = (id: string, finds: boolean): Rule => ({
+  const rule = (id: RuleId, finds: boolean): Rule => ({
     id,
     severity: 'error',
     summary: '',
@@ -221,8 +222,16 @@ it('the base is asked only for what is found now', () => {
     },
   });
   const comparison = comparisonOf(sourcesOf(teamText('')), sourcesOf(teamText('')));
-  const { diagnostics } = lint(comparison.after, [], [rule('a', true), rule('b', false)], comparison);
-  expect([asked, diagnostics.map(({ existing }) => existing)]).toEqual([['a', 'b', 'a'], [true]]);
+  const { diagnostics } = lint(
+    comparison.after,
+    [],
+    [rule('queue-empty', true), rule('queue-too-long', false)],
+    comparison,
+  );
+  expect([asked, diagnostics.map(({ existing }) => existing)]).toEqual([
+    ['queue-empty', 'queue-too-long', 'queue-empty'],
+    [true],
+  ]);
 });
 
 it('without a comparison nothing is old, and the rules that look at changes do not run', () => {
@@ -235,7 +244,7 @@ it('without a comparison nothing is old, and the rules that look at changes do n
 
 it('a finding may be less than others of its rule', () => {
   const rule: Rule = {
-    id: 'a-rule',
+    id: 'queue-empty',
     severity: 'error',
     summary: '',
     why: '',
@@ -250,5 +259,5 @@ it('a finding may be less than others of its rule', () => {
     return lint(world, [], [rule]).diagnostics.map(({ message, severity }) => `${message} ${severity}`);
   };
   expect(severities('')).toEqual(['N error', 'M warning']);
-  expect(severities('policy: { rules: { a-rule: error } }\n')).toEqual(['N error', 'M error']);
+  expect(severities('policy: { rules: { queue-empty: error } }\n')).toEqual(['N error', 'M error']);
 });

@@ -121,7 +121,7 @@ describe('a finding', () => {
 
   it('may speak of an item its place does not lead into, and do without a hint', () => {
     const rule: Rule = {
-      id: 'a-rule',
+      id: 'queue-empty',
       severity: 'warning',
       summary: '',
       why: '',
@@ -130,7 +130,7 @@ describe('a finding', () => {
     };
     expect(lintTexts(teamText(''), undefined, TODAY, [rule])).toEqual([
       {
-        rule: 'a-rule',
+        rule: 'queue-empty',
         severity: 'warning',
         file: 'plans/teams/search.yaml',
         line: 2,

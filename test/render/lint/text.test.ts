@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { LintReport } from '../../../src/analyze/lint/report.ts';
+import type { RuleId } from '../../../src/model/rule-id.ts';
 import { closingLines, noBaseRemark } from '../../../src/render/lint/closing.ts';
 import { lintAsText } from '../../../src/render/lint/text.ts';
 import { BASE } from '../../support/lint-base.ts';
@@ -13,7 +14,7 @@ const asText = (shown: LintReport, options: { verbose?: boolean; width?: number;
     verbose: options.verbose ?? false,
   });
 
-const warnings = (count: number, rule: string) =>
+const warnings = (count: number, rule: RuleId) =>
   Array.from({ length: count }, (_, index) =>
     diagnostic({ rule, severity: 'warning', line: index + 1, item: `item-${index}`, message: `item-${index} is odd` }),
   );
@@ -45,7 +46,7 @@ describe('errors in text', () => {
   });
 
   it('come first', () => {
-    const shown = asText(report([...warnings(1, 'a'), diagnostic()]));
+    const shown = asText(report([...warnings(1, 'impact-missing'), diagnostic()]));
     expect(shown.indexOf('error[')).toBe(0);
     expect(shown.indexOf('warning[')).toBeGreaterThan(0);
   });
@@ -53,14 +54,14 @@ describe('errors in text', () => {
 
 describe('warnings in text', () => {
   it('are grouped by rule, the first three of each', () => {
-    expect(asText(report([...warnings(4, 'b'), ...warnings(1, 'a')]))).toBe(
-      `warning[b]: 4 findings
+    expect(asText(report([...warnings(4, 'queue-empty'), ...warnings(1, 'impact-missing')]))).toBe(
+      `warning[queue-empty]: 4 findings
   --> plans/teams/search.yaml:1:7: item-0 is odd
   --> plans/teams/search.yaml:2:7: item-1 is odd
   --> plans/teams/search.yaml:3:7: item-2 is odd
   … and 1 more (--verbose)
 
-warning[a]: item-0 is odd
+warning[impact-missing]: item-0 is odd
   --> plans/teams/search.yaml:1:7
 
 `,
@@ -68,12 +69,12 @@ warning[a]: item-0 is odd
   });
 
   it('have a hint once, below the last one that it is for', () => {
-    const [first, second, third] = warnings(3, 'b');
+    const [first, second, third] = warnings(3, 'queue-empty');
     const hinted = [first, second, third].flatMap((warning, index) =>
       warning === undefined ? [] : [{ ...warning, hint: index < 2 ? 'Mend it.' : 'Look.' }],
     );
     expect(asText(report(hinted))).toBe(
-      `warning[b]: 3 findings
+      `warning[queue-empty]: 3 findings
   --> plans/teams/search.yaml:1:7: item-0 is odd
   --> plans/teams/search.yaml:2:7: item-1 is odd
       = hint: Mend it.
@@ -85,8 +86,8 @@ warning[a]: item-0 is odd
   });
 
   it('are all there when three, and with --verbose', () => {
-    expect(asText(report(warnings(3, 'b')))).not.toContain('more');
-    const all = asText(report(warnings(15, 'b')), { verbose: true });
+    expect(asText(report(warnings(3, 'queue-empty')))).not.toContain('more');
+    const all = asText(report(warnings(15, 'queue-empty')), { verbose: true });
     expect([all.match(/-->/g)?.length, all.includes('more')]).toEqual([15, false]);
   });
 });
@@ -101,16 +102,16 @@ describe('what the base has, too', () => {
 
   it('comes last, in short, by rule', () => {
     const shown = asText(
-      report([old, diagnostic(), ...warnings(1, 'a')], { 'plans/teams/search.yaml': 'a\n- id: b\n' }),
+      report([old, diagnostic(), ...warnings(1, 'impact-missing')], { 'plans/teams/search.yaml': 'a\n- id: b\n' }),
     );
     expect(shown.endsWith(block)).toBe(true);
     expect(shown.match(/^\w+\[.*$/gm)).toEqual([
       'error[target-missing]: saml-sso has no target date',
-      'warning[a]: item-0 is odd',
+      'warning[impact-missing]: item-0 is odd',
       'error[target-missing], in the base too: saml-sso has no target date',
     ]);
-    const many = asText(report(warnings(5, 'a').map(one => ({ ...one, existing: true as const }))));
-    expect(many).toMatch(/^warning\[a\], in the base too: 5 findings\n/);
+    const many = asText(report(warnings(5, 'impact-missing').map(one => ({ ...one, existing: true as const }))));
+    expect(many).toMatch(/^warning\[impact-missing\], in the base too: 5 findings\n/);
     expect(many).toContain('\n  … and 2 more (--verbose)\n');
   });
 
@@ -167,7 +168,7 @@ describe('what could not be read in full', () => {
 
 describe('the last line', () => {
   it('says what was looked at and what came of it', () => {
-    expect(closingLines(report([diagnostic(), ...warnings(2, 'a')]))).toBe(
+    expect(closingLines(report([diagnostic(), ...warnings(2, 'impact-missing')]))).toBe(
       '4 files, 61 items, 41 rules: 1 error, 2 warnings, in 0.2 s\n',
     );
   });
