@@ -26,16 +26,17 @@ const filesOf = (name: string, { root, files }: WorkspaceFiles, host: Outside): 
     return at === path || at.startsWith(folder);
   });
   if (found.length > 0) return found;
-  const shownName = shortened(plain(name), 200);
-  const problem = host.list(dirname(path)).includes(basename(path))
-    ? path === root || path.startsWith(root + sep)
-      ? `${shownName} is no file of a plan, and no folder that holds one`
-      : `${shownName} lies outside of the workspace ${plain(root)}`
-    : `${shownName} does not exist`;
+  const problem = `${shortened(plain(name), 200)} ${whyNone(path, root, host)}`;
   const meant = nearestFile(name, files);
   throw new UsageError(
     `${problem}${meant === undefined ? '; `plan lint` without a name shows all.' : `; did you mean ${plain(meant)}?`}`,
   );
+};
+
+const whyNone = (path: string, root: string, host: Outside): string => {
+  if (!host.list(dirname(path)).includes(basename(path))) return 'does not exist';
+  if (path === root || path.startsWith(root + sep)) return 'is no file of a plan, and no folder that holds one';
+  return `lies outside of the workspace ${plain(root)}`;
 };
 
 /** By its whole name, else by the name of the file alone, with or without `.yaml`. */

@@ -1,4 +1,5 @@
 import type { Metric } from '../../model/files/team.ts';
+import type { ClosedItem, Item } from '../../model/item.ts';
 import { measuredWork } from '../../model/measured-work.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -86,22 +87,30 @@ const ofWork = (world: World, now: Quarter): readonly Watched[] => {
   const own = new Map(world.teams.map(file => [file.id, stands(file, teamOf(file))]));
   const watched = new Map<Metric, Watched>();
   for (const { team, work } of measuredWork(world)) {
-    const until = 'closed_on' in work ? quarterOf(work.closed_on, world.calendar) : undefined;
-    const started = work.started === undefined ? until : quarterOf(work.started, world.calendar);
-    if (until !== undefined && until < addQuarters(now, -1)) continue;
+    const time = watchedTime(work, world);
+    if (time.until !== undefined && time.until < addQuarters(now, -1)) continue;
     for (const id of work.metrics) {
       const found = own.get(team)?.get(id) ?? shared.get(id);
       if (found === undefined) continue;
       const before = watched.get(found.metric);
-      watched.set(found.metric, {
-        ...found,
-        since: before === undefined ? started : earlier(before.since ?? now, started ?? now),
-        until: before === undefined ? until : later(before.until, until),
-      });
+      watched.set(found.metric, { ...found, ...(before === undefined ? time : bothTimes(before, time, now)) });
     }
   }
   return [...watched.values()];
 };
+
+/** From when until when the metrics of an item are watched; `since` is undefined for work that does not say when it started. */
+type WatchedTime = Pick<Watched, 'since' | 'until'>;
+
+const watchedTime = (work: Item | ClosedItem, { calendar }: World): WatchedTime => {
+  const until = 'closed_on' in work ? quarterOf(work.closed_on, calendar) : undefined;
+  return { since: work.started === undefined ? until : quarterOf(work.started, calendar), until };
+};
+
+const bothTimes = (one: WatchedTime, other: WatchedTime, now: Quarter): WatchedTime => ({
+  since: earlier(one.since ?? now, other.since ?? now),
+  until: later(one.until, other.until),
+});
 
 const earlier = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b);
 

@@ -41,8 +41,7 @@ const slow = (
   wanted: number,
 ): readonly Float64Array[] => {
   const running = emptyList(rows.length);
-  for (let run = 0; run < (rows[0]?.length ?? 0); run += 1) {
-    for (let row = 0; row < rows.length; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+  const slowRun = (run: number): void => {
     // Time as it would be without slowing, in which endings keep their order, and how far the real one is behind.
     let time = 0;
     let delay = 0;
@@ -56,8 +55,19 @@ const slow = (
       const cells = rows[row];
       if (cells !== undefined) cells[run] = time + delay;
     }
+  };
+  for (let run = 0; run < runsIn(rows); run += 1) {
+    begin(running, rows, rows.length, run);
+    slowRun(run);
   }
   return rows;
+};
+
+const runsIn = (rows: readonly Float64Array[]): number => rows[0]?.length ?? 0;
+
+/** Puts the first rows of a run in, by when they end. */
+const begin = (running: Running, rows: readonly Float64Array[], count: number, run: number): void => {
+  for (let row = 0; row < count; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
 };
 
 /** Lets what waits begin, while what has begun ends as its rows say. */
@@ -67,26 +77,33 @@ const line = (
   wanted: number,
 ): readonly Float64Array[] => {
   const running = emptyList(rows.length);
-  for (let run = 0; run < (rows[0]?.length ?? 0); run += 1) {
-    for (let row = 0; row < started; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+  const lineUp = (run: number): void => {
     let ended = 0;
     let time = 0;
     let busy = wanted;
     for (let row = started; row < rows.length; row += 1) {
       const more = wants[row] ?? 0;
+      // Waits for the next to end until its engineers are free.
       for (; ended < row && busy + more > engineers + DUST; ended += 1) {
         time = running.ends[ended] ?? 0;
         busy -= wants[running.rows[ended] ?? 0] ?? 0;
       }
       busy = (ended === row ? 0 : busy) + more;
-      const cells = rows[row];
-      if (cells === undefined) continue;
-      const end = time + (cells[run] ?? 0);
-      cells[run] = end;
-      insert(running, ended, row, end);
+      insert(running, ended, row, laterBy(time, rows[row], run));
     }
+  };
+  for (let run = 0; run < runsIn(rows); run += 1) {
+    begin(running, rows, started, run);
+    lineUp(run);
   }
   return rows;
+};
+
+/** Lets what lasts so long in a run begin at a time; the time at which it ends. */
+const laterBy = (time: number, cells: Float64Array | undefined, run: number): number => {
+  const end = time + (cells?.[run] ?? 0);
+  if (cells !== undefined) cells[run] = end;
+  return end;
 };
 
 /** Work by when it ends; the first rows of them all have been put in. */

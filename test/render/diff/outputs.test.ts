@@ -168,8 +168,10 @@ const hostileDiff = (text: string) => diffTexts(withText(FULL_BEFORE, text), wit
 describe('text from the plan stays text', () => {
   type Node = ReturnType<typeof fromMarkdown>['children'][number];
   const OURS = /^(<!-- plan diff -->|<details>\n<summary>[^<>]*<\/summary>|<\/details>|&#8203;)$/;
-  const htmlIn = (node: Node): readonly string[] =>
-    node.type === 'html' ? [node.value] : 'children' in node ? node.children.flatMap(htmlIn) : [];
+  const htmlIn = (node: Node): readonly string[] => {
+    if (node.type === 'html') return [node.value];
+    return 'children' in node ? node.children.flatMap(htmlIn) : [];
+  };
   const outline = (markdown: string) => fromMarkdown(markdown).children.map(node => node.type);
 
   test.each(HOSTILE)('in a comment: %.30s', text => {

@@ -11,7 +11,7 @@ const RULES: readonly ListedRule[] = [
     looksAt: 'team',
     summary: 'Nothing is queued: the team will not know what comes next.',
   },
-  { id: 'odd', severity: 'error', inForce: 'error', looksAt: 'team', summary: 'It is odd.' },
+  { id: 'schema', severity: 'error', inForce: 'error', looksAt: 'team', summary: 'It is odd.' },
 ];
 
 const shown = (width: number) =>
@@ -24,7 +24,7 @@ test('summaries stand beside their rules, one below the other, where thirty colu
     [
       "  queue-empty  error*    Nothing is queued: the team",
       "                         will not know what comes next.",
-      "  odd          error     It is odd.",
+      "  schema       error     It is odd.",
     ]
   `);
 });
@@ -35,7 +35,7 @@ test('summaries stand below their rules where less is left', () => {
       "  queue-empty  error*  ",
       "      Nothing is queued: the team will not know what",
       "      comes next.",
-      "  odd          error   ",
+      "  schema       error   ",
       "      It is odd.",
     ]
   `);

@@ -30,7 +30,11 @@ export const axisOf = (
   ];
 };
 
-const anchor = (share: number): string => (share < 5 ? 'from' : share > 95 ? 'upto' : 'around');
+/** On which side of a place its word stands: near an edge, on the inner one. */
+const anchor = (share: number): string => {
+  if (share < 5) return 'from';
+  return share > 95 ? 'upto' : 'around';
+};
 
 /** So many fit beside each other on a phone. */
 const MOST_LABELS = 10;

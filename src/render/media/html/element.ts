@@ -17,7 +17,10 @@ export const element = (
 /** The words in it, without markup. */
 export const wordsIn = (nodes: readonly Html[]): string =>
   nodes
-    .map(node => (node.type === 'text' ? node.value : node.type === 'element' ? wordsIn(node.children) : ''))
+    .map(node => {
+      if (node.type === 'text') return node.value;
+      return node.type === 'element' ? wordsIn(node.children) : '';
+    })
     .join('');
 
 /** Text in which no line ends within a day, a quarter or before a per cent sign, and a word that is too long for its place is broken. */
