@@ -35,6 +35,8 @@ const RUNS: { readonly [command: string]: readonly string[] } = {
     'forecast search --what-if engineers=2 --json',
     'forecast --what-if search/focus=0.2 --json',
   ],
+  lint: ['lint --format json', 'lint --format json --no-history'],
+  rules: ['rules --json'],
   status: ['status --json', 'status search --json'],
 };
 
@@ -47,12 +49,10 @@ const WITHOUT_SCHEMA: readonly string[] = [
   'commit-date',
   'diff',
   'inform',
-  'lint',
   'log',
   'move',
   'rescope',
   'retarget',
-  'rules',
   'scope',
   'start',
   'triage',
@@ -84,7 +84,8 @@ const acme = Object.fromEntries(
 const printed = async (line: string): Promise<unknown> => {
   const world = fakeHost({ files: acme });
   const code = await run(line.split(' '), world);
-  expect([line, code, world.err()]).toEqual([line, 0, '']);
+  // What is found in the plan, and how much, is no failure here.
+  expect([line, code]).toEqual([line, line.startsWith('lint') ? 1 : 0]);
   return JSON.parse(world.out());
 };
 

@@ -219,7 +219,7 @@ describe('a file to write', () => {
   it('is written beside the plan, never over it', async () => {
     const folder = temporaryFolder({ [TEAM]: GOOD });
     expect((await runBuilt(folder, ['lint', '--format', 'json:lint.json'])).code).toBe(0);
-    expect(JSON.parse(readFileSync(join(folder, 'lint.json'), 'utf8')).version).toBe(1);
+    expect(JSON.parse(readFileSync(join(folder, 'lint.json'), 'utf8')).version).toBe(2);
     expect((await runBuilt(folder, ['lint', '--format', `json:${TEAM}`])).code).toBe(2);
     expect(readFileSync(join(folder, TEAM), 'utf8')).toBe(GOOD);
   });

@@ -6,6 +6,8 @@ export const OUTPUTS = {
   calendar: ['src/render/media/due-json.ts', 'CalendarOutput'],
   forecast: ['src/render/forecast/json.ts', 'ForecastOutput'],
   'forecast-what-if': ['src/render/forecast/json.ts', 'WhatIfOutput'],
+  lint: ['src/render/lint/json.ts', 'LintOutput'],
+  rules: ['src/render/rules/json.ts', 'RulesOutput'],
   status: ['src/render/status/json.ts', 'StatusOutput'],
 } as const satisfies { readonly [kind: string]: readonly [file: string, type: string] };
 

@@ -30,17 +30,21 @@ export const checkFormats = (formats: readonly Format[], root: string, host: Hos
 };
 
 /** Shows a report in every format asked for. The last lines go to stdout below text for people, else to stderr. */
-export const showReport = (
+export const showReport = async (
   report: LintReport,
+  root: string,
   asked: readonly Format[],
   verbose: boolean,
-  { host, paint }: Session,
-): void => {
+  { host, paint, today }: Session,
+): Promise<void> => {
   const formats: readonly Format[] = asked.length === 0 ? [{ name: 'text' }] : asked;
   for (const { name, file } of formats) {
     const screen =
       file === undefined ? { paint, width: host.stdout.columns } : { paint: new Chalk({ level: 0 }), width: 100 };
-    const text = rendered(name, report, { ...screen, verbose }, host);
+    const text =
+      name === 'json'
+        ? lintAsJson(report, { today, revision: await host.git.revision(root) })
+        : rendered(name, report, { ...screen, verbose }, host);
     if (file === undefined) host.print(text);
     else overwrite(resolve(host.cwd, file), isForPeople(name) ? text + closingLines(report) : text, host);
   }
@@ -51,14 +55,17 @@ export const showReport = (
 
 const isForPeople = (name: Format['name']): boolean => name === 'text' || name === 'compact';
 
-const rendered = (name: Format['name'], report: LintReport, options: LintTextOptions, host: Host): string => {
+const rendered = (
+  name: Exclude<Format['name'], 'json'>,
+  report: LintReport,
+  options: LintTextOptions,
+  host: Host,
+): string => {
   switch (name) {
     case 'text':
       return lintAsText(report, options);
     case 'compact':
       return lintAsCompact(report);
-    case 'json':
-      return lintAsJson(report);
     case 'github':
       return lintAsGithub(report, file => inRepository(file, host));
   }

@@ -30,7 +30,7 @@ export const runLint = async (
   checkFormats(format, root, host);
   const report = await lintWorkspace(session, { ...options, root, names });
   if (report.noBase !== undefined) host.remark(noBaseRemark(report.noBase));
-  showReport(report, format, verbose, session);
+  await showReport(report, root, format, verbose, session);
   if (report.unread.length > 0) host.remark(unreadRemarks(report));
   host.remark(verdictRemarks(report));
   return report.fails ? 1 : 0;

@@ -1,5 +1,6 @@
 import { rulesHere } from '../../app/rules/rules-here.ts';
-import { rulesAsJson, rulesAsText } from '../../render/rules/rule-list.ts';
+import { rulesAsJson } from '../../render/rules/json.ts';
+import { rulesAsText } from '../../render/rules/rule-list.ts';
 import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface RulesOptions {
@@ -11,8 +12,8 @@ export const runRules = async (
   global: GlobalOptions,
   { json = false }: RulesOptions,
 ): Promise<ExitCode> => {
-  const { host, paint } = session;
+  const { host, paint, today } = session;
   const rules = await rulesHere(session, global);
-  host.print(json ? rulesAsJson(rules) : rulesAsText(rules, { paint, width: host.stdout.columns }));
+  host.print(json ? rulesAsJson(rules, { today }) : rulesAsText(rules, { paint, width: host.stdout.columns }));
   return 0;
 };

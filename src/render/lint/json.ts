@@ -1,32 +1,39 @@
-import type { LintReport, Tally } from '../../analyze/lint/report.ts';
-import type { Severity } from '../../model/diagnostic.ts';
-import { jsonText } from '../media/json-text.ts';
+import type { LintReport } from '../../analyze/lint/report.ts';
+import type { OutputStart } from '../media/json-text.ts';
+import { outputText } from '../media/json-text.ts';
 
-/** What `--format json` writes. Keys are only ever added; anything else gets a new version. */
-interface LintJson {
-  readonly version: 1;
+/** What `plan lint --format json` writes behind its start. */
+export interface LintOutput {
   /** Errors first, then by file and line. */
-  readonly diagnostics: readonly DiagnosticJson[];
+  readonly diagnostics: readonly DiagnosticOutput[];
   /** `errors` and `warnings` are all of them, `new` those that the base did not have. */
-  readonly summary: Tally & {
+  readonly summary: CountsOutput & {
     readonly files: number;
     readonly items: number;
-    readonly new: Tally;
+    readonly new: CountsOutput;
     readonly existing: number;
   };
-  /** What the plan was compared with, and why with this; null: with nothing, and everything is new. `commit` is null before the first one. */
-  readonly base: {
-    readonly commit: string | null;
-    readonly name: string;
-    readonly why: string;
-    /** Files that could not be read there, or not in full: what changed in what is missing was not judged. */
-    readonly unread: readonly string[];
-  } | null;
-  /** Why there was nothing to compare with; null where there was, or nobody wanted it. */
-  readonly noBase: string | null;
+  /** What the plan was compared with, and why with this; absent: with nothing, and everything is new. */
+  readonly base?:
+    | {
+        /** Absent before the first one. */
+        readonly commit?: string | undefined;
+        readonly name: string;
+        readonly why: string;
+        /** Files that could not be read there, or not in full: what changed in what is missing was not judged. */
+        readonly unread: readonly string[];
+      }
+    | undefined;
+  /** Why there was nothing to compare with; absent where there was, or nobody wanted it. */
+  readonly noBase?: string | undefined;
 }
 
-interface PlaceJson {
+interface CountsOutput {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+interface SpanOutput {
   /** Relative to where the command ran, with `/`. */
   readonly file: string;
   /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
@@ -36,44 +43,40 @@ interface PlaceJson {
   readonly endColumn: number;
 }
 
-interface DiagnosticJson extends PlaceJson {
+interface DiagnosticOutput extends SpanOutput {
+  /** The id of the rule. */
   readonly rule: string;
-  readonly severity: Severity;
-  /** The item, metric, risk… it speaks of; null where it speaks of the file or the team as a whole. */
-  readonly item: string | null;
+  readonly severity: 'error' | 'warning';
+  /** The item, metric, risk… it speaks of; absent where it speaks of the file or the team as a whole. */
+  readonly item?: string | undefined;
   readonly message: string;
-  /** What to do about it; null where there is nothing to say. */
-  readonly hint: string | null;
-  readonly related: readonly (PlaceJson & { readonly message: string })[];
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+  readonly related: readonly (SpanOutput & { readonly message: string })[];
   /** The base had it, too. */
   readonly existing: boolean;
 }
 
-export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintReport): string => {
+export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintReport, start: OutputStart): string => {
   const { files, items, errors, warnings, new: fresh, existing: old } = summary;
-  const json: LintJson = {
-    version: 1,
+  return outputText('lint', start, {
     diagnostics: diagnostics.map(({ rule, severity, item, message, hint, related, existing = false, ...span }) => ({
       rule,
       severity,
-      ...placeOf(span),
-      item: item ?? null,
+      ...spanOutput(span),
+      item,
       message,
-      hint: hint ?? null,
-      related: related.map(({ message: note, ...place }) => ({ ...placeOf(place), message: note })),
+      hint,
+      related: related.map(({ message: note, ...place }) => ({ ...spanOutput(place), message: note })),
       existing,
     })),
     summary: { files, items, errors, warnings, new: fresh, existing: old },
-    base:
-      base === undefined
-        ? null
-        : { commit: base.commit ?? null, name: base.name, why: base.why, unread: unread.map(({ file }) => file) },
-    noBase: noBase?.why ?? null,
-  };
-  return jsonText(json);
+    base: base && { commit: base.commit, name: base.name, why: base.why, unread: unread.map(({ file }) => file) },
+    noBase: noBase?.why,
+  } satisfies LintOutput);
 };
 
-const placeOf = ({ file, line, column, endLine, endColumn }: PlaceJson): PlaceJson => ({
+const spanOutput = ({ file, line, column, endLine, endColumn }: SpanOutput): SpanOutput => ({
   file,
   line,
   column,

@@ -1,19 +1,14 @@
 import type { ChalkInstance } from 'chalk';
-import type { ListedRule } from '../../analyze/rules/listed-rule.ts';
-import type { Rule } from '../../engine/lint/rule.ts';
-import { jsonText } from '../media/json-text.ts';
+import type { ListedRule, RuleGroup } from '../../analyze/rules/listed-rule.ts';
 import { wrapped } from '../media/terminal.ts';
 
-const GROUPS = [
-  { key: 'reading', title: 'Reading', looksAt: ['reading'] },
-  { key: 'plan', title: 'The plan as it stands', looksAt: ['team', 'workspace'] },
-  { key: 'base', title: 'Against the base', looksAt: ['base'] },
-  { key: 'suppressions', title: 'Suppressions', looksAt: ['suppressions'] },
-] as const satisfies readonly {
-  readonly key: string;
-  readonly title: string;
-  readonly looksAt: readonly Rule['looksAt'][];
-}[];
+/** In the order in which they are shown. */
+export const RULE_GROUPS: readonly (readonly [group: RuleGroup, title: string])[] = [
+  ['reading', 'Reading'],
+  ['plan', 'The plan as it stands'],
+  ['base', 'Against the base'],
+  ['suppressions', 'Suppressions'],
+];
 
 export const rulesAsText = (
   rules: readonly ListedRule[],
@@ -28,7 +23,7 @@ export const rulesAsText = (
     const lines = wrapped(summary, Math.min(width, 120) - left).join(`\n${' '.repeat(left)}`);
     return left === columns ? `${head}  ${lines}` : `${head}\n${' '.repeat(left)}${lines}`;
   };
-  const groups = GROUPS.map(({ title, looksAt }) => ({ title, members: membersOf(rules, looksAt) }));
+  const groups = RULE_GROUPS.map(([group, title]) => ({ title, members: rules.filter(rule => rule.group === group) }));
   const changed = rules.some(({ severity, inForce }) => severity !== inForce);
   return [
     ...groups.map(({ title, members }) => `${paint.bold(title)}\n${members.map(row).join('\n')}\n`),
@@ -44,20 +39,3 @@ const LEAST = 30;
 const SEVERITIES = 8;
 
 const COLOURS = { error: 'red', warning: 'yellow', off: 'dim' } as const;
-
-const membersOf = (rules: readonly ListedRule[], looksAt: readonly Rule['looksAt'][]) =>
-  rules.filter(rule => looksAt.includes(rule.looksAt));
-
-/** `severity` is the one in force; `group` is reading, plan, base or suppressions. */
-export const rulesAsJson = (rules: readonly ListedRule[]): string => {
-  const listed = GROUPS.flatMap(({ key, looksAt }) =>
-    membersOf(rules, looksAt).map(({ id, severity, inForce, summary }) => ({
-      id,
-      group: key,
-      severity: inForce,
-      default: severity,
-      summary,
-    })),
-  );
-  return jsonText({ version: 1, rules: listed });
-};

@@ -253,7 +253,15 @@ describe('files that cannot be read in full', () => {
 
   it('are not named in JSON', async () => {
     const { out, err } = await lint(['--format', 'json'], partial);
-    expect(Object.keys(JSON.parse(out))).toEqual(['version', 'diagnostics', 'summary', 'base', 'noBase']);
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'version',
+      'kind',
+      'today',
+      'revision',
+      'diagnostics',
+      'summary',
+      'base',
+    ]);
     expect(lines(err)[0]).toBe(remark);
   });
 });

@@ -58,8 +58,8 @@ describe('the list of rules', () => {
   });
 
   it('is JSON for programs', async () => {
-    const { version, rules: listed } = JSON.parse((await rules(['--json'], CHANGED)).out);
-    expect([version, listed.length]).toEqual([1, RULES.length]);
+    const { version, kind, today, rules: listed } = JSON.parse((await rules(['--json'], CHANGED)).out);
+    expect([version, kind, today, listed.length]).toEqual([2, 'rules', '2026-11-21', RULES.length]);
     expect(listed.find(({ id }: { id: string }) => id === 'queue-empty')).toEqual({
       id: 'queue-empty',
       group: 'plan',
