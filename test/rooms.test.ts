@@ -52,7 +52,6 @@ const ROOMS: { readonly [room: string]: Room } = {
         'archive',
         'calendar',
         'diff',
-        'explain',
         'forecast',
         'init',
         'lint',

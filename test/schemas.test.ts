@@ -4,13 +4,13 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../src/model/files/registry.ts';
 import { fileKindOf, fileKinds, schemaFileOf } from '../src/model/files/registry.ts';
-import { jsonSchemaOf } from '../src/model/json-schema.ts';
 import { isRecord } from '../src/model/subject.ts';
 import { isDay } from '../src/model/time/day.ts';
 import { readPlanFile } from '../src/yaml/read/plan-file.ts';
 import { readText } from '../src/yaml/read/thorough-text.ts';
 import { BAD_FILES } from './support/bad-files.ts';
 import { expectGenerated } from './support/generated.ts';
+import { jsonSchemaOf } from './support/json-schema.ts';
 import { MODEL_DECISIONS, MODEL_TEAM } from './support/model-example.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });

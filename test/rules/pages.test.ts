@@ -5,12 +5,12 @@ import type { Rule } from '../../src/engine/lint/rule.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { RULE_IDS } from '../../src/model/rule-id.ts';
 import type { SourceFile } from '../../src/model/source.ts';
-import type { RuleExample } from '../../src/render/explain/rule-page.ts';
-import { ignoreEntry, ruleIndexPage, rulePage } from '../../src/render/explain/rule-page.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { expectGenerated } from '../support/generated.ts';
 import { TODAY } from '../support/lint-text.ts';
 import { lintExample, RULE_EXAMPLES, readExample } from '../support/rule-examples.ts';
+import type { RuleExample } from '../support/rule-page.ts';
+import { ignoreEntry, ruleIndexPage, rulePage } from '../support/rule-page.ts';
 
 const RULE_FILES = resolve(import.meta.dirname, '../../src/rules');
 const isChecked = ({ looksAt }: Rule) => looksAt === 'team' || looksAt === 'workspace' || looksAt === 'base';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { fileKindOf, stemOf } from '../../model/files/registry.ts';
+import { fileKindOf, kindOfFile, namesInPath } from '../../model/files/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 
@@ -22,17 +22,17 @@ export const brokenFiles = (
 
 /** Other teams' plans and other quarters' answers do not show in the documents of these teams. */
 const isNeeded = (path: string, quarter: Quarter, teams: readonly string[]): boolean => {
-  switch (fileKindOf(path)) {
-    case 'team':
-    case 'decisions':
-      return teams.includes(stemOf(path));
-    case 'review':
-      return path.startsWith(`reviews/${quarter}/`) && teams.includes(stemOf(path));
-    case 'archive':
-    case 'company':
-    case 'marketing':
+  const kind = fileKindOf(path);
+  if (kind === undefined) return false;
+  const names = namesInPath(path);
+  switch (kindOfFile(kind).inCheckIn) {
+    case 'all':
       return true;
-    default:
+    case 'of-team':
+      return teams.includes(names['team'] ?? '');
+    case 'of-team-and-quarter':
+      return names['quarter'] === quarter && teams.includes(names['team'] ?? '');
+    case 'none':
       return false;
   }
 };

@@ -39,7 +39,7 @@ const COMPANY_FILE = {
 const TEAM_FILE = { ...COMPANY_FILE, owner: 'team' } as const;
 
 /** The one list of the kinds of files in a workspace. What a new kind needs besides, the compiler or a test names. */
-export const FILE_KINDS = {
+const FILE_KINDS = {
   team: {
     ...TEAM_FILE,
     path: 'teams/<team>.yaml',

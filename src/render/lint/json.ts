@@ -1,4 +1,5 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OutputStart } from '../media/json-text.ts';
 import { outputText } from '../media/json-text.ts';
 
@@ -57,23 +58,31 @@ interface DiagnosticOutput extends SpanOutput {
   readonly existing: boolean;
 }
 
-export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintReport, start: OutputStart): string => {
-  const { files, items, errors, warnings, new: fresh, existing: old } = summary;
-  return outputText('lint', start, {
-    diagnostics: diagnostics.map(({ rule, severity, item, message, hint, related, existing = false, ...span }) => ({
-      rule,
-      severity,
-      ...spanOutput(span),
-      item,
-      message,
-      hint,
-      related: related.map(({ message: note, ...place }) => ({ ...spanOutput(place), message: note })),
-      existing,
-    })),
-    summary: { files, items, errors, warnings, new: fresh, existing: old },
+export const lintAsJson = ({ diagnostics, summary, base, unread, noBase }: LintReport, start: OutputStart): string =>
+  outputText('lint', start, {
+    diagnostics: diagnostics.map(diagnosticOutput),
+    summary: summaryOutput(summary),
     base: base && { commit: base.commit, name: base.name, why: base.why, unread: unread.map(({ file }) => file) },
     noBase: noBase?.why,
   } satisfies LintOutput);
+
+const summaryOutput = (summary: LintReport['summary']): LintOutput['summary'] => {
+  const { files, items, errors, warnings, new: fresh, existing } = summary;
+  return { files, items, errors, warnings, new: fresh, existing };
+};
+
+const diagnosticOutput = (diagnostic: Diagnostic): DiagnosticOutput => {
+  const { rule, severity, item, message, hint, related, existing = false, ...span } = diagnostic;
+  return {
+    rule,
+    severity,
+    ...spanOutput(span),
+    item,
+    message,
+    hint,
+    related: related.map(({ message: note, ...place }) => ({ ...spanOutput(place), message: note })),
+    existing,
+  };
 };
 
 const spanOutput = ({ file, line, column, endLine, endColumn }: SpanOutput): SpanOutput => ({

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/time/day.ts';
 
 /** A value as JSON for programs, in lines, with what a terminal or a CI log would act upon written as escapes. */
-export const jsonText = (value: unknown): string => `${safe(JSON.stringify(value, undefined, 2))}\n`;
+const jsonText = (value: unknown): string => `${safe(JSON.stringify(value, undefined, 2))}\n`;
 
 const safe = (json: string): string =>
   json

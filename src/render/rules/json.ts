@@ -18,13 +18,13 @@ interface RuleOutput {
   readonly summary: string;
 }
 
-export const rulesAsJson = (rules: readonly ListedRule[], start: OutputStart): string => {
-  const listed = rules.map(({ id, group, severity, inForce, summary }) => ({
-    id,
-    group,
-    severity: inForce,
-    default: severity,
-    summary,
-  }));
-  return outputText('rules', start, { rules: listed } satisfies RulesOutput);
-};
+export const rulesAsJson = (rules: readonly ListedRule[], start: OutputStart): string =>
+  outputText('rules', start, { rules: rules.map(ruleOutput) } satisfies RulesOutput);
+
+const ruleOutput = ({ id, group, severity, inForce, summary }: ListedRule): RuleOutput => ({
+  id,
+  group,
+  severity: inForce,
+  default: severity,
+  summary,
+});

@@ -3,7 +3,7 @@ import type { ListedRule, RuleGroup } from '../../analyze/rules/listed-rule.ts';
 import { wrapped } from '../media/terminal.ts';
 
 /** In the order in which they are shown. */
-export const RULE_GROUPS: readonly (readonly [group: RuleGroup, title: string])[] = [
+const RULE_GROUPS: readonly (readonly [group: RuleGroup, title: string])[] = [
   ['reading', 'Reading'],
   ['plan', 'The plan as it stands'],
   ['base', 'Against the base'],

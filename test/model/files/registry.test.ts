@@ -14,8 +14,8 @@ import {
   namesInPath,
   placesOf,
 } from '../../../src/model/files/registry.ts';
-import { jsonSchemaOf } from '../../../src/model/json-schema.ts';
 import { isRecord } from '../../../src/model/subject.ts';
+import { jsonSchemaOf } from '../../support/json-schema.ts';
 
 test('a file is told by its path, whichever of both endings it has', () => {
   expect(

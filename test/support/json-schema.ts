@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { FileKind } from './files/registry.ts';
-import { SCHEMAS } from './files/schemas.ts';
-import { isRecord } from './subject.ts';
+import type { FileKind } from '../../src/model/files/registry.ts';
+import { SCHEMAS } from '../../src/model/files/schemas.ts';
+import { isRecord } from '../../src/model/subject.ts';
 
 interface Json {
   readonly [key: string]: unknown;

@@ -1,7 +1,7 @@
-import type { Rule } from '../../engine/lint/rule.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { SourceFile } from '../../model/source.ts';
-import type { Day } from '../../model/time/day.ts';
+import type { Rule } from '../../src/engine/lint/rule.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { SourceFile } from '../../src/model/source.ts';
+import type { Day } from '../../src/model/time/day.ts';
 
 /** A plan that breaks a rule, everything that lint says of it as of a day, and the same plan put right. */
 export interface RuleExample {
