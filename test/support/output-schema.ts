@@ -3,12 +3,30 @@ import { OUTPUT_VERSION } from '../../src/render/media/json-text.ts';
 
 /** Each kind of output for programs: the file and the type that says what stands behind the start of it. */
 export const OUTPUTS = {
+  add: ['src/render/add/json.ts', 'AddOutput'],
+  approve: ['src/render/actions/json.ts', 'ActionOutput'],
+  archive: ['src/render/archive/json.ts', 'ArchiveOutput'],
   calendar: ['src/render/media/due-json.ts', 'CalendarOutput'],
+  close: ['src/render/actions/json.ts', 'ActionOutput'],
+  'commit-date': ['src/render/actions/json.ts', 'ActionOutput'],
+  diff: ['src/render/diff/json.ts', 'DiffOutput'],
   forecast: ['src/render/forecast/json.ts', 'ForecastOutput'],
   'forecast-what-if': ['src/render/forecast/json.ts', 'WhatIfOutput'],
+  inform: ['src/render/actions/json.ts', 'ActionOutput'],
   lint: ['src/render/lint/json.ts', 'LintOutput'],
+  log: ['src/render/log/json.ts', 'LogOutput'],
+  'log-item': ['src/render/log/json.ts', 'LogItemOutput'],
+  move: ['src/render/actions/json.ts', 'ActionOutput'],
+  rescope: ['src/render/actions/json.ts', 'ActionOutput'],
+  retarget: ['src/render/actions/json.ts', 'ActionOutput'],
+  review: ['src/render/review/json.ts', 'ReviewOutput'],
   rules: ['src/render/rules/json.ts', 'RulesOutput'],
+  scope: ['src/render/actions/json.ts', 'ActionOutput'],
+  start: ['src/render/actions/json.ts', 'ActionOutput'],
   status: ['src/render/status/json.ts', 'StatusOutput'],
+  triage: ['src/render/triage/json.ts', 'TriageOutput'],
+  'triage-step': ['src/render/triage/json.ts', 'TriageStepOutput'],
+  withdraw: ['src/render/actions/json.ts', 'ActionOutput'],
 } as const satisfies { readonly [kind: string]: readonly [file: string, type: string] };
 
 export type OutputKind = keyof typeof OUTPUTS;

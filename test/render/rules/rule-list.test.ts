@@ -6,12 +6,11 @@ import { rulesAsText } from '../../../src/render/rules/rule-list.ts';
 const RULES: readonly ListedRule[] = [
   {
     id: 'queue-empty',
+    group: 'plan',
     severity: 'warning',
     inForce: 'error',
-    looksAt: 'team',
     summary: 'Nothing is queued: the team will not know what comes next.',
   },
-  { id: 'schema', severity: 'error', inForce: 'error', looksAt: 'team', summary: 'It is odd.' },
 ];
 
 const shown = (width: number) =>
