@@ -67,8 +67,7 @@ const printingJson = programFor(host, async () => {})
   .map(command => command.name());
 
 /** Those that are not run here. */
-const unseen = (commands: readonly string[]): readonly string[] =>
-  commands.filter(name => RUNS[name] === undefined);
+const unseen = (commands: readonly string[]): readonly string[] => commands.filter(name => RUNS[name] === undefined);
 
 const ACME = 'examples/acme/plans';
 

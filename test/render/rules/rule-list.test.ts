@@ -11,6 +11,7 @@ const RULES: readonly ListedRule[] = [
     inForce: 'error',
     summary: 'Nothing is queued: the team will not know what comes next.',
   },
+  { id: 'schema', group: 'plan', severity: 'error', inForce: 'error', summary: 'It is odd.' },
 ];
 
 const shown = (width: number) =>

@@ -129,6 +129,15 @@ describe('plan move', () => {
     ]);
   });
 
+  it('into a full queue shows who still stands there', async () => {
+    const { err } = await did(
+      ['move', 'later', 'coming_soon', '--leaves', 'then', '--at', '9', '--dry-run'],
+      { plan: PLAN, company: 'policy: { queue_limit: 2 }\n' },
+      { terminal: true, answers: ['1'] },
+    );
+    expect(err.split('→')[0]).toBe('--at: 9 is no place of the queue; take one from 1 to 2.\n\n  1. Title of next\n\n');
+  });
+
   it('interrupts work with a decision that names its cause', async () => {
     const args = [
       'move',
