@@ -68,7 +68,8 @@ export const newWorkspace = async (host: Outside, request: InitRequest, ask: Ini
 /** The example company, into an empty folder. */
 export const exampleWorkspace = (host: Outside, folder: string): NewWorkspace => {
   const home = resolve(host.cwd, folder);
-  if (host.list(home).length > 0 || host.readFile(home) !== undefined)
+  const isTaken = host.isDirectory(home) ? host.list(home).length > 0 : host.readFile(home) !== undefined;
+  if (isTaken)
     throw new UsageError(
       `${plain(folder)} is there already and not empty; name another folder: plan init --example DIR`,
     );
@@ -88,7 +89,8 @@ const checksFor = async (
   ask: InitAnswers['forges'],
 ): Promise<Checks & Pick<NewWorkspace, 'within'>> => {
   const home = dirname(root);
-  if (wanted === undefined && !isUsual) return { changes: [], remarks: [], within: [home, root] };
+  if (wanted === 'none' || (wanted === undefined && !isUsual))
+    return { changes: [], remarks: [], within: [home, root] };
   const found = await topOrRefusal(host, home);
   // Where links lead elsewhere, the repository is not the one that the plan lies in by its name.
   const top = found === undefined || relative(found, home).startsWith('..') ? home : resolve(found);

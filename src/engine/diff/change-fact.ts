@@ -1,3 +1,5 @@
+// Longer than other files, and one subject: every kind of change and what it knows. Types, in the order in which people read changes.
+
 import type { ChangeKey, ChangeLevel, Company } from '../../model/files/company.ts';
 import type { Metric, Risk } from '../../model/files/team.ts';
 import type { Position } from '../../model/snapshot.ts';

@@ -1,3 +1,5 @@
+// Longer than other files, and one subject: every fact of a change as programs get it, one kind after the other.
+
 import type { ChangeFact, EffortFact, MoveFact, PlaceFact } from '../../engine/diff/change-fact.ts';
 import type { Asks } from '../../engine/diff/plan-change.ts';
 import { saysOf } from './change-sentences.ts';

@@ -1,3 +1,5 @@
+// Longer than other files, and one subject: the sentence of every kind of event, one after the other.
+
 import type { OutcomeEvent, WaitingAt } from '../../engine/edits/outcome-event.ts';
 import { onOneLine, shortened, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';

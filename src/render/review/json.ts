@@ -1,3 +1,5 @@
+// Longer than other files, and one subject: what programs get of a check-in, in the order of the document. Half of it are types.
+
 import type { Ask, CheckIn, OpenRisk, Portfolio } from '../../analyze/review/check-in.ts';
 import type { MetricState, PlannedWork, PromisedWork, RiskFinding } from '../../analyze/review/check-in-work.ts';
 import type { DocumentedReview, DocumentState } from '../../analyze/review/document-state.ts';
