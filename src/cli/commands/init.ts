@@ -35,6 +35,7 @@ export const defineInit: Define = (program, execute) => {
       ]),
     )
     .option('--dry-run', 'show what would be written, write nothing')
+    .option('--json', 'what was written, for programs; asks nothing')
     .addHelpText(
       'after',
       examples([

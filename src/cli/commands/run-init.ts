@@ -3,6 +3,7 @@ import type { NewWorkspace, Planned } from '../../app/init/new-workspace.ts';
 import { exampleWorkspace, newWorkspace } from '../../app/init/new-workspace.ts';
 import type { Host } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
+import { initAsJson } from '../../render/init/json.ts';
 import type { NextSteps } from '../../render/init/written.ts';
 import { nextStepsAsText, writtenAsText } from '../../render/init/written.ts';
 import type { InitWishes } from '../asking/init-answers.ts';
@@ -12,6 +13,7 @@ import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 export interface InitOptions extends InitWishes {
   readonly example?: boolean;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 /** Writes a first workspace, or what is missing in one. */
@@ -19,9 +21,10 @@ export const runInit = async (
   session: Session,
   { plans }: GlobalOptions,
   folder: string | undefined,
-  options: InitOptions,
+  given: InitOptions,
 ): Promise<ExitCode> => {
   const { host } = session;
+  const options = given.json ? { ...given, yes: true } : given;
   if (options.example) return write(session, options, exampleWorkspace(host, folder ?? 'acme'), EXAMPLE_STEPS);
   const { company, team, name, ci } = options;
   const workspace = await newWorkspace(
@@ -58,12 +61,19 @@ const EXAMPLE_STEPS: NextSteps = [
 ];
 
 const write = async (
-  { host, paint }: Session,
-  { dryRun = false }: InitOptions,
+  { host, today, paint }: Session,
+  { dryRun = false, json = false }: InitOptions,
   { changes, remarks, within, root }: NewWorkspace,
   next: NextSteps,
 ): Promise<ExitCode> => {
   const home = dirname(root);
+  if (json) {
+    const written = !dryRun && changes.length > 0;
+    if (written) host.write(changes, within);
+    const files = changes.map(({ path, what }) => ({ file: host.shown(path), what }));
+    host.print(initAsJson({ folder: host.shown(root), files, written, remarks }, { today }));
+    return 0;
+  }
   const tell = () => host.remark(remarks.map(text => `\n${text}\n`).join(''));
   if (changes.length === 0) {
     host.print('Everything is there already; nothing was written. `plan init --team NAME` adds a team.\n');

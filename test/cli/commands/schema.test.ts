@@ -29,6 +29,11 @@ describe('schema', () => {
       [`${PROGRAM}/schemas/team.schema.json`]: '{ "title": "team" }\n',
     };
     expect(await schema(['team'], { files })).toEqual({ code: 0, out: '{ "title": "team" }\n', err: '' });
+    const { out } = await schema(['team', '--json'], { files });
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'schema',
+      files: [{ kind: 'team', path: 'teams/<team>.yaml', schema: { title: 'team' } }],
+    });
   });
 
   it('names the nearest for one that does not exist', async () => {
