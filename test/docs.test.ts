@@ -56,7 +56,7 @@ const section = (command: Command): string => {
     '',
     `\`${usage(command)}\``,
     '',
-    `${description.charAt(0).toUpperCase()}${description.slice(1).replace(/\.$/, '')}.`,
+    `${description.charAt(0).toUpperCase()}${description.slice(1).replace(/(?<![.?!])$/, '.')}`,
     ...(own.length === 0 ? [] : ['', table(own, ['option', 'what it does'])]),
     '',
   ].join('\n');
