@@ -73,11 +73,11 @@ describe('the package', () => {
 
   afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-  it('holds the program, the licences of what is in it, schemas and examples', () => {
+  it('holds the program, the licences of what is in it, schemas, examples and documents', () => {
     const program = ['LICENSE', 'README.md', 'bin/package.json', 'bin/plan.js', 'dist/main.cjs', 'package.json'];
     const made = ['dist/THIRD-PARTY-LICENSES.txt'];
     // npm leaves this one out of every package; the program writes its own.
-    const others = filesOf('schemas', 'examples').filter(path => path !== 'examples/acme/.gitignore');
+    const others = filesOf('schemas', 'examples', 'docs').filter(path => path !== 'examples/acme/.gitignore');
     expect([...packed].sort()).toEqual([...program, ...made, ...others].sort());
   });
 

@@ -93,6 +93,6 @@ const isFixed = (item: string, { before, after, unreadAfter }: Setting): boolean
   if (newest?.work.commitment !== undefined && !isLive(newest.work.commitment)) return false;
   return (
     positions.some(({ work: { commitment } }) => isLive(commitment) && commitment.fixed === true) ||
-    (now !== undefined && (unreadAfter?.isTorn(now, 'commitment', 'fixed') ?? false))
+    (now !== undefined && (unreadAfter?.isPartial(now, 'commitment', 'fixed') ?? false))
   );
 };

@@ -41,10 +41,10 @@ export const mayHideRecord = (setting: Setting, pair: Pair, ...path: readonly st
   isPartialAfter(setting, pair, path) && !isPartialBefore(setting, pair, path);
 
 const isPartialBefore = ({ unreadBefore }: Setting, { before }: Pair, path: readonly string[]): boolean =>
-  before !== undefined && (unreadBefore?.isTorn(before, ...path) ?? false);
+  before !== undefined && (unreadBefore?.isPartial(before, ...path) ?? false);
 
 const isPartialAfter = ({ unreadAfter }: Setting, { after }: Pair, path: readonly string[]): boolean =>
-  after !== undefined && (unreadAfter?.isTorn(after, ...path) ?? false);
+  after !== undefined && (unreadAfter?.isPartial(after, ...path) ?? false);
 
 /** True when a field was read in full at one of the snapshots alone: then what both hold of it cannot be held against each other. */
 export const isPartialInOne = (setting: Setting, pair: Pair, ...path: readonly string[]): boolean =>

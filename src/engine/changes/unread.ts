@@ -11,7 +11,7 @@ export interface Unread {
   /** True for a team whose plan is there, but nothing of it could be read. */
   readonly isLost: (team: string) => boolean;
   /** True when something of a field of an item was left out, or may have been; `path` leads from the item to the field. */
-  readonly isTorn: (position: Position, ...path: readonly string[]) => boolean;
+  readonly isPartial: (position: Position, ...path: readonly string[]) => boolean;
   /** The same for a key of a team's plan. */
   readonly isTeamTorn: (team: string, key: string) => boolean;
   /** True when entries of a decision log were left out. */
@@ -26,7 +26,7 @@ export const unreadOf = (world: World): Unread | undefined => {
   return {
     mayHold: (item, team) => holders.some(holder => holder.team === team || (holder.words?.has(item) ?? true)),
     isLost: team => world.partial.some(file => file.kind === 'team' && file.lost && stemOf(file.path) === team),
-    isTorn: ({ team, place, index, archive }, ...path) => {
+    isPartial: ({ team, place, index, archive }, ...path) => {
       const [file, list] = archive === undefined ? [teams.get(team), place] : [world.archives[archive], 'closed'];
       return file !== undefined && !file.isWholeAt([list, index, ...path]);
     },

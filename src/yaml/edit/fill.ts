@@ -14,7 +14,7 @@ import { behindDash, behindKey, documentLines, flowList, flowText, keyText } fro
 import type { Style } from './style.ts';
 
 /** A file being edited, and the style that new text takes. */
-export interface Desk {
+export interface FillContext {
   readonly file: YamlFile;
   readonly style: Style;
 }
@@ -28,8 +28,8 @@ export type Content =
 export const isFilled = ({ node }: YamlSpot): boolean => node !== null && !isScalar(node) && !isEmptyCollection(node);
 
 /** Gives a place another value than what is there. */
-export const fill = (desk: Desk, spot: YamlSpot, content: Content): Change => {
-  const { file, style } = desk;
+export const fill = (context: FillContext, spot: YamlSpot, content: Content): Change => {
+  const { file, style } = context;
   const { node, holder, flowFrom } = spot;
   if (isEmptyCollection(node)) {
     const collection = collectionAt(file, spot);
@@ -38,7 +38,7 @@ export const fill = (desk: Desk, spot: YamlSpot, content: Content): Change => {
     if (members !== undefined && !isBlank(file.text.slice(collection.open + 1, collection.close)))
       return { splices: insertMembers(file.text, flowFrom ?? collection.open, collection, members, style) };
   }
-  if (holder === undefined) return { splices: fillDocument(desk, content) };
+  if (holder === undefined) return { splices: fillDocument(context, content) };
   const { entry } = holder;
   if (flowFrom !== undefined) {
     const { text, comments } = inlineOf(content, keyOf(spot.path), style);
@@ -105,7 +105,7 @@ const insertMembers = (
   style: Style,
 ): Splice[] => [...commentLines(text, brackets, comments), ...insertFlow(text, collection, 0, members, style)];
 
-const fillDocument = ({ file, style }: Desk, content: Content): Splice[] => {
+const fillDocument = ({ file, style }: FillContext, content: Content): Splice[] => {
   const { text } = file;
   const extent = rootExtent(file.document);
   // In a document without a value the mark of its end can only be that.

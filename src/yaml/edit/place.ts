@@ -7,7 +7,7 @@ import { pieceInline, pieceLines } from './carry.ts';
 import type { Change } from './change.ts';
 import { placeOfKey } from './data.ts';
 import { collectionAt, keyOf, locate } from './file.ts';
-import type { Desk } from './fill.ts';
+import type { FillContext } from './fill.ts';
 import { asLines, commentLines, fill, isFilled } from './fill.ts';
 import { insertFlow, removeFlow, replaceFlow } from './flow.ts';
 import { lineBreakAt, lineStart } from './layout.ts';
@@ -15,7 +15,7 @@ import { behindKey, flowText, keyText } from './render.ts';
 import type { Style } from './style.ts';
 
 /** Puts an element into a list that is there, perhaps empty. */
-export const placeElement = ({ file, style }: Desk, list: Path, index: number, piece: Piece): Change => {
+export const placeElement = ({ file, style }: FillContext, list: Path, index: number, piece: Piece): Change => {
   const spot = locate(file, list);
   if (!isFilled(spot))
     return fill(
@@ -51,7 +51,12 @@ export const placeElement = ({ file, style }: Desk, list: Path, index: number, p
 };
 
 /** Gives a map a key that it does not have. */
-export const placeKey = ({ file, style }: Desk, path: Path, value: YamlValue, order?: readonly string[]): Change => {
+export const placeKey = (
+  { file, style }: FillContext,
+  path: Path,
+  value: YamlValue,
+  order?: readonly string[],
+): Change => {
   const key = String(path.at(-1));
   const spot = locate(file, path.slice(0, -1));
   if (!isFilled(spot)) return fill({ file, style }, spot, { kind: 'whole', value: Object.fromEntries([[key, value]]) });
@@ -73,7 +78,7 @@ export const placeKey = ({ file, style }: Desk, path: Path, value: YamlValue, or
   return { splices: insertBlock(text, collection, index, added, style.separated(path.length - 1)) };
 };
 
-export const replaceValue = ({ file, style: habit }: Desk, path: Path, value: YamlValue): Change => {
+export const replaceValue = ({ file, style: habit }: FillContext, path: Path, value: YamlValue): Change => {
   const spot = locate(file, path);
   const { node, holder, flowFrom } = spot;
   const old = isScalar(node) && typeof node.value === 'string' ? node.type : undefined;
@@ -83,7 +88,7 @@ export const replaceValue = ({ file, style: habit }: Desk, path: Path, value: Ya
   return { splices: replaceFlow(holder.entry, flowText(value, keyOf(path), style)), dropped: holder.entry };
 };
 
-export const removeAt = ({ file }: Desk, path: Path): Change => {
+export const removeAt = ({ file }: FillContext, path: Path): Change => {
   const { holder } = locate(file, path);
   if (holder === undefined) return { splices: [] };
   const above = locate(file, path.slice(0, -1));

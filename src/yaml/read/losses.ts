@@ -4,15 +4,15 @@ import type { Path } from '../../model/path.ts';
 export type Loss = 'itself' | 'anything';
 
 /** A place that lost something, at itself or further in. */
-interface Torn {
+interface PartialNode {
   gone: boolean;
   lacksAnything: boolean;
-  readonly inside: Map<string | number, Torn>;
+  readonly inside: Map<string | number, PartialNode>;
 }
 
 /** Where a document lost something of what was written; by paths of the document as it was first read. */
 export class Losses {
-  #root: Torn | undefined;
+  #root: PartialNode | undefined;
 
   get isEmpty(): boolean {
     return this.#root === undefined;
@@ -41,12 +41,12 @@ export class Losses {
     return partial === undefined || !(partial.gone || [...partial.inside.values()].some(({ gone }) => gone));
   }
 
-  #at(path: Path, found: number): Torn | undefined {
+  #at(path: Path, found: number): PartialNode | undefined {
     // The document itself is lost only in parts that nobody can name.
     if (this.#root?.gone) return this.#root;
     let partial = this.#root;
     for (const [depth, key] of path.entries()) {
-      const inside: Torn | undefined = partial?.inside.get(key);
+      const inside: PartialNode | undefined = partial?.inside.get(key);
       if (depth === found) return inside ?? (partial?.lacksAnything ? partial : undefined);
       partial = inside;
     }
@@ -54,4 +54,4 @@ export class Losses {
   }
 }
 
-const intact = (): Torn => ({ gone: false, lacksAnything: false, inside: new Map() });
+const intact = (): PartialNode => ({ gone: false, lacksAnything: false, inside: new Map() });

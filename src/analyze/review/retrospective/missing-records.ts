@@ -104,8 +104,8 @@ const mayHide = (
     case 'decisions':
       return unread.logs;
     case 'changes':
-      return now === undefined ? unread.mayHold(id, last.team) : unread.isTorn(now, 'commitment');
+      return now === undefined ? unread.mayHold(id, last.team) : unread.isPartial(now, 'commitment');
     default:
-      return now !== undefined && ['informed', 'approved_by'].some(key => unread.isTorn(now, key));
+      return now !== undefined && ['informed', 'approved_by'].some(key => unread.isPartial(now, key));
   }
 };
