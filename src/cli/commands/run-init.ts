@@ -67,9 +67,10 @@ const write = async (
   next: NextSteps,
 ): Promise<ExitCode> => {
   const home = dirname(root);
+  const written = !dryRun && changes.length > 0;
+  // The folder of plans may be a link to where they really are; git is told beside the link.
+  if (written) host.write(changes, within);
   if (json) {
-    const written = !dryRun && changes.length > 0;
-    if (written) host.write(changes, within);
     const files = changes.map(({ path, what }) => ({ file: host.shown(path), what }));
     host.print(initAsJson({ folder: host.shown(root), files, written, remarks }, { today }));
     return 0;
@@ -80,8 +81,6 @@ const write = async (
     tell();
     return 0;
   }
-  // The folder of plans may be a link to where they really are; git is told beside the link.
-  if (!dryRun) host.write(changes, within);
   const files = changes.map(change => ({
     shown: host.shown(change.path),
     schemaFolder: schemaFolder(host, change),
