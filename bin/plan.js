@@ -22,7 +22,7 @@ function startFromBuild() {
   const { Script } = require('node:vm');
   const compiled = `${main}.v8`;
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
-  const script = new Script(nodeModule.wrap(readFileSync(main, 'utf8')), { filename: main, cachedData });
+  const script = new Script(nodeModule.wrap(readFileSync(main, 'latin1')), { filename: main, cachedData });
   const exports = {};
   script.runInThisContext()(exports, nodeModule.createRequire(main), { exports }, main, dirname(main));
 }

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
 const main = resolve('dist/main.cjs');
-const wrapped = module.wrap(readFileSync(main, 'utf8'));
+const wrapped = module.wrap(readFileSync(main, 'latin1'));
 const script = new Script(wrapped, { filename: main });
 const exports = {};
 

@@ -97,6 +97,8 @@ describe('the package', () => {
       write: false,
       metafile: true,
       logLevel: 'silent',
+      // What of inquirer the program does without.
+      external: ['@inquirer/external-editor'],
     });
     const bundled = Object.keys(metafile.inputs).flatMap(
       path =>
