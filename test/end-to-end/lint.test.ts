@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBuilt, temporaryFolder, withoutSeconds } from '../support/built.ts';
@@ -22,6 +23,23 @@ describe('the built program', () => {
     const { stdout, stderr, code } = await runBuilt(temporaryFolder({ [TEAM]: GOOD }), ['lint', '--no-history']);
     expect(withoutSeconds(stdout)).toMatch(/^1 file, 0 items, \d+ rules: no findings, in 0\.0 s\n$/);
     expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  // Where Node keeps what V8 compiled by itself, none comes from the build.
+  it.skipIf('enableCompileCache' in nodeModule)('starts from what V8 compiled when it was built', async () => {
+    const folder = temporaryFolder({
+      [TEAM]: GOOD,
+      'told.cjs': `
+        const vm = require('node:vm');
+        vm.Script = class extends vm.Script {
+          constructor(...words) {
+            super(...words);
+            console.error(this.cachedDataRejected);
+          }
+        };`,
+    });
+    const { stderr } = await runBuilt(folder, LINT, { env: { NODE_OPTIONS: `--require ${join(folder, 'told.cjs')}` } });
+    expect(stderr).toBe('false\n');
   });
 
   it('exits with 1 for errors, and says the same twice but for the seconds', async () => {
