@@ -129,6 +129,11 @@ describe('a file that is no plan', () => {
       `${GOOD}backlog:\n\t- { id: a, title: A }\n`,
       ['yaml-syntax: a tab is used for indentation'],
     ],
+    [
+      'indented with a no-break space',
+      `${GOOD}backlog:\n\u00a0 - id: a\n    title: A\n`,
+      ['yaml-syntax: a blank that is no space, such as a no-break space, stands at the start of this line'],
+    ],
     ['nested 10,000 deep', `${'['.repeat(10_000)}`, ['yaml-syntax: the file is nested too deeply to be read']],
     [
       'in conflict',
