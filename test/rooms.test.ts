@@ -56,6 +56,7 @@ const ROOMS: { readonly [room: string]: Room } = {
       'simple-git',
       'node:child_process',
       'node:crypto',
+      'node:buffer',
       'node:fs',
       'node:path',
       'node:tty',
