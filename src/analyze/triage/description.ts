@@ -1,5 +1,4 @@
 import { askChoice, askText } from '../../engine/questions/ask.ts';
-import { demands } from '../../engine/questions/demands.ts';
 import { calledBy } from '../../engine/questions/people.ts';
 import { isTooLate, startSum } from '../../engine/questions/start-sum.ts';
 import { itemId } from '../../engine/world/item-id.ts';
@@ -111,15 +110,15 @@ const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 const UNKNOWN = { value: '' as const, label: 'Not known yet' };
 
-const unlessDemanded = (work: Work, rule: RuleId) => (demands(work.world, rule) ? [] : [UNKNOWN]);
+const unlessDemanded = (work: Work, rule: RuleId) => (work.demands(rule) ? [] : [UNKNOWN]);
 
 const defaultUnlessDemanded = (work: Work, rule: RuleId): { readonly default?: '' } =>
-  demands(work.world, rule) ? {} : { default: '' };
+  work.demands(rule) ? {} : { default: '' };
 
 /** What is started or queued says what it is good for. */
 export function* askImpact(work: Work): Script<void> {
   if (work.item.customer_impact !== undefined || work.item.business_impact !== undefined) return;
-  const needed = demands(work.world, 'impact-missing');
+  const needed = work.demands('impact-missing');
   const impact = yield* askText('customer_impact', 'What do customers get from it?', {
     ...(needed ? {} : { default: '' }),
     notes: [`Customers inside or outside${needed ? '' : '; nothing if you cannot say yet'}.`],

@@ -4,6 +4,7 @@ import { askEveryone, NOBODY } from '../../engine/questions/people.ts';
 import { askReason } from '../../engine/questions/reason.ts';
 import { concernedBy, needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import { introduced, titleOf } from '../../model/words/title.ts';
 import type { World } from '../../model/world.ts';
 import { isRemoved, jumps } from './decision.ts';
@@ -17,9 +18,9 @@ import { askRemovals } from './queue-removal.ts';
 import type { Subject } from './work.ts';
 import { Work } from './work.ts';
 
-/** The questionnaire of triage, in the model's order. Each call starts afresh. */
-export const triage = (world: World, subject: Subject): Script<TriageOutcome> => {
-  const work = new Work(world, subject);
+/** The questionnaire of triage, in the model's order. Each call starts afresh. `asked`: the rules that it asks about. */
+export const triage = (world: World, subject: Subject, asked: ReadonlySet<RuleId>): Script<TriageOutcome> => {
+  const work = new Work(world, subject, asked);
   return introduced(introduction(work), questionnaire(work));
 };
 

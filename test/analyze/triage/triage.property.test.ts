@@ -8,6 +8,7 @@ import { answersAsData, answersIn, resultOf } from '../../../src/engine/question
 import { replay } from '../../../src/engine/questions/replay.ts';
 import { HOPELESS } from '../../../src/model/chance.ts';
 import type { Answer } from '../../../src/model/question.ts';
+import { ASKED_AT_TRIAGE } from '../../../src/rules/index.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { lintTexts, sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
@@ -92,7 +93,7 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(worlds, fc.nat(30), dice, (data, which, numbers) => {
         const { world, subject, answers, outcome } = triaged(textsOf(data), which, numbers);
-        const script = () => triage(world, subject);
+        const script = () => triage(world, subject, ASKED_AT_TRIAGE);
         const given = new Map<string, Answer>();
         let step = replay(script, given);
         while (step.kind === 'question' && !given.has(step.question.key)) {
