@@ -1,6 +1,6 @@
 import { askChoice, askText } from '../../engine/questions/ask.ts';
 import { calledBy } from '../../engine/questions/people.ts';
-import { isTooLate, startSum } from '../../engine/questions/start-sum.ts';
+import { isTooLate, latestStart } from '../../engine/questions/start-sum.ts';
 import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
@@ -8,6 +8,8 @@ import type { Script } from '../../model/question.ts';
 import type { RuleId } from '../../model/rule-id.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
 import { PRIORITY_WORDS, SOURCE_WORDS } from '../../model/words/item-words.ts';
+import { latestStartWords } from '../../model/words/latest-start-words.ts';
+import { WHERE } from '../../model/words/place-words.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Work } from './work.ts';
@@ -22,7 +24,6 @@ export const introduction = (work: Work): readonly string[] => {
       ? [`The inbox of ${name} is empty, so this is about something new.`]
       : [];
   }
-  const place = { coming_soon: 'coming soon', inbox: 'in the inbox' }[String(subject.placed.place)] ?? 'in the backlog';
   const added = subject.kind === 'inbox' ? subject.placed.work.added : undefined;
   const waited =
     added === undefined || added >= world.today ? '' : ` for ${counted(daysBetween(added, world.today), 'day')}`;
@@ -30,7 +31,7 @@ export const introduction = (work: Work): readonly string[] => {
   const who = listed(by.map(name => calledBy(name, world)));
   const wish = [who === '' ? '' : `by ${who}`, date === undefined ? '' : `for ${date}`].filter(Boolean).join(', ');
   return [
-    `"${titleOf(before)}" (${name}, ${place}${waited})`,
+    `"${titleOf(before)}" (${name}, ${WHERE[subject.placed.place]}${waited})`,
     ...(wish === '' ? [] : [who === '' ? `Wanted by ${date}.` : `Asked for ${wish}.`]),
     ...promiseSoFar(work),
   ];
@@ -48,7 +49,7 @@ const promiseSoFar = (work: Work): readonly string[] => {
     promise,
     isBefore(commitment.date, work.world.today)
       ? `${commitment.date} has passed.`
-      : `${startSum(work, commitment.date)}.`,
+      : `${latestStartWords(latestStart(work, commitment.date))}.`,
     ...(late
       ? [`Another date, or less scope, takes the agreement of ${to}; record it under the commitment's \`changes\`.`]
       : []),
