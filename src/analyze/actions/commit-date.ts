@@ -9,6 +9,7 @@ import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isAfter, isBefore } from '../../model/time/day.ts';
 import { latestStartWords } from '../../model/words/latest-start-words.ts';
+import { WHERE } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
@@ -45,11 +46,12 @@ export function* commitDate(context: ActionContext): Script<ActionOutcome> {
 /** Where no promise moves any more, or none should stand: only the record of a day that stands there. */
 function* recordDate(context: ActionContext, commitment: Commitment): Script<ActionOutcome> {
   const { id, place } = context.placed;
+  const where = place === 'closed' ? WHERE.closed : WHERE.backlog;
   const date = yield* askDay('date', 'Which date is promised?', {
     check: day =>
       day === commitment.date
         ? undefined
-        : `${id} is ${place === 'closed' ? 'closed' : 'in the backlog'}; what can be recorded is the day that stands there, ${commitment.date}`,
+        : `${id} is ${where}; what can be recorded is the day that stands there, ${commitment.date}`,
   });
   return yield* renegotiate(context, commitment, {
     act: 'record-promise',

@@ -29,10 +29,11 @@ export const introduction = (work: Work): readonly string[] => {
     added === undefined || added >= world.today ? '' : ` for ${counted(daysBetween(added, world.today), 'day')}`;
   const { by = [], date } = before.asked ?? {};
   const who = listed(by.map(name => calledBy(name, world)));
-  const wish = [who === '' ? '' : `by ${who}`, date === undefined ? '' : `for ${date}`].filter(Boolean).join(', ');
+  const parts = [who === '' ? '' : `by ${who}`, date === undefined ? '' : `for ${date}`].filter(Boolean);
+  const wish = who === '' ? `Wanted by ${date}.` : `Asked for ${parts.join(', ')}.`;
   return [
     `"${titleOf(before)}" (${name}, ${WHERE[subject.placed.place]}${waited})`,
-    ...(wish === '' ? [] : [who === '' ? `Wanted by ${date}.` : `Asked for ${wish}.`]),
+    ...(parts.length === 0 ? [] : [wish]),
     ...promiseSoFar(work),
   ];
 };

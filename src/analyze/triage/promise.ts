@@ -122,6 +122,7 @@ const doubtOn = (work: Work, wished: Day): string | undefined => {
 
 function* askDate(work: Work, isOffer: boolean): Script<Day> {
   const earliest = earliestFinish(work);
+  const instead = earliest === undefined ? 'take a later one' : `the earliest that could be kept is ${earliest}`;
   return yield* askDay('date', isOffer ? 'Which date do we offer?' : 'Which date do we promise?', {
     notes: [
       ...(earliest === undefined
@@ -136,10 +137,7 @@ function* askDate(work: Work, isOffer: boolean): Script<Day> {
     ],
     ...(isOffer && earliest !== undefined ? { default: earliest } : {}),
     earliest: work.world.today,
-    check: date =>
-      isTooLate(work, date)
-        ? `${latestStartWords(latestStart(work, date))}; ${earliest === undefined ? 'take a later one' : `the earliest that could be kept is ${earliest}`}`
-        : undefined,
+    check: date => (isTooLate(work, date) ? `${latestStartWords(latestStart(work, date))}; ${instead}` : undefined),
   });
 }
 

@@ -31,7 +31,8 @@ const effortWords = ({ start, scoping, focus }: KnownSum): string => {
   return `${counted(start.days, 'working day')} at ${PROMISE_CONFIDENCE * 100} % confidence (${low}/${likely}/${high}, ${counted(scoping.engineers, 'engineer')}, ${Math.round(focus * 100)} % of their time)`;
 };
 
-const launchWords = ({ launch, today }: KnownSum): string =>
-  launch === undefined
-    ? ''
-    : `; its launch wants it by ${launch.due}, so it ${isBefore(launch.on, today) ? 'had to' : 'must'} start by ${launch.on}`;
+const launchWords = ({ launch, today }: KnownSum): string => {
+  if (launch === undefined) return '';
+  const must = isBefore(launch.on, today) ? 'had to' : 'must';
+  return `; its launch wants it by ${launch.due}, so it ${must} start by ${launch.on}`;
+};

@@ -3,7 +3,7 @@ import type { ActionEffect } from '../../analyze/actions/action-effect.ts';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
 import { latestStartWords } from '../../model/words/latest-start-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
-import { listed } from '../../model/words/words.ts';
+import { byNumber, listed } from '../../model/words/words.ts';
 import { promiseLines } from '../media/promise-effect.ts';
 import { missingSentence } from './missing-sentence.ts';
 
@@ -12,7 +12,7 @@ export const actionRemarks = ({ remarks }: ActionOutcome, unwritten: readonly st
   ...remarks.map(({ start }) => `${latestStartWords(start)}.`),
   ...(unwritten.length === 0
     ? []
-    : [`${listed(unwritten)} ${unwritten.length === 1 ? 'is' : 'are'} not written down: this needs no record.`]),
+    : [`${listed(unwritten)} ${byNumber(unwritten.length, 'is', 'are')} not written down: this needs no record.`]),
 ];
 
 /** What somebody should know before the yes, a line each. */

@@ -11,6 +11,11 @@ export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['ot
   ` ${records.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
 ];
 
+const interruptedWords = (between: MissingRecord['between']): string => {
+  if (between === undefined) return 'was interrupted';
+  return `was interrupted, and went back to ${between.to === 'backlog' ? 'the backlog' : 'the queue'}`;
+};
+
 const happened = ({ key, between, left }: MissingRecord): string => {
   switch (key) {
     case 'commitment-moved':
@@ -20,9 +25,7 @@ const happened = ({ key, between, left }: MissingRecord): string => {
     case 'commitment-dropped':
       return left.length === 0 ? 'had its promise given up' : `was no longer promised to ${listed(left.map(brief))}`;
     case 'work-interrupted':
-      return between === undefined
-        ? 'was interrupted'
-        : `was interrupted, and went back to ${between.to === 'backlog' ? 'the backlog' : 'the queue'}`;
+      return interruptedWords(between);
     case 'work-dropped':
       return 'was dropped while in progress';
     case 'target-moved':

@@ -79,9 +79,10 @@ describe('whatever is answered', () => {
         const team = world.teams.find(({ id }) => id === outcome.team);
         if (team === undefined) throw new Error('no team');
         const { items } = teamOutlook(world, team, { runs: LINT_RUNS, seed: DEFAULT_SEED });
-        const forecast = items.flatMap(({ id, due, ends }) =>
-          due?.commitment === undefined ? [] : [[id, due.on, 'why' in ends ? ends.why : ends.probability]],
-        );
+        const forecast = items.flatMap(({ id, due, ends }) => {
+          if (due?.commitment === undefined) return [];
+          return [[id, due.on, 'why' in ends ? ends.why : ends.probability]];
+        });
         const told = outcome.promises.promises.map(({ id, due, after, why }) => [id, due, after ?? why]);
         expect(told.sort()).toEqual(forecast.sort());
       }),
