@@ -245,6 +245,9 @@ inbox: []
       'commitment: { date: 2026-12-01, to: [acme], scope: S, changes: [{ on: 2026-10-01, withdrawn: true, reason: No need., approved_by: [acme] }] }';
     const again = teamText(`backlog: [{ id: dark, title: D, asked: { by: [acme], date: 2027-02-26 }, ${ended} }]\n`);
     expect(reason('item: dark\nanswer: decline\nplace: backlog\n', again)).toBeUndefined();
+    expect(
+      reason('item: dark\neffort: 2w/3w/5w\nanswer: offer\ndate: 2027-03-31\nplace: backlog\n', again),
+    ).toBeUndefined();
   });
 
   it('whose effort shows only afterwards that it is out of reach is asked about again', () => {
