@@ -17,26 +17,22 @@ export type CachedVersion =
  */
 export const isCachedVersion = (value: unknown): value is CachedVersion => {
   if (!isRecord(value)) return false;
-  const { kind, content } = value;
-  switch (kind) {
-    case 'failed':
-      return typeof value['problem'] === 'string';
-    case 'company':
-      return isRecord(content);
-    case 'decisions':
-      return Array.isArray(content) && content.every(isDecision);
-    case 'archive':
-      return isRecord(content) && typeof content['team'] === 'string' && isListOf(content['closed'], isWork);
-    case 'team':
-      return (
-        isRecord(content) &&
-        typeof content['name'] === 'string' &&
-        [...PLACES, 'inbox'].every(list => isListOf(content[list], isWork)) &&
-        ['metrics', 'risks', 'questions', 'needs', 'ignore'].every(list => isListOf(content[list], isRecord))
-      );
-    default:
-      return false;
-  }
+  const { kind, content, problem } = value;
+  if (kind === 'failed') return typeof problem === 'string';
+  return typeof kind === 'string' && isKnown(kind) && FORMS[kind](content);
+};
+
+const isKnown = (kind: string): kind is HistoricKind => Object.hasOwn(FORMS, kind);
+
+const FORMS: { readonly [K in HistoricKind]: (content: unknown) => boolean } = {
+  company: isRecord,
+  decisions: content => isListOf(content, isDecision),
+  archive: content => isRecord(content) && typeof content['team'] === 'string' && isListOf(content['closed'], isWork),
+  team: content =>
+    isRecord(content) &&
+    typeof content['name'] === 'string' &&
+    [...PLACES, 'inbox'].every(list => isListOf(content[list], isWork)) &&
+    ['metrics', 'risks', 'questions', 'needs', 'ignore'].every(list => isListOf(content[list], isRecord)),
 };
 
 /** Most items are the same in most versions. */
