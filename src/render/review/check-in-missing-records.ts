@@ -5,7 +5,10 @@ import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
 /** Records of one item that are missing: what happened, and whose word or what else is not there. */
-export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['otherMissingRecords'][number]): Words => [
+export const missingRecordsLine = ({
+  work: { id, title },
+  records,
+}: ToldRetrospective['otherMissingRecords'][number]): Words => [
   strong(brief(title)),
   id === title ? '' : ` (${brief(id)})`,
   ` ${records.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
