@@ -38,7 +38,7 @@ export const requireCommitted = async (
     );
 };
 
-/** The same of a team's plan and its decision log. */
+/** The same of a team's plan and its decisions. */
 export const requireTeamCommitted = (
   inputs: Pick<Inputs, 'host'>,
   root: string,
