@@ -15,7 +15,7 @@ import { readWorld } from './read-world.ts';
 export const written = (texts: Texts, outcome: Parameters<typeof changesOf>[3]): Texts => {
   const { world } = readWorld(sourcesOf(texts), TODAY);
   const changes = changesOf({ shown: path => path }, world, '', outcome);
-  return { ...texts, ...Object.fromEntries(changes.map(({ path, after }) => [path.slice(1), after])) };
+  return { ...texts, ...Object.fromEntries(changes.map(({ path, after = '' }) => [path.slice(1), after])) };
 };
 
 interface Triaged {
