@@ -9,6 +9,7 @@ export const RULE_IDS = [
   'unknown-reference',
   'team-name-mismatch',
   'decision-misnamed',
+  'old-layout',
   'queue-too-long',
   'queue-empty',
   'too-much-started',

@@ -20,6 +20,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { metricMissing } from './metric-missing.ts';
 import { moreEngineersThanTeam } from './more-engineers-than-team.ts';
 import { nothingToCut } from './nothing-to-cut.ts';
+import { oldLayout } from './old-layout.ts';
 import { overCapacity } from './over-capacity.ts';
 import { priorityMissing } from './priority-missing.ts';
 import { promiseHopeless } from './promise-hopeless.ts';
@@ -64,6 +65,7 @@ const BY_ID: { readonly [Id in RuleId]: Rule } = {
   'unknown-reference': unknownReference,
   'team-name-mismatch': teamNameMismatch,
   'decision-misnamed': decisionMisnamed,
+  'old-layout': oldLayout,
   'queue-too-long': queueTooLong,
   'queue-empty': queueEmpty,
   'too-much-started': tooMuchStarted,
