@@ -26,8 +26,9 @@ export const unreadOf = (world: World): Unread | undefined => {
   return {
     mayHold: (item, team) => holders.some(holder => holder.team === team || (holder.words?.has(item) ?? true)),
     isLost: team => world.partial.some(file => file.kind === 'team' && file.lost && stemOf(file.path) === team),
-    isPartial: ({ team, place, index, archive }, ...path) => {
-      const [file, list] = archive === undefined ? [teams.get(team), place] : [world.archives[archive], 'closed'];
+    isPartial: ({ plan, team, place, index, archive }, ...path) => {
+      const own = plan === undefined ? teams.get(team) : world.teams[plan];
+      const [file, list] = archive === undefined ? [own, place] : [world.archives[archive], 'closed'];
       return file !== undefined && !file.isWholeAt([list, index, ...path]);
     },
     isTeamTorn: (team, key) => !(teams.get(team)?.isWholeAt([key]) ?? true),
