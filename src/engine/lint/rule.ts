@@ -34,6 +34,8 @@ interface RulePage {
   readonly why: string;
   /** What its findings say of work is at risk: the check-in lists them, also those that somebody accepted. Absent: they speak of how well the plan is kept. */
   readonly endangers?: 'date';
+  /** What switches it off, or silences it, counts only once it is on the base: else a change could hide by it what the next one does. */
+  readonly silencedBy?: 'base';
 }
 
 /** Looks at one team's plan at a time. */
