@@ -3,6 +3,7 @@ import type { Day } from '../../model/time/day.ts';
 import type { Changes, ItemChange } from './change.ts';
 import { compareLogs } from './decisions.ts';
 import { fieldChanges } from './fields.ts';
+import { renamedStakeholders, withRenamed } from './former-stakeholders.ts';
 import { formerTeamsOf } from './former-teams.ts';
 import { pairsOf } from './pairs.ts';
 import { placeChanges } from './place.ts';
@@ -27,14 +28,16 @@ export interface CompareOptions {
  */
 export const compare = (before: Snapshot, after: Snapshot, options: CompareOptions): Changes => {
   const { today, unreadBefore, unreadAfter } = options;
+  const renamed = renamedStakeholders(before.company?.content, after.company?.content);
   const setting = {
     before,
     after,
-    company: before.company?.content,
+    company: withRenamed(before.company?.content, renamed),
     today,
     unreadBefore,
     unreadAfter,
     formerTeams: formerTeamsOf(before, after, unreadBefore, unreadAfter),
+    renamedStakeholders: renamed,
   };
   const logs = compareLogs(before, after);
   const pairs = pairsOf(setting, logs);

@@ -129,8 +129,11 @@ const movedRequirement = (
 
 /** Who else is promised it, and who no longer is. */
 const members = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {
-  const joined = now.to.filter(who => !then.to.includes(who));
-  const left = then.to.filter(who => !now.to.includes(who));
+  const { renamedStakeholders: renamed } = setting;
+  const thenNamed = new Set(then.to.flatMap(who => [who, renamed.get(who)]));
+  const isStill = (who: string) => now.to.includes(who) || now.to.includes(renamed.get(who) ?? who);
+  const joined = now.to.filter(who => !thenNamed.has(who));
+  const left = then.to.filter(who => !isStill(who));
   if (joined.length + left.length === 0) return [];
   const requirement = left.length === 0 ? undefined : leavingRequirement(left, then, now, setting);
   return [{ what: { kind: 'commitment-to', joined, left }, requirement }];
