@@ -7,7 +7,7 @@ import { renamedStakeholders, withRenamed } from './former-stakeholders.ts';
 import { formerTeamsOf } from './former-teams.ts';
 import { pairsOf } from './pairs.ts';
 import { placeChanges } from './place.ts';
-import { promiseChanges } from './promise.ts';
+import { fixedChanges, promiseChanges } from './promise.ts';
 import { rewrittenRecords } from './rewritten.ts';
 import type { Pair, Setting } from './setting.ts';
 import { targetChanges } from './target.ts';
@@ -55,6 +55,7 @@ const itemChanges = (pair: Pair, setting: Setting): readonly ItemChange[] => {
     ...promiseChanges(pair, setting),
     ...targetChanges(pair, setting),
     ...fieldChanges(pair, setting),
+    ...fixedChanges(pair, setting),
   ].map(({ what, requirement, news }) => ({
     item: position.id,
     before,

@@ -187,7 +187,10 @@ describe('the cause of an interruption', () => {
     const lacks = (then: string, now: string) =>
       dutiesIn(comparedTexts(world('in_progress', then), { ...world('coming_soon', now), ...entry }).changes);
     expect(lacks('', ', fixed: true')).toEqual(['sso work-interrupted inform: in decisions; settled']);
-    expect(lacks(', fixed: true', '')).toEqual(['sso work-interrupted inform: in decisions; settled']);
+    expect(lacks(', fixed: true', '')).toEqual([
+      'sso work-interrupted inform: in decisions; settled',
+      'audit commitment-moved inform: of acme; in changes; owes entry',
+    ]);
     expect(lacks('', '')).toEqual(['sso work-interrupted inform: in decisions; owes fixed audit']);
   });
 

@@ -296,7 +296,7 @@ describe('who is promised it', () => {
     expect(dutiesIn(changes)).toEqual([]);
   });
 
-  it('may be fewer only if those who leave agree, in any new entry', () => {
+  it('may be fewer only if those who leave agree, in a new entry about nothing else', () => {
     const changes = between(to('acme, board'), to('board, cto'));
     expect(whatsIn(changes)).toEqual(['sso commitment-to {"joined":["cto"],"left":["acme"]}']);
     expect(dutiesIn(changes)).toEqual(['sso commitment-dropped approve: of acme; in changes; owes entry']);
@@ -307,6 +307,12 @@ describe('who is promised it', () => {
     expect(dutiesIn(between(to('acme, board'), to('board', [says('approved_by: [board], informed: [acme]')])))).toEqual(
       ['sso commitment-dropped approve: of acme; told acme,board; agreed board; in changes; owes approved_by [acme]'],
     );
+    const moved = move(A, B, 'approved_by: [acme, board]');
+    const later = promise(B, [moved], 'scope: Okta., to: [board]');
+    expect(dutiesIn(between(to('acme, board'), later))).toEqual([
+      'sso commitment-moved approve: of acme,board; told acme,board; agreed acme,board; in changes; settled',
+      'sso commitment-dropped approve: of acme; in changes; owes entry',
+    ]);
     const known = [says('approved_by: [acme]')];
     expect(dutiesIn(between(to('acme, board', known), to('board', known)))).toEqual([
       'sso commitment-dropped approve: of acme; in changes; owes entry',
@@ -326,6 +332,33 @@ it('a new promise is free, also one that was withdrawn before, and one of new wo
     'added',
     'promised',
   ]);
+});
+
+describe('a day that was fixed', () => {
+  const fixed = (is: string, changes: readonly string[] = [], date: string = A) =>
+    promise(date, changes, `scope: Okta., to: [acme, board]${is}`);
+  const FREED = 'sso commitment-moved inform: of acme,board;';
+  const duties = (before: string, after: string, policy = '') => dutiesIn(between(before, after, policy));
+
+  it('may be fixed no more if everybody hears of it', () => {
+    const was = fixed(', fixed: true');
+    expect(duties(was, fixed(''))).toEqual([`${FREED} in changes; owes entry`]);
+    expect(duties(was, fixed(', fixed: false'))).toEqual([`${FREED} in changes; owes entry`]);
+    const told = '{ on: 2026-11-01, reason: R, informed: [acme] }';
+    expect(duties(was, fixed('', [told]))).toEqual([`${FREED} told acme; in changes; owes informed [board]`]);
+    expect(duties(was, fixed('', [told.replace('acme', 'acme, board')]))).toEqual([
+      `${FREED} told acme,board; in changes; settled`,
+    ]);
+    expect(duties(was, fixed('', [move(A, B)], B))).toEqual([
+      'sso commitment-moved approve: of acme,board; told acme,board; agreed acme,board; in changes; settled',
+      `${FREED} told acme,board; agreed acme,board; in changes; settled`,
+    ]);
+  });
+
+  it('is free to be fixed, and where the policy leaves it free', () => {
+    expect(duties(fixed(''), fixed(', fixed: true'))).toEqual([]);
+    expect(duties(fixed(', fixed: true'), fixed(''), 'changes: { commitment-moved: free }')).toEqual([]);
+  });
 });
 
 describe('a stakeholder who is called otherwise by now', () => {

@@ -1,4 +1,5 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
+import { isBare } from '../../../engine/changes/runs.ts';
 import type { Kept, Records } from '../../../engine/history/records.ts';
 import type { Decision, Team } from '../../../model/files/team.ts';
 import type { Commitment, PromiseChange } from '../../../model/item.ts';
@@ -78,9 +79,6 @@ const speaksOf = (entry: PromiseChange, { what }: ItemChange): boolean => {
       return isBare(entry);
   }
 };
-
-const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
-  date === undefined && scope === undefined && withdrawn === undefined;
 
 /** With the decisions that came with it, and then with one more each time of those that came later and lead the same way. */
 const decisionReconstructions = (
