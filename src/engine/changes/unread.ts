@@ -3,6 +3,7 @@ import { PLACES } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
+import { hideTheSame } from './mended.ts';
 
 /** What of a snapshot could not be read: nothing is concluded from its absence. */
 export interface Unread {
@@ -18,11 +19,11 @@ export interface Unread {
   readonly logs: boolean;
 }
 
-/** Undefined where everything was read. */
-export const unreadOf = (world: World): Unread | undefined => {
+/** Undefined where everything was read. What `other` hides as well is no matter: nothing came from it or went there. */
+export const unreadOf = (world: World, other?: World): Unread | undefined => {
   if (world.whole) return undefined;
   const teams = new Map(world.teams.map(file => [file.id, file]));
-  const holders = placesThatLostItems(world);
+  const holders = placesThatLostItems(world, other);
   return {
     mayHold: (item, team) => holders.some(holder => holder.team === team || (holder.words?.has(item) ?? true)),
     isLost: team => world.partial.some(file => file.kind === 'team' && file.lost && stemOf(file.path) === team),
@@ -36,6 +37,22 @@ export const unreadOf = (world: World): Unread | undefined => {
   };
 };
 
+/** Whether another world hides the same of a file. */
+const hidingTheSame = (
+  other: World | undefined,
+): ((path: string, text: string | undefined, file: PlanFile<unknown> | undefined) => boolean) => {
+  const readable = byPath([...(other?.teams ?? []), ...(other?.archives ?? [])]);
+  const lost = new Map(other?.partial.filter(file => file.lost).map(({ path, text }) => [path, text]));
+  return (path, text, file) => {
+    if (file === undefined) return text !== undefined && lost.get(path) === text;
+    const counterpart = readable.get(path);
+    return counterpart !== undefined && hideTheSame(file, counterpart);
+  };
+};
+
+const byPath = (files: readonly PlanFile<unknown>[]): ReadonlyMap<string, PlanFile<unknown>> =>
+  new Map(files.map(file => [file.path, file]));
+
 interface Holder {
   readonly team: string;
   /** Every word of its text; undefined where there is no text. */
@@ -43,14 +60,16 @@ interface Holder {
 }
 
 /** Files in which items may stand that are not in the world. */
-const placesThatLostItems = ({ partial, teams, archives }: World): readonly Holder[] => {
-  const readable = new Map<string, PlanFile<unknown>>([...teams, ...archives].map(file => [file.path, file]));
+const placesThatLostItems = ({ partial, teams, archives }: World, other: World | undefined): readonly Holder[] => {
+  const readable = byPath([...teams, ...archives]);
+  const isHiddenThere = hidingTheSame(other);
   return partial.flatMap(({ path, text }) => {
     const kind = fileKindOf(path);
     if (kind !== 'team' && kind !== 'archive') return [];
     const file = readable.get(path);
     const lists = kind === 'team' ? [...PLACES, 'inbox'] : ['closed'];
     if (file !== undefined && lists.every(list => file.hasAllAt([list]))) return [];
+    if (isHiddenThere(path, text, file)) return [];
     const team = kind === 'team' ? stemOf(path) : stemOf(path).replace(/-\d{4}$/, '');
     return [{ team, words: text === undefined ? undefined : new Set(text.split(/[^a-z0-9-]+/)) }];
   });
