@@ -23,5 +23,7 @@ export interface Position {
   readonly index: number;
   /** For closed work in an archive: the index of the file in `archives`. */
   readonly archive?: number;
+  /** For all other work: the index of the file in `teams`, which may hold several of one team. */
+  readonly plan?: number;
   readonly work: Item | InboxEntry | ClosedItem;
 }

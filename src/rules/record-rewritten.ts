@@ -13,7 +13,8 @@ Who was told, who agreed and why can only be trusted if it stays as it was writt
 closed item says of its closing are only ever added to: \`informed\`, \`approved_by\` and \`link\` may gain members, everything else stays. A mistake is
 put right by a further entry.
 
-Their order makes no difference, nor does the file that a decision stands in; closed items and decisions may move to the archive.
+Entries of \`commitment.changes\` keep their order, with new ones behind them, since the last one leads to what is promised now. The order of decisions
+and closed items makes no difference, nor does the file that a decision stands in; both may move to the archive.
 `,
   looksAt: 'base',
 

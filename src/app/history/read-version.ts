@@ -1,5 +1,4 @@
 import { fileKindOf, isHistoric } from '../../model/files/registry.ts';
-import type { Contents } from '../../model/files/schemas.ts';
 import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';

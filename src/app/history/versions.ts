@@ -5,7 +5,7 @@ import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { CachedVersion, HistoricKind } from './cached-version.ts';
+import type { CachedVersion } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
 
 /** What stood in the plan after each of these commits, oldest first. `versionAt`: what a version of a file amounts to. */
