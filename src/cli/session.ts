@@ -43,6 +43,7 @@ export const sessionOf = (host: Host, options: GlobalOptions): Session => {
   return {
     host,
     today: options.today ?? host.day(),
+    isAttended: [host.stdin, host.stdout, host.stderr].some(({ isTerminal }) => isTerminal),
     remark: sentence => host.remark(`${sentence}\n`),
     progress: (what, total) => progressOn(host, what, total),
     paint: paintFor(host.stdout.isTerminal, host, options),

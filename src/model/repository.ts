@@ -10,6 +10,8 @@ export interface Repository {
   readonly top: string;
   /** Undefined before the first commit. */
   readonly head: KnownCommit | undefined;
+  /** Whether no branch is checked out, as in most of CI. */
+  readonly isDetached: () => Promise<boolean>;
   /** Whether older commits were left out when it was cloned. */
   readonly isShallow: () => Promise<boolean>;
   /** The commit that a revision of any form names; undefined when there is none here. */

@@ -101,8 +101,9 @@ const defaultBranch = async (refs: readonly Ref[], { repository, around }: BaseC
   const set = setting === undefined ? undefined : named([setting]);
   // A clone of one branch takes that one for the default, whatever it is: nobody can tell where it began.
   if ((await repository.setting('remote.origin.fetch'))?.includes('*') === false) return usual ?? set;
-  // A repository with a single branch has no other.
-  return remote ?? set ?? (refs.length === 1 ? refs[0]?.name : undefined);
+  // A repository with a single branch has no other, unless it only fetched that one.
+  const isAlone = refs.length === 1 && (await repository.setting('remote.origin.url')) === undefined;
+  return remote ?? set ?? (isAlone ? refs[0]?.name : undefined);
 };
 
 const shortName = (ref: string): string => ref.replace(/^refs\/(?:heads|remotes|tags)\//, '');

@@ -24,7 +24,7 @@ export interface BaseOptions {
 
 /**
  * Finds the base, reads the plan at it, and compares. `undefined`: nobody wants a comparison (`--no-history`).
- * Throws `HistoryMissing` (exit code 4, with remedies) where a base was asked for by name or CI runs, and it cannot be had.
+ * Throws `HistoryMissing` (exit code 4, with remedies) where it cannot be had, and was asked for by name or nobody looks on.
  */
 export const compareWithBase = async (
   session: Inputs,
@@ -36,8 +36,11 @@ export const compareWithBase = async (
   const asked = askedFor(session, options);
   const found = await baseFor(session, workspace, asked);
   if ('why' in found) {
-    if (asked === undefined && !runsInCi(session.host.env)) return found;
-    throw baseMissing(found);
+    const { isDetached, ...noBase } = found;
+    // Where no branch is checked out and nobody looks on, that is some CI that says nothing of itself.
+    if (asked !== undefined || runsInCi(session.host.env) || (isDetached && !session.isAttended))
+      throw baseMissing(noBase);
+    return noBase;
   }
   const before = await readWorld(found.files, session.today, read.readings);
   const { world: after } = read;
@@ -65,19 +68,24 @@ interface Found {
   readonly files: readonly SourceFile[];
 }
 
+type NotFound = NoBase & { readonly isDetached: boolean };
+
 const baseFor = async (
   { host }: Inputs,
   workspace: WorkspaceFiles,
   asked: BaseChoice['asked'],
-): Promise<Found | NoBase> => {
+): Promise<Found | NotFound> => {
   let repository: Repository | undefined;
   try {
     repository = await host.git.open(workspace.root);
-    if (repository === undefined) return { why: 'these files are in no git repository', remedies: [LEAVE] };
-    return await foundIn(repository, host, workspace, asked);
+    if (repository === undefined)
+      return { why: 'these files are in no git repository', remedies: [LEAVE], isDetached: false };
+    const found = await foundIn(repository, host, workspace, asked);
+    return 'base' in found ? found : { ...found, isDetached: await repository.isDetached() };
   } catch (error) {
-    if (error instanceof GitFailed) return { why: error.message, remedies: [...error.remedies, LEAVE] };
-    throw error;
+    if (!(error instanceof GitFailed)) throw error;
+    const isDetached = (await repository?.isDetached()) ?? false;
+    return { why: error.message, remedies: [...error.remedies, LEAVE], isDetached };
   } finally {
     repository?.close();
   }

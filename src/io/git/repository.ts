@@ -16,6 +16,7 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
     return {
       top,
       head,
+      isDetached: async () => (await runGit(folder, ['symbolic-ref', '--quiet', 'HEAD'], [0, 1])).code === 1,
       isShallow: async () => (await textOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true\n',
       commit: revision => commitNamed(objects, revision),
       mergeBase: async (one, other) => (await textOf(folder, ['merge-base', one, other], [0, 1])).trim() || undefined,
