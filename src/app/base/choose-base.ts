@@ -30,8 +30,8 @@ export const chooseBase = async (choice: BaseChoice): Promise<Base | NoBase> => 
 };
 
 const baseNamed = async (revision: string, given: string, choice: BaseChoice): Promise<Base | NoBase> => {
-  const { head, commit, mergeBase } = choice.repository;
-  const found = await commit(revision);
+  const { head, mergeBase } = choice.repository;
+  const found = await commitTyped(revision, choice.repository);
   if (found === undefined || head === undefined) return unknown(revision, choice);
   const exact = { commit: found.id, name: revision, why: given };
   // Who names a commit by its id means that one; of a branch that others work on, only what is ours is a change of ours.
@@ -42,6 +42,31 @@ const baseNamed = async (revision: string, given: string, choice: BaseChoice): P
   return fork === found.id ? exact : { commit: fork, name: revision, why: `${mergeBaseWith(revision).why}, ${given}` };
 };
 
+/** Of the things with one name a branch comes first, for a tag of that name may have been put there so that nothing is found; then the remote's. */
+const commitTyped = async (revision: string, repository: Repository): Promise<KnownCommit | undefined> => {
+  const [, name = '', back = ''] = /^(.*?)((?:[~^].*|@\{.*)?)$/s.exec(revision) ?? [];
+  if (/^(?:|@|HEAD|[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return repository.commit(revision);
+  if (name.startsWith('refs/')) return commitOfRef([name], back, repository);
+  const folders = ['refs/heads', 'refs/remotes', 'refs/remotes/origin', 'refs/tags'];
+  const found = await commitOfRef(
+    folders.map(folder => `${folder}/${name}`),
+    back,
+    repository,
+  );
+  return found ?? repository.commit(revision);
+};
+
+/** What the first of these leads to that is there, by their full names. Where one is not, git would go on to guess: `refs/tags/refs/heads/main`. */
+const commitOfRef = async (
+  names: readonly string[],
+  back: string,
+  { refs, commit }: Repository,
+): Promise<KnownCommit | undefined> => {
+  const there = await refs(names);
+  const name = names.find(wanted => there.some(ref => ref.name === wanted));
+  return name === undefined ? undefined : commit(name + back);
+};
+
 /** HEAD descends from whatever is named so: nobody has to be asked. */
 const BEHIND_HEAD = /^(?:HEAD|@)(?:[~^]\d*)*$/;
 
@@ -50,7 +75,9 @@ const baseOf = async (
   head: KnownCommit,
   choice: BaseChoice,
 ): Promise<Base | NoBase> => {
-  const found = await choice.repository.commit(revision);
+  const { repository } = choice;
+  const isRef = revision.startsWith('refs/');
+  const found = await (isRef ? commitOfRef([revision], '', repository) : repository.commit(revision));
   if (found === undefined) return unknown(name === 'HEAD^1' ? name : revision.replace('refs/remotes/', ''), choice);
   if (kind === 'commit') return { commit: found.id, name, why };
   const fork = await choice.repository.mergeBase(head.id, found.id);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { lstatSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GitFailed } from '../../model/repository.ts';
 import { codeOf } from '../disk/files.ts';
@@ -20,6 +21,9 @@ const environment = (): NodeJS.ProcessEnv => ({
   GIT_TERMINAL_PROMPT: '0',
   // A clone without all contents would fetch them from wherever it says.
   GIT_NO_LAZY_FETCH: '1',
+  // Whoever replaces a commit here would replace what a change is held against.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   [NOTHING]: '',
 });
 
@@ -115,6 +119,15 @@ export const requireNoCommit = async (folder: string): Promise<void> => {
   }
   throw new GitFailed('the commit that HEAD names cannot be read');
 };
+
+/** Something that is named is not there, or cannot be read: where the clone is not a partial one, it is damaged. */
+export class ObjectMissing extends GitFailed {
+  constructor() {
+    super('an object of this repository is lost or damaged', [
+      'git fsck --full                # names it; a fresh clone has it',
+    ]);
+  }
+}
 
 /** Git would fetch what such a clone left out, from wherever the repository says. */
 export const lacksContents = (): GitFailed =>

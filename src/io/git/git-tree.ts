@@ -5,7 +5,7 @@ import type { FileContent } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { isDirectory, shownPath, textOrProblem, tooLarge } from '../disk/files.ts';
 import type { GitObject, GitObjects } from './git-objects.ts';
-import { lacksContents, runGit } from './git-process.ts';
+import { ObjectMissing, runGit } from './git-process.ts';
 
 /** A member of a folder at a commit. */
 interface Entry {
@@ -113,7 +113,7 @@ const LINK = {
 
 const present = (object: GitObject | undefined): GitObject => {
   if (object !== undefined) return object;
-  throw lacksContents();
+  throw new ObjectMissing();
 };
 
 export const contentOf = (object: GitObject | undefined): FileContent => {

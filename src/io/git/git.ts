@@ -6,7 +6,8 @@ import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
 import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
-const at = (folder: string, config: string[] = []): SimpleGit => simpleGit({ baseDir: folder, config });
+const at = (folder: string, config: string[] = []): SimpleGit =>
+  simpleGit({ baseDir: folder, config: ['core.useReplaceRefs=false', ...config] });
 
 /** Who commits, where only the environment says so, as in CI: the library keeps git's own variables from it. */
 const identity = ({ env } = process): string[] =>

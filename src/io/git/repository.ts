@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { KnownCommit, LoggedCommit, Ref, Repository } from '../../model/repository.ts';
 import { GitObjects } from './git-objects.ts';
-import { requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
+import { lacksContents, ObjectMissing, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 import { contentOf, filesAt } from './git-tree.ts';
 
 /** The repository around a workspace; undefined where there is none: then git was not even started, unless something there looks like one. */
@@ -10,6 +10,7 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
   const top = topOf(folder);
   if (top === undefined) return undefined;
   const objects = new GitObjects(folder);
+  const whole = <T>(asked: Promise<T>): Promise<T> => asked.catch(error => sayWhyMissing(error, folder));
   try {
     const head = await commitNamed(objects, 'HEAD');
     if (head === undefined) await requireNoCommit(folder);
@@ -22,9 +23,9 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
       mergeBase: async (one, other) => (await textOf(folder, ['merge-base', one, other], [0, 1])).trim() || undefined,
       refs: names => refsIn(folder, names),
       setting: async key => (await textOf(folder, ['config', '-z', '--get', key], [0, 1])).slice(0, -1) || undefined,
-      filesAt: (commit, here) => filesAt(objects, { root, cwd, commit, top }, here),
+      filesAt: (commit, here) => whole(filesAt(objects, { root, cwd, commit, top }, here)),
       log: paths => logOf(folder, paths),
-      blobs: (ids, take) => objects.each(ids, (object, index) => take(contentOf(object), index)),
+      blobs: (ids, take) => whole(objects.each(ids, (object, index) => take(contentOf(object), index))),
       close: () => objects.close(),
     };
   } catch (error) {
@@ -43,6 +44,12 @@ const commitNamed = async (objects: GitObjects, revision: string): Promise<Known
   if (commit?.type !== 'commit' || commit.bytes === undefined) return undefined;
   const [header = ''] = commit.bytes.toString('latin1').split('\n\n', 1);
   return { id: commit.id, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
+};
+
+const sayWhyMissing = async (error: unknown, folder: string): Promise<never> => {
+  if (!(error instanceof ObjectMissing)) throw error;
+  const partial = String.raw`^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$`;
+  throw (await textOf(folder, ['config', '--get-regexp', partial], [0, 1])) === '' ? error : lacksContents();
 };
 
 const refsIn = async (folder: string, names: readonly string[]): Promise<readonly Ref[]> => {

@@ -56,6 +56,16 @@ describe('the versions of a plan', () => {
     });
   });
 
+  it('are those that were committed, whatever replaces them here', async () => {
+    const made = repository();
+    const first = made.commit({ [SEARCH]: team('search', 'a') });
+    const second = made.commit({ [SEARCH]: team('search', 'b') });
+    const before = await historyOf(made);
+    made.git('replace', `${first}:${SEARCH}`, `${second}:${SEARCH}`);
+    made.git('replace', '--graft', second);
+    expect(await historyOf(made)).toEqual(before);
+  });
+
   it('are without hidden files, as the plan is', async () => {
     const made = repository();
     made.commit({ [SEARCH]: team('search', 'a'), 'plans/teams/.draft.yaml': team('.draft', 'b') });
