@@ -27,7 +27,7 @@ export const readWorkspace = (root: string, cwd: string): WorkspaceFiles => {
     .flatMap(folder => list(join(root, folder)).map(name => (folder === '.' ? name : `${folder}/${name}`)))
     .filter(path => fileKindOf(path) !== undefined)
     .sort();
-  return { root, files: paths.map(path => readSource(root, inside, path, cwd)) };
+  return { root, files: paths.map(path => readSource(root, inside, path, cwd)), leftOut: [] };
 };
 
 const readSource = (root: string, inside: string, path: string, cwd: string): SourceFile => {

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GitFailed } from '../../model/repository.ts';
 import { codeOf } from '../disk/files.ts';
@@ -23,7 +22,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   GIT_NO_LAZY_FETCH: '1',
   // Whoever replaces a commit here would replace what a change is held against.
   GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_GRAFT_FILE: devNull,
+  GIT_GRAFT_FILE: '/dev/null',
   [NOTHING]: '',
 });
 
@@ -37,17 +36,24 @@ const SETTINGS = [
   'log.diffMerges=first-parent',
 ];
 
+const wordsFor = (folder: string, words: readonly string[]): readonly string[] => [
+  ...['-C', folder, '--no-pager', '--literal-pathspecs', '--no-optional-locks'],
+  ...SETTINGS.flatMap(setting => ['-c', setting]),
+  ...words,
+];
+
 /** A running git that works for a folder. */
 export const startGit = (folder: string, words: readonly string[]) =>
-  spawn(
-    'git',
-    [
-      ...['-C', folder, '--no-pager', '--literal-pathspecs', '--no-optional-locks'],
-      ...SETTINGS.flatMap(setting => ['-c', setting]),
-      ...words,
-    ],
-    { env: environment(), windowsHide: true, stdio: 'pipe' },
-  );
+  spawn('git', wordsFor(folder, words), { env: environment(), windowsHide: true, stdio: 'pipe' });
+
+/** Runs git to its end while everything waits; for what is seldom asked. Throws `GitFailed`. */
+export const runGitNow = (folder: string, words: readonly string[]): Buffer => {
+  const options = { env: environment(), windowsHide: true, maxBuffer: Number.POSITIVE_INFINITY };
+  const { error, status, stdout, stderr } = spawnSync('git', wordsFor(folder, words), options);
+  if (error !== undefined) throw notStarted(error);
+  if (status !== 0) throw refusal(stderr.toString(), status);
+  return stdout;
+};
 
 export interface GitAnswer {
   readonly code: number | null;

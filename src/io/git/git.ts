@@ -66,6 +66,12 @@ export const git: Omit<GitHost, 'open'> = {
       return changed === '' ? head : `${head}+`;
     }),
 
+  async unseen(folder, files) {
+    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', file]);
+    const tags = await Promise.all(files.map(list));
+    return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
+  },
+
   async changed(folder, files) {
     if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
