@@ -4,7 +4,7 @@ import { fileKindOf, kindOfFile } from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
-import { GitFailed } from '../../model/repository.ts';
+import { CannotJudge, GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Inputs, Outside } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
@@ -68,6 +68,8 @@ interface Found {
   readonly files: readonly SourceFile[];
 }
 
+const NAME_BASE = ['--base REVISION                # one where the plan stands in one place', LEAVE];
+
 type NotFound = NoBase & { readonly isDetached: boolean };
 
 const baseFor = async (
@@ -84,6 +86,7 @@ const baseFor = async (
     return 'base' in found ? found : { ...found, isDetached: await repository.isDetached() };
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
+    if (error instanceof CannotJudge) throw baseMissing({ why: error.message, remedies: NAME_BASE });
     const isDetached = (await repository?.isDetached()) ?? false;
     return { why: error.message, remedies: [...error.remedies, LEAVE], isDetached };
   } finally {

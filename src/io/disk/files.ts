@@ -58,11 +58,20 @@ export const tooLarge = (bytes: number) => ({
 
 export const textOrProblem = (bytes: Buffer): FileContent => {
   try {
-    return { text: decoded(bytes) };
+    const text = decoded(bytes);
+    return text.startsWith(POINTER) ? IS_POINTER : { text };
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
     return { problem: error.message, hint: 'Save it as UTF-8 text, as every editor can.' };
   }
+};
+
+/** How what Git LFS puts in a file's place begins. */
+const POINTER = 'version https://git-lfs.github.com/spec/';
+
+const IS_POINTER = {
+  problem: 'this is a pointer of Git LFS, and not the file',
+  hint: 'Keep plans out of LFS: take the file out of .gitattributes, and add it again.',
 };
 
 const statOf = (path: string) => {

@@ -4,6 +4,7 @@ import { GitError, simpleGit } from 'simple-git';
 import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
+import { withoutLinks } from '../disk/write.ts';
 import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
 const at = (folder: string, config: string[] = []): SimpleGit =>
@@ -67,7 +68,7 @@ export const git: Omit<GitHost, 'open'> = {
     }),
 
   async unseen(folder, files) {
-    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', file]);
+    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', withoutLinks(file)]);
     const tags = await Promise.all(files.map(list));
     return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
   },
@@ -76,7 +77,7 @@ export const git: Omit<GitHost, 'open'> = {
     if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
     const words = [...(await unfiltered(folder)), ...diff];
-    const differ = await Promise.all(files.map(file => answer(folder, [...words, file])));
+    const differ = await Promise.all(files.map(file => answer(folder, [...words, withoutLinks(file)])));
     return files.filter((_, index) => differ[index] !== '');
   },
 
@@ -85,8 +86,10 @@ export const git: Omit<GitHost, 'open'> = {
       const top = await git.top(folder);
       if (top === undefined)
         throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
-      await at(top).raw([...LITERAL, 'add', '--', ...files]);
-      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...files]);
+      // Git takes nothing that is reached through a link.
+      const real = files.map(withoutLinks);
+      await at(top).raw([...LITERAL, 'add', '--', ...real]);
+      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...real]);
       return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
     } catch (error) {
       // A hook that says no, no name to commit by, an index that is locked.

@@ -8,8 +8,8 @@ import { GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { shownPath } from '../disk/files.ts';
 import { withoutLinks } from '../disk/write.ts';
+import { contentOf } from './git-content.ts';
 import { runGitNow, saysNoRepository, topOf } from './git-process.ts';
-import { contentOf } from './git-tree.ts';
 
 // A sparse checkout, or the mark skip-worktree: git tracks such a file and the work tree leaves it out. What is not there is not gone.
 
@@ -74,7 +74,7 @@ const leftOutAt = (path: string): readonly LeftOut[] => {
 };
 
 /** `path`: of a file or a folder, without links. */
-const leftOutBelow = (path: string): readonly LeftOut[] => {
+export const leftOutBelow = (path: string): readonly LeftOut[] => {
   const top = topOf(existsSync(path) && statSync(path).isDirectory() ? path : dirname(path));
   if (top === undefined || !mayLeaveOut(gitFolder(top))) return [];
   try {

@@ -312,7 +312,7 @@ describe('what is read at the base', () => {
     expect(reading.map(({ rule, message }) => [rule, message])).toEqual([
       ['unreadable-file', 'the file is not UTF-8'],
       ['unreadable-file', 'the file has 2.0 MB; files of up to 2 MB are read'],
-      ['unreadable-file', 'the file is a link, and links are not followed in other commits'],
+      ['unreadable-file', 'the file is a link that leads nowhere'],
     ]);
   });
 
