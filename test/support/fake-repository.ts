@@ -19,6 +19,7 @@ export interface FakeHistory {
   readonly branches?: { readonly [name: string]: number };
   /** How many commits a shallow clone has. */
   readonly depth?: number;
+  readonly origin?: { readonly url?: string; readonly defaultBranch?: string };
 }
 
 /** The id of the commit with this index. */
@@ -28,7 +29,7 @@ export const fakeRepository = (
   home: string,
   root: string,
   shown: (path: string) => string,
-  { commits = [], branches = { main: commits.length - 1 }, depth }: FakeHistory,
+  { commits = [], branches = { main: commits.length - 1 }, depth, origin }: FakeHistory,
 ): Repository => {
   const last = commits.length - 1;
   const first = depth === undefined ? 0 : commits.length - depth;
@@ -77,15 +78,18 @@ export const fakeRepository = (
     isShallow: async () => first > 0,
     commit: async revision => known(indexNamed(revision)),
     mergeBase: async (one, other) => known(Math.min(indexOf(one) ?? -1, indexOf(other) ?? -1))?.id,
-    refs: async names =>
-      Object.keys(branches)
-        .map(name => ({
+    refs: async names => {
+      const head = origin?.defaultBranch === undefined ? undefined : `refs/remotes/origin/${origin.defaultBranch}`;
+      return [
+        ...Object.keys(branches).map(name => ({
           name: name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`,
           pointsTo: undefined,
           isCurrent: branches[name] === last && !name.startsWith('origin/'),
-        }))
-        .filter(({ name }) => names.some(wanted => name === wanted || name.startsWith(`${wanted}/`))),
-    setting: async () => undefined,
+        })),
+        ...(head === undefined ? [] : [{ name: 'refs/remotes/origin/HEAD', pointsTo: head, isCurrent: false }]),
+      ].filter(({ name }) => names.some(wanted => name === wanted || name.startsWith(`${wanted}/`)));
+    },
+    setting: async key => (key === 'remote.origin.url' ? origin?.url : undefined),
     filesAt: async (commit, here) =>
       [...filesOf(indexOf(commit))].map(([path, text]): SourceFile => {
         const same = here.find(file => file.path === path && 'text' in file && file.text === text);

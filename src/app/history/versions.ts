@@ -3,7 +3,7 @@ import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { CachedVersion } from './cached-version.ts';
+import type { CachedVersion, HistoricKind } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
 
 /** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
@@ -29,29 +29,31 @@ export const versionsOf = (
 
 /** The files as they stand after a commit. A list that no file of changed stays the same object. */
 class FilesSoFar {
-  readonly #teams = new Files<Snapshot['teams'][number]>();
-  readonly #archives = new Files<Snapshot['archives'][number]>();
-  readonly #decisions = new Files<Snapshot['decisions'][number]>();
-  readonly #company = new Files<{ readonly content: Company }>();
+  readonly #files = {
+    team: new Files<Snapshot['teams'][number]>(),
+    archive: new Files<Snapshot['archives'][number]>(),
+    decisions: new Files<Snapshot['decisions'][number]>(),
+    company: new Files<{ readonly content: Company }>(),
+  } satisfies { readonly [K in HistoricKind]: unknown };
 
   /** Undefined: there is no such file any more. */
   put(path: string, told: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
     const stem = stemOf(path);
     switch (told?.kind) {
       case undefined:
-        for (const files of [this.#teams, this.#archives, this.#decisions, this.#company]) files.delete(path);
+        for (const files of Object.values(this.#files)) files.delete(path);
         break;
       case 'team':
-        this.#teams.set(path, { id: stem, content: told.content });
+        this.#files.team.set(path, { id: stem, content: told.content });
         break;
       case 'archive':
-        this.#archives.set(path, { content: told.content });
+        this.#files.archive.set(path, { content: told.content });
         break;
       case 'decisions':
-        this.#decisions.set(path, { team: stem, content: told.content });
+        this.#files.decisions.set(path, { team: stem, content: told.content });
         break;
       case 'company':
-        this.#company.set(path, { content: told.content });
+        this.#files.company.set(path, { content: told.content });
         break;
       default:
         told satisfies never;
@@ -60,10 +62,10 @@ class FilesSoFar {
 
   snapshot(): Snapshot {
     return {
-      teams: this.#teams.sorted,
-      archives: this.#archives.sorted,
-      decisions: this.#decisions.sorted,
-      company: this.#company.sorted[0],
+      teams: this.#files.team.sorted,
+      archives: this.#files.archive.sorted,
+      decisions: this.#files.decisions.sorted,
+      company: this.#files.company.sorted[0],
     };
   }
 }

@@ -23,10 +23,11 @@ export const schemaChanges = (host: Outside, root: string): readonly Planned[] =
 /** Keeps names and money of accounts out of git, and lets two branches add decisions. */
 export const gitChanges = (host: Outside, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
   const folder = basename(root);
+  const ignored = folder.replaceAll(/[\\*?[\]]|^[#!]/g, String.raw`\$&`);
   const home = dirname(root);
   return [
     ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate)).map(place => {
-      const lines = [`${folder}/${place}/`, `/${folder}/${place}/`, `${folder}/${place}`, `${place}/`, place];
+      const lines = [`${ignored}/${place}/`, `/${ignored}/${place}/`, `${ignored}/${place}`, `${place}/`, place];
       return withLine(host, join(home, '.gitignore'), lines, 'keeps what is private out of git', planned);
     }),
     ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isAppendOnly)).map(place => {

@@ -127,13 +127,16 @@ export const inboxRows = ({ inbox }: TeamBoard, look: BoardLook): readonly Row[]
   ...inbox.map(({ title, added, workingDays = 0, askedFor }, index) => [
     cell(String(index + 1)),
     cell(plain(title)),
-    cell(added === undefined ? '' : waitedWords(workingDays)),
+    cell(added === undefined ? '' : waitedWords(added, workingDays, look)),
     cell(askedFor ?? ''),
   ]),
 ];
 
-const waitedWords = (workingDays: number): string =>
-  workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
+/** A day over which nobody worked, and one that is yet to come, is named. */
+const waitedWords = (added: Day, workingDays: number, { today }: BoardLook): string => {
+  if (added === today) return 'today';
+  return workingDays === 0 ? added : `${counted(workingDays, 'working day')} ago`;
+};
 
 /** Ids whole, for they are typed. */
 export const backlogRows = ({ backlog }: TeamBoard, look: BoardLook): readonly Row[] => [
