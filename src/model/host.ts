@@ -16,6 +16,8 @@ export interface WorkspaceFiles {
   readonly root: string;
   /** Sorted by path. Files that are none of ours are left out. */
   readonly files: readonly SourceFile[];
+  /** Those that look like files of a plan, and are not read: their place or name is another. */
+  readonly strays: readonly SourceFile[];
   /** Those that git tracks and the work tree leaves out, as the user would type them: they are read from git's index. */
   readonly leftOut: readonly string[];
 }

@@ -86,6 +86,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
     },
     readWorkspace: root => ({
       root,
+      strays: [],
       leftOut: [],
       files: [...files]
         .filter(([path]) => path.startsWith(`${root}/`))

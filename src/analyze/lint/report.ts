@@ -4,6 +4,7 @@ import { unjudgedIn } from '../../engine/changes/unjudged.ts';
 import { lint, severitiesOf } from '../../engine/lint/lint.ts';
 import type { Rule } from '../../engine/lint/rule.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
@@ -96,7 +97,7 @@ export const lintReportOf = (input: LintInput): Omit<LintReport, 'seconds'> => {
     noBase: noBase && { ...noBase, silent: silentWithoutBase(world, rules) },
     all,
     summary: {
-      files: files.length,
+      files: files.filter(({ path }) => fileKindOf(path) !== undefined).length,
       items: itemsIn(world, files),
       rules: result.rules,
       ...tallyOf(diagnostics),

@@ -36,7 +36,7 @@ export const withLeftOut = (workspace: WorkspaceFiles, cwd: string): WorkspaceFi
     return { ...source, ...(contents[index] ?? NOT_HERE) };
   });
   return {
-    root,
+    ...workspace,
     files: [...files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)),
     leftOut: added.map(({ shown }) => shown),
   };
