@@ -10,14 +10,15 @@ interface Asked extends BaseOptions {
   /** The folder of the workspace in the repository. */
   readonly plans?: string;
   readonly isTerminal?: boolean;
+  readonly remark?: (sentence: string) => void;
 }
 
 /** Compares the plan in a repository with its base, as commands do. */
 export const compared = async (
   { folder }: { readonly folder: string },
-  { env = {}, plans = 'plans', isTerminal = false, ...options }: Asked = {},
+  { env = {}, plans = 'plans', isTerminal = false, remark = () => {}, ...options }: Asked = {},
 ): Promise<Comparison | NoBase | undefined> => {
-  const session = sessionAt(folder, env, isTerminal);
+  const session = { ...sessionAt(folder, env, isTerminal), remark };
   const workspace = session.host.readWorkspace(join(folder, plans));
   return compareWithBase(session, workspace, await readWorld(workspace.files, session.today), options);
 };

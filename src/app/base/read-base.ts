@@ -6,7 +6,7 @@ import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
 import { CannotJudge, GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { Inputs, Outside } from '../inputs.ts';
+import type { Inputs } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
 import type { BaseChoice } from './choose-base.ts';
@@ -73,22 +73,22 @@ const NAME_BASE = ['--base REVISION                # one where the plan stands i
 type NotFound = NoBase & { readonly isDetached: boolean };
 
 const baseFor = async (
-  { host }: Inputs,
+  inputs: Inputs,
   workspace: WorkspaceFiles,
   asked: BaseChoice['asked'],
 ): Promise<Found | NotFound> => {
   let repository: Repository | undefined;
   try {
-    repository = await host.git.open(workspace.root);
+    repository = await inputs.host.git.open(workspace.root);
     if (repository === undefined)
       return { why: 'these files are in no git repository', remedies: [LEAVE], isDetached: false };
-    const found = await foundIn(repository, host, workspace, asked);
+    const found = await foundIn(repository, inputs, workspace, asked);
     return 'base' in found ? found : { ...found, isDetached: await repository.isDetached() };
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
     if (error instanceof CannotJudge) throw baseMissing({ why: error.message, remedies: NAME_BASE });
     const isDetached = (await repository?.isDetached()) ?? false;
-    return { why: error.message, remedies: [...error.remedies, LEAVE], isDetached };
+    return { why: error.message, remedies: [...error.remedies, LEAVE], gitFailed: true, isDetached };
   } finally {
     repository?.close();
   }
@@ -96,7 +96,7 @@ const baseFor = async (
 
 const foundIn = async (
   repository: Repository,
-  host: Outside,
+  { host, remark }: Inputs,
   { files: here }: WorkspaceFiles,
   asked: BaseChoice['asked'],
 ): Promise<Found | NoBase> => {
@@ -113,9 +113,11 @@ const foundIn = async (
     known.set(commit, files);
     return files;
   };
+  const around = surroundings(host, repository.head);
+  if (asked === undefined && around.problem !== undefined) remark(around.problem);
   const base = await chooseBase({
     repository,
-    around: surroundings(host, repository.head),
+    around,
     asked,
     differsFrom: async commit => {
       const files = (await filesAt(commit)).filter(file => !isPrivate(file));
