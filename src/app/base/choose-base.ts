@@ -8,8 +8,8 @@ import { mergeBaseWith } from './ci.ts';
 export interface BaseChoice {
   readonly repository: Repository;
   readonly around: CiSurroundings;
-  /** What somebody asked for by name, and how. */
-  readonly asked: { readonly revision: string; readonly how: string } | undefined;
+  /** What somebody asked for by name, and how; by the environment, it may be the change itself that asks. */
+  readonly asked: { readonly revision: string; readonly how: string; readonly byEnvironment: boolean } | undefined;
   /** Whether the files of the plan differ from a commit. */
   readonly differsFrom: (commit: string) => Promise<boolean>;
 }
@@ -18,7 +18,10 @@ export interface BaseChoice {
 export const chooseBase = async (choice: BaseChoice): Promise<Base | NoBase> => {
   const { repository, asked, around } = choice;
   const { head } = repository;
-  if (asked !== undefined) return baseNamed(asked.revision, asked.how, choice);
+  if (asked !== undefined) {
+    const named = await baseNamed(asked.revision, asked.how, choice);
+    return asked.byEnvironment && 'name' in named ? outsideOfChange(named, choice) : named;
+  }
   if (head === undefined) return { commit: undefined, name: 'nothing', why: 'there is no commit yet' };
   const failures: NoBase[] = [];
   for (const candidate of around.candidates) {
@@ -40,6 +43,18 @@ const baseNamed = async (revision: string, given: string, choice: BaseChoice): P
   const fork = await mergeBase(head.id, found.id);
   if (fork === undefined) return nothingInCommon(revision, choice);
   return fork === found.id ? exact : { commit: fork, name: revision, why: `${mergeBaseWith(revision).why}, ${given}` };
+};
+
+/** A base within the change that the service tells of would hide a part of it. */
+const outsideOfChange = async (named: Base, choice: BaseChoice): Promise<Base | NoBase> => {
+  const { repository, around } = choice;
+  const [candidate] = around.candidates;
+  if (candidate === undefined || candidate.mayBeGone || repository.head === undefined) return named;
+  const told = await baseOf(candidate, repository.head, choice);
+  if (!('name' in told) || told.commit === undefined || named.commit === undefined || told.commit === named.commit)
+    return named;
+  if ((await repository.mergeBase(told.commit, named.commit)) !== told.commit) return named;
+  return noBase(`${named.name}, ${named.why}, lies within the change, which began at ${told.name}`, [], choice);
 };
 
 /** Of the things with one name a branch comes first, for a tag of that name may have been put there so that nothing is found; then the remote's. */

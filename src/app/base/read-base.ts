@@ -57,9 +57,9 @@ export const baseMissing = ({ why, remedies }: NoBase): HistoryMissing =>
   new HistoryMissing(`There is no base to compare with: ${why}.`, remedies);
 
 const askedFor = ({ host }: Inputs, { base, askedAs = 'given by --base' }: BaseOptions): BaseChoice['asked'] => {
-  if (base !== undefined) return { revision: base, how: askedAs };
+  if (base !== undefined) return { revision: base, how: askedAs, byEnvironment: false };
   const revision = host.env['PLAN_BASE'];
-  return revision ? { revision, how: 'given by PLAN_BASE' } : undefined;
+  return revision ? { revision, how: 'given by PLAN_BASE', byEnvironment: true } : undefined;
 };
 
 /** A base and the files as they were. */
