@@ -17,6 +17,10 @@ export interface WorkspaceFiles {
   readonly root: string;
   /** Sorted by path. Files that are none of ours are left out. */
   readonly files: readonly SourceFile[];
+  /** Those that look like files of a plan, and are not read: their place or name is another. */
+  readonly strays: readonly SourceFile[];
+  /** Those that git tracks and the work tree leaves out, as the user would type them: they are read from git's index. */
+  readonly leftOut: readonly string[];
 }
 
 /** A question to a person at a terminal. */
@@ -116,6 +120,8 @@ export interface GitHost {
   readonly revision: (folder: string) => Promise<string | undefined>;
   /** Commits exactly these files. Returns the short id. Throws `WriteRefused` where git refuses, or fails. */
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
+  /** Which of these files git is told not to look at (`assume-unchanged`, `skip-worktree`): a commit would not take them. */
+  readonly unseen: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
   /** Which of these files differ from HEAD; new ones do not count. */
   readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
 }

@@ -5,6 +5,8 @@ export const RULE_IDS = [
   'duplicate-key',
   'schema',
   'unreadable-file',
+  'duplicate-file',
+  'stray-file',
   'duplicate-id',
   'unknown-reference',
   'team-name-mismatch',

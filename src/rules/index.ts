@@ -9,6 +9,7 @@ import { commitmentPassed } from './commitment-passed.ts';
 import { commitmentRescoped } from './commitment-rescoped.ts';
 import { datedBacklog } from './dated-backlog.ts';
 import { decisionMisnamed } from './decision-misnamed.ts';
+import { duplicateFile } from './duplicate-file.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { effortDisordered } from './effort-disordered.ts';
@@ -35,6 +36,7 @@ import { schema } from './schema.ts';
 import { sourceMissing } from './source-missing.ts';
 import { startOverdue } from './start-overdue.ts';
 import { startSoon } from './start-soon.ts';
+import { strayFile } from './stray-file.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { targetAfterCommitment } from './target-after-commitment.ts';
@@ -61,6 +63,8 @@ const BY_ID: { readonly [Id in RuleId]: Rule } = {
   'duplicate-key': duplicateKey,
   schema,
   'unreadable-file': unreadableFile,
+  'duplicate-file': duplicateFile,
+  'stray-file': strayFile,
   'duplicate-id': duplicateId,
   'unknown-reference': unknownReference,
   'team-name-mismatch': teamNameMismatch,

@@ -31,6 +31,11 @@ export const requireCommitted = async (
   { commit, dryRun }: WriteChoice,
 ): Promise<void> => {
   if (!commit || dryRun) return;
+  const unseen = await answered(host.git.unseen(root, paths));
+  if (unseen.length > 0)
+    throw new UsageError(
+      `Git is told not to look at ${listed(unseen.map(path => host.shown(path)))}, so a commit would not take what is written; \`git update-index --no-assume-unchanged --no-skip-worktree\` and its name make git look, or leave --commit out.`,
+    );
   const changed = await answered(host.git.changed(root, paths));
   if (changed.length > 0)
     throw new UsageError(

@@ -95,7 +95,7 @@ const placeOf = (path: string, within: Within): string => {
 };
 
 /** Where a path leads to, also when its last parts are not there yet. */
-const withoutLinks = (path: string): string => {
+export const withoutLinks = (path: string): string => {
   try {
     return realpathSync(path);
   } catch (error) {

@@ -4,9 +4,11 @@ import { GitError, simpleGit } from 'simple-git';
 import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
+import { withoutLinks } from '../disk/write.ts';
 import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
-const at = (folder: string, config: string[] = []): SimpleGit => simpleGit({ baseDir: folder, config });
+const at = (folder: string, config: string[] = []): SimpleGit =>
+  simpleGit({ baseDir: folder, config: ['core.useReplaceRefs=false', ...config] });
 
 /** Who commits, where only the environment says so, as in CI: the library keeps git's own variables from it. */
 const identity = ({ env } = process): string[] =>
@@ -74,13 +76,20 @@ export const git: Omit<GitHost, 'open'> = {
       return changed === '' ? head : `${head}+`;
     }),
 
+  async unseen(folder, files) {
+    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', withoutLinks(file)]);
+    const tags = await Promise.all(files.map(list));
+    return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
+  },
+
   async changed(folder, files) {
     if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
     const words = [...(await unfiltered(folder)), ...diff];
+    const real = files.map(withoutLinks);
     // They may be many, and mostly none differs.
-    if (files.length > 1 && (await answer(folder, [...words, ...files])) === '') return [];
-    const differ = await Promise.all(files.map(file => answer(folder, [...words, file])));
+    if (real.length > 1 && (await answer(folder, [...words, ...real])) === '') return [];
+    const differ = await Promise.all(real.map(file => answer(folder, [...words, file])));
     return files.filter((_, index) => differ[index] !== '');
   },
 
@@ -89,9 +98,10 @@ export const git: Omit<GitHost, 'open'> = {
       const top = await git.top(folder);
       if (top === undefined)
         throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
-      const known = await thereOrTracked(top, files);
-      await at(top).raw([...LITERAL, 'add', '--', ...known]);
-      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...known]);
+      // Git takes nothing that is reached through a link.
+      const real = await thereOrTracked(top, files.map(withoutLinks));
+      await at(top).raw([...LITERAL, 'add', '--', ...real]);
+      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...real]);
       return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
     } catch (error) {
       // A hook that says no, no name to commit by, an index that is locked.
