@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command, Option } from 'commander';
 import { expect, test } from 'vitest';
 import { programFor } from '../src/cli/program.ts';
 import { EXIT_CODES } from '../src/cli/session.ts';
+import { fileKinds, kindOfFile } from '../src/model/files/registry.ts';
 import { expectGenerated } from './support/generated.ts';
 
 const program = programFor(
@@ -102,13 +103,26 @@ const documents = [
     .map(name => `docs/${name.replaceAll('\\', '/')}`),
 ];
 
+const words = new Set(
+  ['src', 'test'].flatMap(room =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter(path => path.endsWith('.ts') && path !== 'docs.test.ts')
+      .flatMap(path => [basename(path), ...(readFileSync(join(room, path), 'utf8').match(/\w+/g) ?? [])]),
+  ),
+);
+
+/** What a page names in code quotes that no source has: a word, or a file without its folder. */
+const unknownNames = (text: string): readonly string[] =>
+  [...text.matchAll(/`(\w+|[\w-]+\.ts)`/g)].map(([, name = '']) => name).filter(name => !words.has(name));
+
 /** Links of a document that lead nowhere, and files of the project that it names and that are not there. */
 const deadEnds = (path: string, text: string): readonly string[] => {
   const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, target = '']) =>
     join(dirname(path), target),
   );
-  const named = [...text.matchAll(/`((?:src|test|scripts|docs|schemas|examples|bin)\/[\w./-]+)`/g)].map(
-    ([, target = '']) => target,
+  const named = [...text.matchAll(/`((?:src|test|scripts|docs|schemas|examples|bin)\/[\w./<>-]+)`/g)].map(
+    // Up to the first name that is anybody's choice.
+    ([, target = '']) => target.replace(/[^/]*<.*/, ''),
   );
   return [...links, ...named].filter(target => !existsSync(target)).map(target => `${path}: ${target}`);
 };
@@ -119,6 +133,27 @@ test('every link in the documents leads somewhere, and every file that they name
 
 test('a dead end is noticed', () => {
   expect(
-    deadEnds('docs/x.md', '[a](nowhere.md) [b](../README.md) [c](https://a.example) `src/nothing.ts` `src/main.ts`'),
-  ).toEqual(['docs/x.md: docs/nowhere.md', 'docs/x.md: src/nothing.ts']);
+    deadEnds(
+      'docs/x.md',
+      '[a](nowhere.md) [b](../README.md) [c](https://a.example) `src/nothing.ts` `src/main.ts` `src/no/<name>/a.ts` `src/app/<name>/a.ts`',
+    ),
+  ).toEqual(['docs/x.md: docs/nowhere.md', 'docs/x.md: src/nothing.ts', 'docs/x.md: src/no/']);
+});
+
+const ADDING = documents.filter(path => path.startsWith('docs/adding/'));
+
+test.each(ADDING)('whatever is named in code quotes is there: %s', path => {
+  expect(unknownNames(readFileSync(path, 'utf8'))).toEqual([]);
+});
+
+test('a name that no source has is noticed', () => {
+  expect(unknownNames('`QUESTION_KEYS` `QUESTIONKEYS` `review.ts` `reveiw.ts` `<name>.ts`')).toEqual([
+    'QUESTIONKEYS',
+    'reveiw.ts',
+  ]);
+});
+
+test('every kind of file is told of', () => {
+  const page = readFileSync('docs/files.md', 'utf8');
+  expect(fileKinds.map(kind => kindOfFile(kind).path).filter(path => !page.includes(path))).toEqual([]);
 });

@@ -114,7 +114,7 @@ describe('the schemas of outputs', () => {
   });
 
   it('would be missed for a new command', () => {
-    expect(unseen([...printingJson, 'roadmap'])).toEqual(['roadmap']);
+    expect(unseen(['lint', 'roadmap'])).toEqual(['roadmap']);
   });
 
   it.each(Object.values(RUNS).flat())('accept what plan %s prints', async line => {

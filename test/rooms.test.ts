@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Import } from './support/sources.ts';
 import { importsIn, placeOf, sources } from './support/sources.ts';
@@ -45,25 +46,8 @@ const ROOMS: { readonly [room: string]: Room } = {
       'mdast-util-to-markdown',
       'mdast-util-gfm',
     ],
-    folders: Object.fromEntries(
-      [
-        'actions',
-        'add',
-        'archive',
-        'calendar',
-        'diff',
-        'forecast',
-        'explain',
-        'init',
-        'lint',
-        'log',
-        'review',
-        'rules',
-        'schema',
-        'status',
-        'triage',
-      ].map(capability => [capability, ['media']]),
-    ),
+    // Of each capability.
+    folders: Object.fromEntries(readdirSync('src/render').map(folder => [folder, ['media']])),
   },
   io: {
     rooms: ['model'],
@@ -72,6 +56,7 @@ const ROOMS: { readonly [room: string]: Room } = {
       'simple-git',
       'node:child_process',
       'node:crypto',
+      'node:buffer',
       'node:fs',
       'node:path',
       'node:tty',

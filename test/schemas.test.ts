@@ -60,6 +60,11 @@ describe('the schemas for editors', () => {
     expect({ reading: problems(kind, text), schema: refusals(kind, text) }).toEqual({ reading: [], schema: [] });
   });
 
+  it('are held against reading with a bad file of every kind', () => {
+    const bad = new Set(BAD_FILES.map(({ kind }) => kind));
+    expect(fileKinds.filter(kind => !bad.has(kind))).toEqual([]);
+  });
+
   it.each(BAD_FILES)('refuse what reading refuses: $wrong', ({ kind, text }) => {
     expect(problems(kind, text)).not.toEqual([]);
     expect(refusals(kind, text)).not.toEqual([]);

@@ -3,7 +3,7 @@ import { VERSION } from '../app/version.ts';
 import type { Host } from '../model/host.ts';
 import { HistoryMissing, Interrupted, ReadFailed, UsageError, WriteRefused } from '../model/host.ts';
 import { GitFailed } from '../model/repository.ts';
-import { plain } from '../model/words/plain.ts';
+import { plain, withoutCommands } from '../model/words/plain.ts';
 import type { Define, Execute } from './command.ts';
 import { GROUPS } from './command.ts';
 import { defineAdd } from './commands/add.ts';
@@ -110,7 +110,7 @@ export const programFor = (host: Pick<Host, 'print' | 'remark' | 'stdout' | 'std
       getErrHelpWidth: () => Math.min(100, host.stderr.columns),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(inOneSentence(text)),
+      outputError: (text, write) => write(harmless(inOneSentence(text))),
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError()
@@ -128,8 +128,10 @@ export const programFor = (host: Pick<Host, 'print' | 'remark' | 'stdout' | 'std
 const inOneSentence = (error: string): string =>
   error.replace(/^error: /, 'plan: ').replace(/\n\(Did you mean (.*)\?\)/, '; did you mean $1?');
 
-/** What went wrong may name files and ids of a stranger's plan. */
-const said = ({ message }: Error): string => message.split('\n').map(plain).join('\n');
+/** What went wrong may name files and ids of a stranger's plan, and words of whoever starts the program. */
+const harmless = (lines: string): string => withoutCommands(lines.split('\n').map(plain).join('\n'));
+
+const said = ({ message }: Error): string => harmless(message);
 
 const remediesOf = ({ remedies }: HistoryMissing | GitFailed): string =>
   remedies.map(remedy => `  ${plain(remedy)}\n`).join('');

@@ -5,6 +5,7 @@ import type { WorkspaceChoice } from '../app/workspace/find-workspace.ts';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
 import { isDay } from '../model/time/day.ts';
+import { plain } from '../model/words/plain.ts';
 import { progressOn } from './progress.ts';
 
 /** Options that every command takes. */
@@ -36,10 +37,7 @@ export interface Session extends Inputs {
 }
 
 export const sessionOf = (host: Host, options: GlobalOptions): Session => {
-  if (options.today !== undefined && !isDay(options.today))
-    throw new UsageError(
-      `--today ${options.today} is no day of the calendar; write it as YYYY-MM-DD, such as ${host.day()}.`,
-    );
+  if (options.today !== undefined) refuseOdd(options.today, host);
   return {
     host,
     today: options.today ?? host.day(),
@@ -50,9 +48,17 @@ export const sessionOf = (host: Host, options: GlobalOptions): Session => {
   };
 };
 
+/** Windows and quarters reach back from the day and ahead of it, and years have four digits. */
+const refuseOdd = (today: string, host: Host): void => {
+  const isReal = isDay(today);
+  if (isReal && today >= '1900-01-01' && today <= '9000-12-31') return;
+  const problem = isReal ? 'lies outside of the years 1900 to 9000' : 'is no day of the calendar';
+  throw new UsageError(`--today ${plain(today)} ${problem}; write it as YYYY-MM-DD, such as ${host.day()}.`);
+};
+
 /** `--color` decides, then `NO_COLOR`, then `FORCE_COLOR`, then whether a person looks on. */
 const paintFor = (isTerminal: boolean, { env }: Host, { color }: GlobalOptions): ChalkInstance => {
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  const forced = env['FORCE_COLOR'] !== undefined && !['0', 'false'].includes(env['FORCE_COLOR']);
   const wanted = color ?? (env['NO_COLOR'] ? false : forced || (isTerminal && env['TERM'] !== 'dumb'));
   return new Chalk({ level: wanted ? 1 : 0 });
 };

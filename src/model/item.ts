@@ -55,7 +55,7 @@ const scoping = z
         high: durationSchema.describe('If much goes wrong: 10d or 3w.'),
       })
       .describe('Undisturbed engineer time; outside low to high is nearly impossible.'),
-    engineers: z.number().positive().max(1000).describe('How many engineers work on it at once.'),
+    engineers: z.number().min(0.01).max(1000).describe('How many engineers work on it at once.'),
   })
   .meta({ description: 'The high-level engineering assessment.' });
 

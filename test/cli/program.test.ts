@@ -29,9 +29,41 @@ describe('asked wrongly, the exit code is 2 and stderr says in a sentence why', 
       ['lint', '--today', '2026-02-30'],
       'plan: --today 2026-02-30 is no day of the calendar; write it as YYYY-MM-DD, such as 2026-11-21.\n',
     ],
+    ...['1899-12-31', '9001-01-01'].map(day => [
+      ['lint', '--today', day],
+      `plan: --today ${day} lies outside of the years 1900 to 9000; write it as YYYY-MM-DD, such as 2026-11-21.\n`,
+    ]),
   ])('%j', async (args, err) => {
     expect(await plan(...args)).toEqual({ code: 2, out: '', err });
   });
+});
+
+it.each<readonly string[]>([
+  ['WORDS'],
+  ['--today', 'WORDS'],
+  ['--plans', 'WORDS', 'lint'],
+  ['lint', '--format', 'WORDS'],
+  ['lint', '--base', 'WORDS'],
+  ['lint', '--max-warnings', 'WORDS'],
+  ['lint', 'WORDS'],
+  ['review', 'WORDS'],
+  ['review', '--quarter', 'WORDS'],
+  ['start', 'WORDS'],
+  ['explain', 'WORDS'],
+  ['forecast', 'WORDS'],
+  ['diff', 'WORDS'],
+  ['add', 'WORDS', 'A title'],
+  ['triage', 'WORDS'],
+  ['init', '--team', 'WORDS', '--yes'],
+])('words of the command line command nothing: %j', async (...words) => {
+  const files = { 'plans/teams/search.yaml': 'team: search\nname: Search\n' };
+  const host = fakeHost({ files, commits: [{ files }] });
+  await run(
+    words.map(word => (word === 'WORDS' ? 'a\n::error::forged\u001b[2J' : word)),
+    host,
+  );
+  expect(host.err()).toContain('error::forged');
+  expect(host.err()).not.toMatch(/^\s*::|\u001b/m);
 });
 
 it('exits with 4, and says what would help, when history is needed that is not there', async () => {

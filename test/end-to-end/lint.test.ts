@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/cli/commands/lint-formats.ts';
 import { runBuilt, temporaryFolder, withoutSeconds } from '../support/built.ts';
 import { HOSTILE } from '../support/lint-report.ts';
 import { repository } from '../support/repository.ts';
@@ -22,6 +24,23 @@ describe('the built program', () => {
     const { stdout, stderr, code } = await runBuilt(temporaryFolder({ [TEAM]: GOOD }), ['lint', '--no-history']);
     expect(withoutSeconds(stdout)).toMatch(/^1 file, 0 items, \d+ rules: no findings, in 0\.0 s\n$/);
     expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  // Where Node keeps what V8 compiled by itself, none comes from the build.
+  it.skipIf('enableCompileCache' in nodeModule)('starts from what V8 compiled when it was built', async () => {
+    const folder = temporaryFolder({
+      [TEAM]: GOOD,
+      'told.cjs': `
+        const vm = require('node:vm');
+        vm.Script = class extends vm.Script {
+          constructor(...words) {
+            super(...words);
+            console.error(this.cachedDataRejected);
+          }
+        };`,
+    });
+    const { stderr } = await runBuilt(folder, LINT, { env: { NODE_OPTIONS: `--require ${join(folder, 'told.cjs')}` } });
+    expect(stderr).toBe('false\n');
   });
 
   it('exits with 1 for errors, and says the same twice but for the seconds', async () => {
@@ -111,6 +130,11 @@ describe('a file that is no plan', () => {
       `${GOOD}backlog:\n\t- { id: a, title: A }\n`,
       ['yaml-syntax: a tab is used for indentation'],
     ],
+    [
+      'indented with a no-break space',
+      `${GOOD}backlog:\n\u00a0 - id: a\n    title: A\n`,
+      ['yaml-syntax: a blank that is no space, such as a no-break space, stands at the start of this line'],
+    ],
     ['nested 10,000 deep', `${'['.repeat(10_000)}`, ['yaml-syntax: the file is nested too deeply to be read']],
     [
       'in conflict',
@@ -170,7 +194,7 @@ describe('titles that want to be more than text', () => {
     title => `  - { title: ${JSON.stringify(title)}, added: 2026-01-05, colour: ${JSON.stringify(title)} }\n`,
   );
 
-  it.each(['text', 'compact', 'json', 'github'])('are text in %s', async format => {
+  it.each(FORMATS)('are text in %s', async format => {
     const folder = temporaryFolder({ [TEAM]: `${GOOD}inbox:\n${entries.join('')}` });
     const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
     const { stdout, stderr, code } = await runBuilt(folder, [...LINT, '--verbose', '--format', format], { env });

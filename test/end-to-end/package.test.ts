@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,11 +74,31 @@ describe('the package', () => {
   afterAll(() => rmSync(top, { recursive: true, force: true }));
 
   it('holds the program, the licences of what is in it, schemas, examples and documents', () => {
-    const program = ['LICENSE', 'README.md', 'bin/package.json', 'bin/plan.js', 'dist/main.cjs', 'package.json'];
+    const program = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'bin/package.json',
+      'bin/plan.js',
+      'dist/main.cjs',
+      'package.json',
+    ];
     const made = ['dist/THIRD-PARTY-LICENSES.txt'];
     // npm leaves this one out of every package; the program writes its own.
     const others = filesOf('schemas', 'examples', 'docs').filter(path => path !== 'examples/acme/.gitignore');
     expect([...packed].sort()).toEqual([...program, ...made, ...others].sort());
+  });
+
+  it('holds whatever its documents link to', () => {
+    const dead = packed
+      .filter(path => path.endsWith('.md'))
+      .flatMap(path =>
+        [...readFileSync(join(installed, path), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) =>
+          posix.join(posix.dirname(path), target),
+        ),
+      )
+      .filter(target => !existsSync(join(installed, target)));
+    expect(dead).toEqual([]);
   });
 
   it('is all that is installed, with the command plan', () => {

@@ -19,6 +19,7 @@ export interface FakeHistory {
   readonly branches?: { readonly [name: string]: number };
   /** How many commits a shallow clone has. */
   readonly depth?: number;
+  readonly origin?: { readonly url?: string; readonly defaultBranch?: string };
 }
 
 /** The id of the commit with this index. */
@@ -28,14 +29,14 @@ export const fakeRepository = (
   home: string,
   root: string,
   shown: (path: string) => string,
-  { commits = [], branches = { main: commits.length - 1 }, depth }: FakeHistory,
+  { commits = [], branches = { main: commits.length - 1 }, depth, origin }: FakeHistory,
 ): Repository => {
   const last = commits.length - 1;
   const first = depth === undefined ? 0 : commits.length - depth;
-  const known = (index: number | undefined): KnownCommit | undefined =>
-    index === undefined || index < first || index > last
-      ? undefined
-      : { id: fakeId(index), parents: index === 0 ? [] : [fakeId(index - 1)] };
+  const known = (index: number | undefined): KnownCommit | undefined => {
+    if (index === undefined || index < first || index > last) return undefined;
+    return { id: fakeId(index), parents: index === 0 ? [] : [fakeId(index - 1)] };
+  };
   const indexOf = (id: string): number | undefined => {
     const index = commits.findIndex((_, at) => id.length > 3 && fakeId(at).startsWith(id));
     return index === -1 ? undefined : index;
@@ -76,15 +77,18 @@ export const fakeRepository = (
     isShallow: async () => first > 0,
     commit: async revision => known(indexNamed(revision)),
     mergeBase: async (one, other) => known(Math.min(indexOf(one) ?? -1, indexOf(other) ?? -1))?.id,
-    refs: async names =>
-      Object.keys(branches)
-        .map(name => ({
+    refs: async names => {
+      const head = origin?.defaultBranch === undefined ? undefined : `refs/remotes/origin/${origin.defaultBranch}`;
+      return [
+        ...Object.keys(branches).map(name => ({
           name: name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`,
           pointsTo: undefined,
           isCurrent: branches[name] === last && !name.startsWith('origin/'),
-        }))
-        .filter(({ name }) => names.some(wanted => name === wanted || name.startsWith(`${wanted}/`))),
-    setting: async () => undefined,
+        })),
+        ...(head === undefined ? [] : [{ name: 'refs/remotes/origin/HEAD', pointsTo: head, isCurrent: false }]),
+      ].filter(({ name }) => names.some(wanted => name === wanted || name.startsWith(`${wanted}/`)));
+    },
+    setting: async key => (key === 'remote.origin.url' ? origin?.url : undefined),
     filesAt: async (commit, here) =>
       [...filesOf(indexOf(commit))].map(([path, text]): SourceFile => {
         const same = here.find(file => file.path === path && 'text' in file && file.text === text);

@@ -10,6 +10,8 @@ import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
 import { workspaceFiles } from '../workspace/find-workspace.ts';
 import { readWorld } from '../workspace/read-world.ts';
 
+export type { PlanDiff } from '../../analyze/diff/plan-diff.ts';
+
 /** What changed between a base and the plan as it is, with the folder of the plan. `base`: as somebody named it. */
 export const readDiff = async (
   inputs: Inputs,

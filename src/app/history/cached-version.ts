@@ -1,15 +1,24 @@
 import type { HistoricKind } from '../../model/files/registry.ts';
+import { isFileKind, isHistoric } from '../../model/files/registry.ts';
 import type { Contents } from '../../model/files/schemas.ts';
 import { PLACES } from '../../model/item.ts';
 import { isRecord } from '../../model/subject.ts';
 
 export type { HistoricKind } from '../../model/files/registry.ts';
 
+/** What a version of a file of a kind holds. */
+export type VersionOf<Kind extends HistoricKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly content: Contents[K] };
+}[Kind];
+
 /** What one version of a file amounts to. */
-export type CachedVersion =
-  | { readonly [K in HistoricKind]: { readonly kind: K; readonly content: Contents[K] } }[HistoricKind]
-  /** It could not be read in full. */
-  | { readonly kind: 'failed'; readonly problem: string };
+export type CachedVersion = VersionOf<HistoricKind> | FailedVersion;
+
+/** One that could not be read in full. */
+export interface FailedVersion {
+  readonly kind: 'failed';
+  readonly problem: string;
+}
 
 /**
  * Whether something has the form of a version as it is kept: every list that is gone through is there, down to the records of promises. What stands in
@@ -17,33 +26,9 @@ export type CachedVersion =
  */
 export const isCachedVersion = (value: unknown): value is CachedVersion => {
   if (!isRecord(value)) return false;
-  const { kind, content } = value;
-  switch (kind) {
-    case 'failed':
-      return typeof value['problem'] === 'string';
-    case 'company':
-      return isRecord(content);
-    case 'decision':
-      return isDecision(content);
-    case 'decisions':
-      return Array.isArray(content) && content.every(isDecision);
-    case 'archive':
-      return (
-        isRecord(content) &&
-        typeof content['team'] === 'string' &&
-        isListOf(content['closed'], isWork) &&
-        isListOf(content['decisions'], isDecision)
-      );
-    case 'team':
-      return (
-        isRecord(content) &&
-        typeof content['name'] === 'string' &&
-        [...PLACES, 'inbox'].every(list => isListOf(content[list], isWork)) &&
-        ['metrics', 'risks', 'questions', 'needs', 'ignore'].every(list => isListOf(content[list], isRecord))
-      );
-    default:
-      return false;
-  }
+  const { kind, content, problem } = value;
+  if (kind === 'failed') return typeof problem === 'string';
+  return typeof kind === 'string' && isFileKind(kind) && isHistoric(kind) && HAS_FORM[kind](content);
 };
 
 /** Most items are the same in most versions. */
@@ -88,3 +73,19 @@ const isCommitment = (part: unknown): boolean =>
     part['changes'],
     entry => isRecord(entry) && hasTexts(entry, 'on') && hasNames(entry, 'informed', 'approved_by'),
   );
+
+const HAS_FORM: { readonly [K in HistoricKind]: (content: unknown) => boolean } = {
+  company: isRecord,
+  decision: isDecision,
+  decisions: content => isListOf(content, isDecision),
+  archive: content =>
+    isRecord(content) &&
+    hasTexts(content, 'team') &&
+    isListOf(content['closed'], isWork) &&
+    isListOf(content['decisions'], isDecision),
+  team: content =>
+    isRecord(content) &&
+    hasTexts(content, 'name') &&
+    [...PLACES, 'inbox'].every(list => isListOf(content[list], isWork)) &&
+    ['metrics', 'risks', 'questions', 'needs', 'ignore'].every(list => isListOf(content[list], isRecord)),
+};

@@ -4,7 +4,7 @@ import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
 import type { TextReader } from '../../yaml/read/read-text.ts';
-import type { CachedVersion, HistoricKind } from './cached-version.ts';
+import type { FailedVersion, HistoricKind, VersionOf } from './cached-version.ts';
 
 export const historicKindOf = (path: string): HistoricKind | undefined => {
   const kind = fileKindOf(path);
@@ -12,32 +12,19 @@ export const historicKindOf = (path: string): HistoricKind | undefined => {
 };
 
 /** Reads a version of a file, in full or not at all: from half a file one would see things vanish. Unknown keys alone are no matter. */
-export const readVersion = (
-  kind: HistoricKind,
+export const readVersion = <K extends HistoricKind>(
+  kind: K,
   path: string,
   content: FileContent,
   read: TextReader,
-): CachedVersion => {
-  const source = { path, shown: path, ...content };
-  const told = <K extends HistoricKind>(of: K, asVersion: (content: Contents[K]) => CachedVersion): CachedVersion => {
-    const { file, ...rest } = readPlanFile(of, source, read);
-    return file !== undefined && rest.hasAllKnown ? asVersion(file.content) : failed(rest);
-  };
-  switch (kind) {
-    case 'team':
-      return told(kind, content => ({ kind, content }));
-    case 'decision':
-      return told(kind, content => ({ kind, content }));
-    case 'decisions':
-      return told(kind, content => ({ kind, content }));
-    case 'archive':
-      return told(kind, content => ({ kind, content }));
-    case 'company':
-      return told(kind, content => ({ kind, content }));
-  }
+): VersionOf<K> | FailedVersion => {
+  const { file, ...rest } = readPlanFile(kind, { path, shown: path, ...content }, read);
+  if (file === undefined || !rest.hasAllKnown) return failed(rest);
+  const version: VersionOf<K> = { kind, content: file.content };
+  return version;
 };
 
-const failed = ({ diagnostics }: Pick<ReadFile<HistoricKind>, 'diagnostics'>): CachedVersion => {
+const failed = ({ diagnostics }: Pick<ReadFile<HistoricKind>, 'diagnostics'>): FailedVersion => {
   const [first] = diagnostics;
   return { kind: 'failed', problem: first === undefined ? 'it cannot be read' : first.message };
 };

@@ -5,13 +5,13 @@ import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { CachedVersion } from './cached-version.ts';
+import type { CachedVersion, HistoricKind } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
 
-/** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
+/** What stood in the plan after each of these commits, oldest first. `versionAt`: what a version of a file amounts to. */
 export const versionsOf = (
   log: readonly LoggedCommit[],
-  toldAt: (path: string, id: string) => CachedVersion | undefined,
+  versionAt: (path: string, id: string) => CachedVersion | undefined,
 ): Pick<History, 'versions' | 'skipped'> => {
   const position = new FilesSoFar();
   const versions: Version[] = [];
@@ -20,9 +20,9 @@ export const versionsOf = (
     const ours = files.filter(({ path }) => historicKindOf(path) !== undefined);
     if (ours.length === 0) continue;
     for (const { path, id } of ours) {
-      const told = id === undefined ? undefined : toldAt(path, id);
-      if (told?.kind === 'failed') skipped.push({ commit, file: path, problem: told.problem });
-      else position.put(path, told);
+      const version = id === undefined ? undefined : versionAt(path, id);
+      if (version?.kind === 'failed') skipped.push({ commit, file: path, problem: version.problem });
+      else position.put(path, version);
     }
     versions.push({ commit, snapshot: position.snapshot() });
   }
@@ -31,45 +31,51 @@ export const versionsOf = (
 
 /** The files as they stand after a commit. A list that no file of changed stays the same object. */
 class FilesSoFar {
-  readonly #teams = new Files<Snapshot['teams'][number]>();
-  readonly #archives = new Files<Snapshot['archives'][number]>();
-  readonly #logs = new Files<LogFile & Snapshot['decisions'][number]>(inLogOrder);
-  readonly #company = new Files<{ readonly content: Company }>();
+  readonly #files = {
+    team: new Files<Snapshot['teams'][number]>(),
+    archive: new Files<Snapshot['archives'][number]>(),
+    logs: new Files<LogFile & Snapshot['decisions'][number]>(inLogOrder),
+    company: new Files<{ readonly content: Company }>(),
+  };
 
   /** Undefined: there is no such file any more. */
-  put(path: string, told: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
+  put(path: string, version: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
     const stem = stemOf(path);
-    switch (told?.kind) {
+    switch (version?.kind) {
       case undefined:
-        for (const files of [this.#teams, this.#archives, this.#logs, this.#company]) files.delete(path);
+        for (const files of Object.values(this.#files)) files.delete(path);
         break;
       case 'team':
-        this.#teams.set(path, { id: stem, content: told.content });
+        this.#files.team.set(path, { id: stem, content: version.content });
         break;
       case 'archive':
-        this.#archives.set(path, { content: told.content });
-        this.#logs.set(path, { kind: told.kind, path, team: told.content.team, content: told.content.decisions });
+        this.#files.archive.set(path, { content: version.content });
+        this.#putLog(version.kind, path, version.content.team, version.content.decisions);
         break;
       case 'decision':
-        this.#logs.set(path, { kind: told.kind, path, team: teamInPath(path), content: [told.content] });
+        this.#putLog(version.kind, path, teamInPath(path), [version.content]);
         break;
       case 'decisions':
-        this.#logs.set(path, { kind: told.kind, path, team: stem, content: told.content });
+        this.#putLog(version.kind, path, stem, version.content);
         break;
       case 'company':
-        this.#company.set(path, { content: told.content });
+        this.#files.company.set(path, { content: version.content });
         break;
       default:
-        told satisfies never;
+        version satisfies never;
     }
+  }
+
+  #putLog(kind: LogFile['kind'], path: string, team: string, content: Snapshot['decisions'][number]['content']): void {
+    this.#files.logs.set(path, { kind, path, team, content });
   }
 
   snapshot(): Snapshot {
     return {
-      teams: this.#teams.sorted,
-      archives: this.#archives.sorted,
-      decisions: this.#logs.sorted,
-      company: this.#company.sorted[0],
+      teams: this.#files.team.sorted,
+      archives: this.#files.archive.sorted,
+      decisions: this.#files.logs.sorted,
+      company: this.#files.company.sorted[0],
     };
   }
 }

@@ -20,8 +20,9 @@ export const plansFolder = ({ home, folder }: PlansPlace): string => (home === '
 /** A workflow of GitHub. Nothing that the author of a pull request can name reaches a shell. */
 export const githubText = (place: PlansPlace): string => {
   const paths = [`${escaped(plansFolder(place), GLOB)}/**`];
+  const step = (at: number) => ['jobs', 'plan', 'steps', at] as const;
   return editYaml(GITHUB, [
-    { kind: 'set', path: ['on', 'pull_request', 'paths'], value: paths },
+    { kind: 'set', path: [...step(1), 'env', 'PLANS'], value: `:(top,literal)${plansFolder(place)}` },
     { kind: 'set', path: ['on', 'push', 'branches'], value: place.branches.map(branch => escaped(branch, GLOB)) },
     { kind: 'set', path: ['on', 'push', 'paths'], value: paths },
     ...(place.home === '' ? [] : [inOrder(['defaults'], { run: { 'working-directory': place.home } })]),
@@ -103,9 +104,9 @@ const GITHUB = `# Checks a pull request that changes the plan, and says in a com
 # Written by \`plan init\`, which never writes over it: change it as you like.
 name: plan
 on:
+  # Both run for every change, for a required check that does not run is never green; where nothing of the plan changed, it ends at once.
   pull_request:
-    # Where this check is required, leave \`paths\` out: a check that does not run is never green.
-    paths: []
+  merge_group:
   push:
     branches: []
     paths: []
@@ -122,15 +123,26 @@ jobs:
           # A pull request is checked out as a merge with its base, one commit back; a push may bring many commits.
           fetch-depth: \${{ github.event_name == 'pull_request' && 2 || 0 }}
           persist-credentials: false
+      - name: Look whether the plan changed
+        id: look
+        env:
+          BASE: \${{ github.event_name == 'pull_request' && 'HEAD^1' || github.event.merge_group.base_sha || github.event.before }}
+          PLANS: plans
+        run: |
+          if git diff --quiet "$BASE" HEAD -- "$PLANS"; then echo 'Nothing of the plan changed.'
+          else echo 'plan=changed' >> "$GITHUB_OUTPUT"; fi
       - uses: actions/setup-node@v5
+        if: \${{ steps.look.outputs.plan == 'changed' }}
         with:
           node-version: 22
       # How \`plan\` gets here, the line to adapt. This one takes plan-cli from the dependencies in package.json.
       - run: npm ci
+        if: \${{ steps.look.outputs.plan == 'changed' }}
       - name: Lint
+        if: \${{ steps.look.outputs.plan == 'changed' }}
         run: npx --no-install plan lint --format github
       - name: Say what the change means
-        if: \${{ !cancelled() && github.event_name == 'pull_request' }}
+        if: \${{ !cancelled() && steps.look.outputs.plan == 'changed' && github.event_name == 'pull_request' }}
         env:
           GH_TOKEN: \${{ github.token }}
           PULL_REQUEST: \${{ github.event.pull_request.number }}

@@ -20,15 +20,33 @@ export const topAround = async (host: Outside, folder: string): Promise<string |
   return host.git.top(there);
 };
 
-/** What the repository looks like: by its files, else by where it is pushed to, else both. */
-export const usualForges = (host: Outside, top: string): Exclude<Forges, 'none'> => {
-  const remotes = (host.readFile(join(top, '.git', 'config')) ?? '').match(/^\s*url\s*=.*$/gm)?.join('\n') ?? '';
-  return (
-    oneOf(host.isDirectory(join(top, '.github')), host.readFile(join(top, '.gitlab-ci.yml')) !== undefined) ??
-    oneOf(/(@|\/\/)[^/:]*github/i.test(remotes), /(@|\/\/)[^/:]*gitlab/i.test(remotes)) ??
-    'both'
-  );
+/** A repository, and where its work goes. */
+export interface Origin {
+  readonly top: string;
+  /** The address that it is pushed to; absent: none is known. */
+  readonly url?: string | undefined;
+  readonly defaultBranch?: string | undefined;
+}
+
+/** Git is asked, for in a worktree and in a submodule its files stand elsewhere. */
+export const originOf = async (host: Outside, top: string): Promise<Origin> => {
+  const repository = await host.git.open(top);
+  try {
+    const [head] = (await repository?.refs([REMOTE_HEAD])) ?? [];
+    const defaultBranch = head?.pointsTo?.replace('refs/remotes/origin/', '');
+    return { top, url: await repository?.setting('remote.origin.url'), defaultBranch };
+  } finally {
+    repository?.close();
+  }
 };
+
+const REMOTE_HEAD = 'refs/remotes/origin/HEAD';
+
+/** What the repository looks like: by its files, else by where it is pushed to, else both. */
+export const usualForges = (host: Outside, { top, url = '' }: Origin): Exclude<Forges, 'none'> =>
+  oneOf(host.isDirectory(join(top, '.github')), host.readFile(join(top, '.gitlab-ci.yml')) !== undefined) ??
+  oneOf(/(^|@|\/\/)[^/:]*github/i.test(url), /(^|@|\/\/)[^/:]*gitlab/i.test(url)) ??
+  'both';
 
 const oneOf = (github: boolean, gitlab: boolean): 'github' | 'gitlab' | 'both' | undefined => {
   if (github) return gitlab ? 'both' : 'github';
@@ -36,12 +54,13 @@ const oneOf = (github: boolean, gitlab: boolean): 'github' | 'gitlab' | 'both' |
 };
 
 /** What is missing of them at the top of the repository. Files that are there stay as they are, but for one more hook. */
-export const checkChanges = (host: Outside, root: string, top: string, forges: Forges): Checks => {
+export const checkChanges = (host: Outside, root: string, { top, defaultBranch }: Origin, forges: Forges): Checks => {
   if (forges === 'none') return { changes: [], remarks: [] };
   const place: PlansPlace = {
     home: relative(top, dirname(root)).replaceAll(sep, '/'),
     folder: basename(root),
-    branches: defaultBranches(host, top),
+    // Both names that a first branch usually has, where nothing says which.
+    branches: defaultBranch === undefined ? ['main', 'master'] : [defaultBranch],
   };
   const parts = [
     ...(forges === 'gitlab' ? [] : [github(host, top, place)]),
@@ -62,13 +81,6 @@ const NO_DEPENDENCY =
   'These checks run the `plan` that npm installs, and no package.json here names plan-cli yet: put it there with `npm install --save-dev`, or change the line `npm ci`.';
 
 const NOTHING: Checks = { changes: [], remarks: [] };
-
-/** Both names that a first branch usually has, where nothing says which. */
-const defaultBranches = (host: Outside, top: string): readonly string[] => {
-  const head = host.readFile(join(top, '.git', 'refs', 'remotes', 'origin', 'HEAD')) ?? '';
-  const named = /^ref: refs\/remotes\/origin\/(\S+)/.exec(head)?.[1];
-  return named === undefined ? ['main', 'master'] : [named];
-};
 
 const github = (host: Outside, top: string, place: PlansPlace): Checks => {
   const folder = join(top, '.github', 'workflows');

@@ -24,8 +24,9 @@ export const schemaChanges = (host: Outside, root: string): readonly Planned[] =
 export const gitChanges = (host: Outside, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
   const folder = basename(root);
   const home = dirname(root);
+  const ignored = folder.replaceAll(/[\\*?[\]]|^[#!]/g, String.raw`\$&`);
   return placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate)).flatMap(place => {
-    const lines = [`${folder}/${place}/`, `/${folder}/${place}/`, `${folder}/${place}`, `${place}/`, place];
+    const lines = [`${ignored}/${place}/`, `/${ignored}/${place}/`, `${ignored}/${place}`, `${place}/`, place];
     return withLine(host, join(home, '.gitignore'), lines, 'keeps what is private out of git', planned);
   });
 };

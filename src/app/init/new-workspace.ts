@@ -5,7 +5,7 @@ import { plain } from '../../model/words/plain.ts';
 import type { Outside } from '../inputs.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
 import type { Checks } from './checks.ts';
-import { checkChanges, topAround, usualForges } from './checks.ts';
+import { checkChanges, originOf, topAround, usualForges } from './checks.ts';
 import type { Planned } from './files.ts';
 import { exampleChanges, gitChanges, schemaChanges } from './files.ts';
 import type { Forges } from './forges.ts';
@@ -94,10 +94,11 @@ const checksFor = async (
   const found = await topOrRefusal(host, home);
   // Where links lead elsewhere, the repository is not the one that the plan lies in by its name.
   const top = found === undefined || relative(found, home).startsWith('..') ? home : resolve(found);
-  const usual = usualForges(host, top);
-  const isThere = wanted === undefined && checkChanges(host, root, top, usual).changes.length === 0;
+  const origin = found === undefined ? { top } : await originOf(host, top);
+  const usual = usualForges(host, origin);
+  const isThere = wanted === undefined && checkChanges(host, root, origin, usual).changes.length === 0;
   const forges = isThere ? usual : await ask(usual);
-  return { ...checkChanges(host, root, top, forges), within: [top, home, root] };
+  return { ...checkChanges(host, root, origin, forges), within: [top, home, root] };
 };
 
 const topOrRefusal = async (host: Outside, home: string): Promise<string | undefined> => {

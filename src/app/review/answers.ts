@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { answersPath, reviewFileOf } from '../../analyze/review/review.ts';
 import type { YamlValue } from '../../model/edit.ts';
+import { REVIEW_KEYS } from '../../model/files/review.ts';
 import type { FileChange } from '../../model/host.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -53,28 +54,11 @@ export const answersChange = (
 const emptyAnswers = (quarter: Quarter, team: string): string =>
   `# yaml-language-server: $schema=../../.schemas/review.schema.json\nquarter: ${quarter}\nteam: ${team}\n`;
 
-const ORDER = [
-  ...[
-    'quarter',
-    'team',
-    'scheduled_on',
-    'invited',
-    'retrospective',
-    'how_well',
-    'evidence',
-    'status',
-    'serving',
-    'plan',
-    'fit',
-  ],
-  ...['data', 'confidence', 'guidance', 'complete', 'excluded', 'below_the_line', 'why', 'declined', 'meetings'],
-];
-
 const withAnswers = (text: string, given: readonly GivenAnswer[]): string => {
   try {
     return editYaml(
       text,
-      given.map(({ key, value }) => ({ kind: 'set', path: key.split('.'), value, order: ORDER })),
+      given.map(({ key, value }) => ({ kind: 'set', path: key.split('.'), value, order: REVIEW_KEYS })),
     );
   } catch (error) {
     if (error instanceof EditRefused) throw new WriteRefused(error.message);

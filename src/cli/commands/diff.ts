@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Define } from '../command.ts';
 import { examples, GROUPS } from '../command.ts';
+import { DIFF_FORMATS } from './diff-formats.ts';
 import type { DiffOptions } from './run-diff.ts';
 
 export const defineDiff: Define = (program, execute) => {
@@ -15,7 +16,7 @@ export const defineDiff: Define = (program, execute) => {
     .argument('[base]', 'a branch, tag or commit (else what CI says, else where this branch began)')
     .addOption(
       new Option('--format <name>', 'markdown is made to be a comment on a pull request')
-        .choices(['text', 'markdown', 'json'])
+        .choices(DIFF_FORMATS)
         .default('text'),
     )
     .option('--json', 'for programs; the same as --format json')

@@ -22,11 +22,25 @@ export const checkFormats = (formats: readonly Format[], root: string, host: Hos
     throw new UsageError(
       'JSON and another format cannot both go to stdout; write one to a file, such as --format json:lint.json.',
     );
-  const files = formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(host.cwd, file)]));
-  for (const [index, path] of files.entries()) {
-    if (files.indexOf(path) !== index) throw new UsageError(`Two formats cannot both be written to ${plain(path)}.`);
-    textToReplace(path, { flag: '--format', root, host });
+  const files = formats.flatMap(({ name, file }) =>
+    file === undefined ? [] : [{ name, path: resolve(host.cwd, file) }],
+  );
+  for (const [index, { name, path }] of files.entries()) {
+    if (files.findIndex(other => other.path === path) !== index)
+      throw new UsageError(`Two formats cannot both be written to ${plain(path)}.`);
+    const isOurs = (text: string) => text === '' || WRITTEN[name].test(text);
+    textToReplace(path, { flag: '--format', root, host, isOurs, whatElse: `\`plan lint\` has not written as ${name}` });
   }
+};
+
+const LAST_LINE = /^\d+ files?, \d+ items?, \d+ rules?: [^\n]*\n$/m;
+
+/** How what a run wrote before is told from a file of somebody else's, which a pull request could name. */
+const WRITTEN: { readonly [F in Format['name']]: RegExp } = {
+  text: LAST_LINE,
+  compact: LAST_LINE,
+  json: /^\{\s*"version": \d+,[^{}[\]]*"(?:findings|kind": "lint")/,
+  github: /^(?:::(?:error|warning|notice) [^\n]*\n)+$/,
 };
 
 /** Shows a report in every format asked for. The last lines go to stdout below text for people, else to stderr. */

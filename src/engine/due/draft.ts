@@ -37,14 +37,15 @@ export const named = (drafts: readonly EntryDraft[]): readonly CalendarEntry[] =
     });
 };
 
-/** Ids stay as they are; of other text, what is left without anything special, and a hash of the whole. */
+/** Ids stay as they are, whole, so that no two are one; of other text, what is left without anything special, and a hash of the whole. */
 const wordOf = (text: string): string => {
+  if (isId(text) || QUARTER.test(text)) return text.toLowerCase();
   const slug = text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40);
-  return isId(text) || QUARTER.test(text) ? slug : `${slug}-${hashOf(text)}`;
+  return `${slug}-${hashOf(text)}`;
 };
 
 const QUARTER = /^\d{4}-[QH]\d$/;

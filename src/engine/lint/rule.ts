@@ -34,6 +34,8 @@ interface RulePage {
   readonly why: string;
   /** What its findings say of work is at risk: the check-in lists them, also those that somebody accepted. Absent: they speak of how well the plan is kept. */
   readonly endangers?: 'date';
+  /** Triage asks for what it finds missing, and insists on an answer where the company makes an error of it. */
+  readonly askedAtTriage?: true;
 }
 
 /** Looks at one team's plan at a time. */

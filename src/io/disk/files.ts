@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FOLDERS, fileKindOf, MAX_FILE_BYTES, NESTED_FOLDERS } from '../../model/files/registry.ts';
@@ -74,11 +75,8 @@ class NotText extends Error {}
 /** Keeps a byte order mark: what is written back must begin with it too. */
 const decoded = (bytes: Buffer): string => {
   if (bytes.includes(0)) throw new NotText('the file is binary, no text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new NotText('the file is not UTF-8');
-  }
+  if (!isUtf8(bytes)) throw new NotText('the file is not UTF-8');
+  return bytes.toString();
 };
 
 const whyUnreadable = (error: unknown): { problem: string; hint: string } => {

@@ -54,4 +54,10 @@ export const reviewSchema = z
   })
   .meta({ title: 'The answers for a check-in' });
 
+/** Of the file and of the maps in it, in the order in which they are written. */
+export const REVIEW_KEYS: readonly string[] = Object.entries(reviewSchema.shape).flatMap(([key, value]) => {
+  const inner = value instanceof z.ZodOptional ? value.unwrap() : value;
+  return [key, ...(inner instanceof z.ZodObject ? Object.keys(inner.shape) : [])];
+});
+
 export type ReviewAnswers = z.infer<typeof reviewSchema>;

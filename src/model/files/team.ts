@@ -79,7 +79,7 @@ export const teamSchema = z
     engineers: z.number().nonnegative().max(10_000).optional().describe('How many can work at once.'),
     focus: z
       .number()
-      .positive()
+      .min(0.01)
       .max(1)
       .optional()
       .describe('The share of their time that goes into planned work; 1 if left out.'),

@@ -87,7 +87,8 @@ const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail 
   const warning = passed ? paint.red : paint.yellow;
   const color = marked ? warning : undefined;
   if (detail) return [line(day, color), line(awayWords(today, day, 'late'), color)];
-  return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
+  const mark = passed ? 'late' : 'soon';
+  return cell(marked ? `${day}, ${mark}` : day, color);
 };
 
 export const attentionRow = ({ team, concern, on, item }: Attention, look: BoardLook): Row => {
@@ -127,13 +128,16 @@ export const inboxRows = ({ inbox }: TeamBoard, look: BoardLook): readonly Row[]
   ...inbox.map(({ title, added, workingDays = 0, askedFor }, index) => [
     cell(String(index + 1)),
     cell(plain(title)),
-    cell(added === undefined ? '' : waitedWords(workingDays)),
+    cell(added === undefined ? '' : waitedWords(added, workingDays, look)),
     cell(askedFor ?? ''),
   ]),
 ];
 
-const waitedWords = (workingDays: number): string =>
-  workingDays === 0 ? 'today' : `${counted(workingDays, 'working day')} ago`;
+/** A day over which nobody worked, and one that is yet to come, is named. */
+const waitedWords = (added: Day, workingDays: number, { today }: BoardLook): string => {
+  if (added === today) return 'today';
+  return workingDays === 0 ? added : `${counted(workingDays, 'working day')} ago`;
+};
 
 /** Ids whole, for they are typed. */
 export const backlogRows = ({ backlog }: TeamBoard, look: BoardLook): readonly Row[] => [

@@ -14,6 +14,10 @@ export interface ShapeWords {
 /** Words for text that has not the shape it must have; `place` names where it stands. */
 export const shapeWords = (shape: Exclude<Shape, 'text'>, place: string, written: string): ShapeWords => {
   const { not, hint } = SHAPES[shape];
+  const bare = written.trim();
+  // The blanks are what is wrong, and do not show.
+  if (bare !== written && [isDay, isQuarter, isDuration, isId].some(isRight => isRight(bare)))
+    return { message: `${place} is "${shortened(written)}", with blanks around it`, hint: `Write it without: ${bare}` };
   return { message: `${place} is "${shortened(written)}", which is ${not}`, hint: hint(written) };
 };
 

@@ -15,6 +15,8 @@ export const syntaxProblem = ({ code, message, pos: [from, to] }: YamlError, tex
     message: `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     hint: 'Text with special characters wants quotes around it.',
   };
+  const blank = oddBlankIn(text, from);
+  if (blank !== undefined) return { ...problem, ...blank };
   if (words === UNEVEN) return { ...problem, ...(tabIn(text, from) ?? UNEVEN) };
   if (words === SECOND_COLON && !hasColon(text, from)) return { ...problem, ...UNEVEN };
   if (words === BEHIND_END && startsLine(text, from)) return { ...problem, ...ASIDE };
@@ -32,6 +34,16 @@ const tabIn = (text: string, from: number): (Words & { readonly from: number; re
   return spaces === undefined ? undefined : { ...TAB, from: start + spaces, to: start + spaces + 1 };
 };
 
+/** A blank in front of the first word of a line that looks like a space and is none, as text copied from a page has it. */
+const oddBlankIn = (
+  text: string,
+  from: number,
+): (Words & { readonly from: number; readonly to: number }) | undefined => {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const spaces = /^ *(?=[^\S\n\r\t ])/.exec(text.slice(start, start + 200))?.[0].length;
+  return spaces === undefined ? undefined : { ...ODD_BLANK, from: start + spaces, to: start + spaces + 1 };
+};
+
 const hasColon = (text: string, from: number): boolean => /^[^\n]*:(\s|$)/.test(text.slice(from, from + 2000));
 
 const startsLine = (text: string, from: number): boolean =>
@@ -45,6 +57,11 @@ interface Words {
 const TAB: Words = {
   message: 'a tab is used for indentation',
   hint: 'YAML indents with spaces: replace every leading tab by two spaces.',
+};
+
+const ODD_BLANK: Words = {
+  message: 'a blank that is no space, such as a no-break space, stands at the start of this line',
+  hint: 'Replace it by a space.',
 };
 
 const UNCLOSED_QUOTE: Words = { message: 'a quote is opened and never closed', hint: 'Close it where the text ends.' };

@@ -32,22 +32,25 @@ const init = async (argv: readonly string[], world: FakeWorld = {}) => {
 const textOf = async (path: string, ...argv: readonly string[]): Promise<string> =>
   (await init(argv)).files[path] ?? 'no such file';
 
-const remote = (...urls: readonly string[]) => ({
-  '.git/config': urls.map((url, index) => `[remote "r${index}"]\n\turl = ${url}\n`).join(''),
-});
-
 describe('which checks are written', () => {
-  it.each<[string, FakeWorld['files'], readonly string[], readonly string[]]>([
+  const files = { '.github/CODEOWNERS': '' };
+  it.each<[string, FakeWorld, readonly string[], readonly string[]]>([
     ['both where nothing says', {}, [], [GITHUB, GITLAB, HOOKS]],
-    ['what the folder shows', { '.github/CODEOWNERS': '' }, [], [GITHUB, HOOKS]],
-    ['its files before its remote', { '.github/CODEOWNERS': '', ...remote('git@gitlab.com:a/b') }, [], [GITHUB, HOOKS]],
-    ['what the remote is', remote('git@github.com:gitlab-tools/plans.git'), [], [GITHUB, HOOKS]],
-    ['what another host is called', remote('https://me@gitlab.acme.example/github/plans'), [], [GITLAB, HOOKS]],
-    ['both for two remotes', remote('ssh://git@github.com/a', 'https://gitlab.com/a'), [], [GITHUB, GITLAB, HOOKS]],
-    ['what was asked for', { '.github/CODEOWNERS': '' }, ['--ci', 'gitlab'], [GITLAB, HOOKS]],
+    ['what the folder shows', { files }, [], [GITHUB, HOOKS]],
+    ['its files before its remote', { files, origin: { url: 'git@gitlab.com:a/b' } }, [], [GITHUB, HOOKS]],
+    ['what the remote is', { origin: { url: 'git@github.com:gitlab-tools/plans.git' } }, [], [GITHUB, HOOKS]],
+    ['a remote without a name to log in by', { origin: { url: 'github.com:acme/plans' } }, [], [GITHUB, HOOKS]],
+    [
+      'what another host is called',
+      { origin: { url: 'https://me@gitlab.acme.example/github/plans' } },
+      [],
+      [GITLAB, HOOKS],
+    ],
+    ['both for a remote of another kind', { origin: { url: '/srv/git/github.git' } }, [], [GITHUB, GITLAB, HOOKS]],
+    ['what was asked for', { files }, ['--ci', 'gitlab'], [GITLAB, HOOKS]],
     ['none', {}, ['--ci', 'none'], []],
-  ])('%s', async (_name, files, argv, names) => {
-    expect((await init(argv, { ...(files && { files }) })).names.sort()).toEqual([...names].sort());
+  ])('%s', async (_name, world, argv, names) => {
+    expect((await init(argv, world)).names.sort()).toEqual([...names].sort());
   });
 
   it('nothing in a dry run, which names them', async () => {
@@ -185,30 +188,29 @@ describe('where git does not say how far the repository goes', () => {
 });
 
 describe('the workflow of GitHub', () => {
-  it('runs for pull requests and the default branch that change the plan, with few rights', async () => {
+  it('runs for all pull requests, in merge queues, and where the default branch changes the plan, with few rights', async () => {
     const { on, permissions } = parse(await textOf(GITHUB));
     expect([on, permissions]).toEqual([
-      { pull_request: { paths: ['plans/**'] }, push: { branches: ['main', 'master'], paths: ['plans/**'] } },
+      { pull_request: null, merge_group: null, push: { branches: ['main', 'master'], paths: ['plans/**'] } },
       { contents: 'read', 'pull-requests': 'write' },
     ]);
   });
 
   it('knows the default branch where git does', async () => {
-    const { files } = await init([], {
-      files: { '.git/refs/remotes/origin/HEAD': 'ref: refs/remotes/origin/trunk\n' },
-    });
+    const { files } = await init([], { origin: { defaultBranch: 'trunk' } });
     expect(parse(files[GITHUB] ?? '').on.push.branches).toEqual(['trunk']);
   });
 
   it('works in the folder of the plans, and names it from the top', async () => {
     const workflow = parse(await textOf(GITHUB, 'apps/[web]'));
-    expect([workflow.on.pull_request.paths, workflow.defaults, workflow.env]).toEqual([
+    expect([workflow.on.push.paths, workflow.jobs.plan.steps[1].env.PLANS, workflow.defaults, workflow.env]).toEqual([
       ['apps/\\[web\\]/plans/**'],
+      ':(top,literal)apps/[web]/plans',
       { run: { 'working-directory': 'apps/[web]' } },
       undefined,
     ]);
     expect(parse(await textOf(GITHUB, '--plans', 'road.map'))).toMatchObject({
-      on: { pull_request: { paths: ['road.map/**'] } },
+      on: { push: { paths: ['road.map/**'] } },
       env: { PLAN_DIR: 'road.map' },
     });
   });

@@ -76,17 +76,17 @@ describe('plan calendar', () => {
       'plans/company.yaml':
         'calendar: { fiscal_year_starts: 2, fiscal_year_named: end, planning: [{ name: X, before: half, by: 9999w }, { name: Y, before: quarter, by: 0.5d }] }\n',
       'plans/teams/search.yaml':
-        'team: search\nname: S\nin_progress: [{ id: a, title: A, started: 9999-12-31, target_date: 9999-12-31, metrics: [m, n] }]\nmetrics: [{ id: m, name: M, readings: [{ on: 9999-12-31, value: 1 }] }, { id: n, name: N }]\n',
+        'team: search\nname: S\nin_progress: [{ id: a, title: A, started: 9999-12-31, target_date: 9000-12-31, metrics: [m, n] }]\nmetrics: [{ id: m, name: M, readings: [{ on: 9999-12-31, value: 1 }] }, { id: n, name: N }]\n',
     };
-    for (const today of ['1000-01-01', '2026-11-21', '9999-11-30', '9999-12-31'])
+    for (const today of ['1900-01-01', '2026-11-21', '9000-11-30', '9000-12-31'])
       for (const argv of [[], ['--within', '9999w'], ['--ics', '-']])
         expect([today, argv, (await plan([...argv, '--today', today], { files: texts })).code]).toEqual([
           today,
           argv,
           0,
         ]);
-    expect((await plan(['search', '--within', '1d', '--today', '9999-12-31'], { files: texts })).out).toContain(
-      '  Fri 9999-12-31, today\n    target     A (search/a)\n',
+    expect((await plan(['search', '--within', '1d', '--today', '9000-12-31'], { files: texts })).out).toContain(
+      '  Wed 9000-12-31, today\n    target     A (search/a)\n',
     );
   });
 

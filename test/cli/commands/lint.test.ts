@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../src/cli/commands/lint-formats.ts';
 import { run } from '../../../src/cli/program.ts';
 import { ReadFailed, WriteRefused } from '../../../src/model/host.ts';
 import type { FakeWorld } from '../../support/fake-host.ts';
@@ -20,6 +21,7 @@ const FILES = {
   'plans/company.yaml': 'name: Acme\n',
   'plans/notes.txt': 'x',
   'elsewhere.yaml': 'x',
+  'README.md': '# Acme\n',
 };
 
 const lint = async (args: readonly string[], world: FakeWorld = {}) => {
@@ -164,7 +166,7 @@ describe('--format', () => {
     const { code, out, host } = await lint(
       ['--format', 'json:out.json', '--format', 'compact:out.txt', '--format', 'text'],
       {
-        files: { ...FILES, 'out.json': 'old' },
+        files: { ...FILES, 'out.json': '{\n  "version": 1,\n  "findings": []\n}\n', 'out.txt': '' },
       },
     );
     expect(JSON.parse(host.files.get('/home/company/out.json') ?? '').summary).toEqual({
@@ -184,13 +186,17 @@ describe('--format', () => {
     expect(host.files.get('/home/company/out.txt')).not.toContain('\u001b');
   });
 
-  it.each([
+  it.each<[formats: readonly string[], why: string]>([
     [['json:plans/teams/search.yaml'], 'that is a place for files of the plan'],
     [['json:plans/teams/new.yml'], 'that is a place for files of the plan'],
     [['json:nowhere/out.json'], 'its folder does not exist'],
     [['json:plans'], 'that is a folder'],
     [['json', 'text'], 'JSON and another format cannot both go to stdout'],
     [['text:a.txt', 'compact:./a.txt'], 'Two formats cannot both be written to /home/company/a.txt'],
+    ...FORMATS.map((format): [string[], string] => [
+      [`${format}:README.md`],
+      `cannot write to /home/company/README.md: there is a file that \`plan lint\` has not written as ${format}`,
+    ]),
     [['xml'], 'Known formats: text, compact, json, github.'],
     [['json:'], 'Name a file behind the colon'],
   ])('is refused as %j', async (formats, why) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
+import { programFor, run } from '../../../src/cli/program.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 // In the log of a CI run, a line that begins with `::` is a command to the machine; blanks before it do not count.
@@ -36,7 +36,7 @@ const AFTER = team(promise('2026-12-20', MOVED), `coming_soon:\n${item('dark', '
 
 const texts = (plan: string) => ({ 'plans/company.yaml': company, 'plans/teams/search.yaml': plan });
 
-it.each([
+const RUNS = [
   'log',
   'log --verbose',
   'log sso --verbose',
@@ -58,7 +58,22 @@ it.each([
   'retarget sso 2026-12-08 --reason R',
   'withdraw sso --reason R --pending',
   'explain schema',
-])('no line of `plan %s` begins with a command', async words => {
+  'review search --stdout',
+  'review --check',
+  'start dark --target 2026-12-08',
+  'close later --outcome wont_fix --reason R',
+  'commit-date dark 2027-01-29 --to sales --scope S --effort 1w/2w/3w --engineers 1',
+  'rescope sso S --reason R --pending',
+  'scope dark 1w/2w/3w --engineers 2',
+  'approve sso --by acme',
+  'inform sso --to sales',
+  'archive',
+  'init --team maps --yes',
+  'rules',
+  'schema',
+];
+
+it.each(RUNS)('no line of `plan %s` begins with a command', async words => {
   const host = fakeHost({
     columns: 60,
     files: { ...texts(AFTER), 'answers.json': '{ answer: decline, place: backlog, reason: R }' },
@@ -71,4 +86,11 @@ it.each([
   const said = host.out() + host.err();
   expect([code === 70 || code === 2 ? said : '', said.match(/^\s*::.*/gm)]).toEqual(['', null]);
   expect(said).not.toBe('');
+});
+
+it('every command is looked at', () => {
+  const commands = programFor(fakeHost(), async () => undefined).commands.map(command => command.name());
+  expect(commands).toContain('status');
+  const looked = new Set(RUNS.map(words => words.split(' ')[0]));
+  expect(commands.filter(name => !looked.has(name))).toEqual([]);
 });

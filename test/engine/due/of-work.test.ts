@@ -154,5 +154,10 @@ it('an id lasts when a date moves and a title changes, and two of one name diffe
       ),
     ).map(({ uid }) => uid);
   expect(uids('A', '2026-12-01')).toEqual(['target.search.a', 'target.search.a.2']);
+  const long = `${'a'.repeat(39)}-b`;
+  const twins = teamText(
+    `in_progress: [{ id: ${long}, title: A, target_date: 2026-12-01 }, { id: ${long}c, title: B, target_date: 2026-12-01 }]\n`,
+  );
+  expect(entriesOf(twins).map(({ uid }) => uid)).toEqual([`target.search.${long}`, `target.search.${long}c`]);
   expect(uids('Another', '2026-12-24')).toEqual(['target.search.a', 'target.search.a.2']);
 });

@@ -115,9 +115,9 @@ describe('a made-up kind of file', () => {
   it('is refused by the compiler wherever it is not provided for', () => {
     expect(filesWithErrors(copy)).toEqual([
       'src/app/history/cached-version.ts',
-      'src/app/history/read-version.ts',
       'src/app/history/versions.ts',
       'src/app/workspace/read-world.ts',
+      'src/engine/changes/unread.ts',
       'src/model/files-by-kind.ts',
       'src/model/files/schemas.ts',
       'src/model/references.ts',

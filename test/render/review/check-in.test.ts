@@ -17,6 +17,7 @@ const BARE: Texts = { 'teams/search.yaml': 'team: search\nname: Search\n' };
 
 test('a document in which every part has something to show', () => {
   expectGenerated(new URL('./check-in.full.md', import.meta.url).pathname, rendered(FULL));
+  expect(rendered(FULL)).not.toContain('None.');
 });
 
 test('a document of a team that has written nothing yet', () => {

@@ -183,6 +183,22 @@ describe('any board', () => {
       `inbox:\n  - { title: "${'wide '.repeat(200)}", added: 2026-11-02 }\n`,
   );
 
+  it('says of new work that nobody could look at yet, or that is yet to come, on which day it came in', () => {
+    const texts = teamText(
+      'inbox: [{ title: A, added: 2026-11-20 }, { title: B, added: 2026-11-21 }, { title: C, added: 2027-01-04 }]\n',
+    );
+    expect(
+      showTeam(texts, 80)
+        .split('\n')
+        .filter(line => /^\d/.test(line))
+        .map(line => line.trimEnd()),
+    ).toEqual([
+      expect.stringMatching(/^1 {2}A +2026-11-20$/),
+      expect.stringMatching(/^2 {2}B +today$/),
+      expect.stringMatching(/^3 {2}C +2027-01-04$/),
+    ]);
+  });
+
   it.each([60, 79, 80, 120, 200])('fits a terminal of %i columns', columns => {
     const lines = [acme, hostile].flatMap(texts => `${show(texts, columns)}${showTeam(texts, columns)}`.split('\n'));
     expect(lines.filter(line => stringWidth(line) > columns)).toEqual([]);

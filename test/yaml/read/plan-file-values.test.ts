@@ -30,6 +30,13 @@ describe('days', () => {
     ]);
   });
 
+  it('nothing but blanks too much is said as that, for they do not show', () => {
+    expect(saidOfItem('started: "2026-12-01 "')).toEqual([
+      'schema 6:14-6:27 [a] `started` is "2026-12-01", with blanks around it',
+      '  Write it without: 2026-12-01',
+    ]);
+  });
+
   it.each(['2024-02-29', '"2026-02-28"', "'2026-12-31'", '1000-01-01', '9999-12-31'])('%s is one', written => {
     expect(saidOfItem(`started: ${written}`)).toEqual([]);
   });
@@ -112,7 +119,7 @@ describe('values of the wrong type', () => {
       'Write a number that is at most 10000.',
     ],
     ['focus: 70%', '3:8-3:11', '`focus` is "70%"; it must be a number', 'Write a share from 0 to 1: 0.7.'],
-    ['focus: 0', '3:8-3:9', '`focus` is 0; it must be more than 0', 'Write a number that is more than 0.'],
+    ['focus: 0', '3:8-3:9', '`focus` is 0; it must be at least 0.01', 'Write a number that is at least 0.01.'],
     ['focus: 1.01', '3:8-3:12', '`focus` is 1.01; it must be at most 1', 'Write a number that is at most 1.'],
     ['mission: [a]', '3:10-3:13', '`mission` is a list; it must be text', 'Write it as text.'],
     ['mission: ""', '3:10-3:12', '`mission` is empty', 'Give it a value, or take the line away.'],
