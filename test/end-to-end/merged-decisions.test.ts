@@ -71,7 +71,7 @@ const chance = (seed: number): Pick => {
 
 /** What a person types, and what is given on standard input. */
 const action = (pick: Pick): { readonly argv: readonly string[]; readonly stdin: string } => {
-  const item = pick([...RUNNING, ...QUEUED, 'omega']);
+  const item = pick(['alpha', 'sigma', 'omega', ...RUNNING]);
   const who = pick(PEOPLE);
   const why = ['--reason', pick(['Two were ill.', 'A customer waits.', 'It burns.'])];
   const agreed = pick([['--pending'], ['--approved-by', 'acme,sales,support']]);
@@ -142,15 +142,15 @@ const merged = ({ folder, git }: TestRepository, base: Texts, one: Texts, other:
   ];
   // Each pair has branches of its own.
   pairs += 1;
-  const [from, ours, theirs] = ['base', 'one', 'other'].map(name => `${name}-${pairs}`);
+  const [from, ours, theirs] = [`base-${pairs}`, `one-${pairs}`, `other-${pairs}`] as const;
   const stream = [
-    ...commit(`${from}`, base, ''),
-    ...commit(`${ours}`, one, `from refs/heads/${from}\n`),
-    ...commit(`${theirs}`, other, `from refs/heads/${from}\n`),
+    ...commit(from, base, ''),
+    ...commit(ours, one, `from refs/heads/${from}\n`),
+    ...commit(theirs, other, `from refs/heads/${from}\n`),
     'done\n',
   ];
   execFileSync('git', ['fast-import', '--quiet', '--done'], { cwd: folder, input: stream.join('') });
-  const said = outputOf(() => git('merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', 'one', 'other'));
+  const said = outputOf(() => git('merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', ours, theirs));
   const [tree = '', ...conflicts] = said.split('\0').filter(part => part !== '');
   const listed = git('ls-tree', '-r', '-z', tree, 'plans/')
     .split('\0')
