@@ -87,5 +87,7 @@ const breaksIn = (
 };
 
 /** Days as they are; scopes in quotes, and not at any length. */
-const quoted = (value: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+const quoted = (value: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+};

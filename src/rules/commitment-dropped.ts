@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const commitmentDropped: Rule = {
   id: 'commitment-dropped',
@@ -13,6 +13,6 @@ somebody out of \`to\` is a promise broken without a word. Whoever is taken out 
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'commitment-dropped');
+    return missingRecordFindings(comparison, 'commitment-dropped');
   },
 };

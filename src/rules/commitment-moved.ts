@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const commitmentMoved: Rule = {
   id: 'commitment-moved',
@@ -19,6 +19,6 @@ entry.
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'commitment-moved');
+    return missingRecordFindings(comparison, 'commitment-moved');
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const commitmentRescoped: Rule = {
   id: 'commitment-rescoped',
@@ -15,6 +15,6 @@ Letter case, white space and punctuation make no difference. Where only the word
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'commitment-rescoped');
+    return missingRecordFindings(comparison, 'commitment-rescoped');
   },
 };

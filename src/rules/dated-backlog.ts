@@ -15,17 +15,16 @@ stand anywhere.
   looksAt: 'team',
 
   check({ backlog, inbox }) {
-    return [...backlog, ...inbox].flatMap(({ work: { commitment }, id, path, place }) =>
-      !isLive(commitment)
-        ? []
-        : [
-            {
-              path: [...path, 'commitment'],
-              part: 'key' as const,
-              message: `${id} is promised to ${listed(commitment.to)} for ${commitment.date} but waits in the ${place}`,
-              hint: `${place === 'inbox' ? 'Triage it' : 'Move it to `coming_soon`'}, or agree with ${listed(commitment.to)} to withdraw the promise and add that to \`commitment.changes\`.`,
-            },
-          ],
-    );
+    return [...backlog, ...inbox].flatMap(({ work: { commitment }, id, path, place }) => {
+      if (!isLive(commitment)) return [];
+      return [
+        {
+          path: [...path, 'commitment'],
+          part: 'key' as const,
+          message: `${id} is promised to ${listed(commitment.to)} for ${commitment.date} but waits in the ${place}`,
+          hint: `${place === 'inbox' ? 'Triage it' : 'Move it to `coming_soon`'}, or agree with ${listed(commitment.to)} to withdraw the promise and add that to \`commitment.changes\`.`,
+        },
+      ];
+    });
   },
 };

@@ -9,6 +9,7 @@ If nobody can say in a sentence what customers get from the work or how it helps
 work for which somebody can. One of the two is enough; customers may be inside the company, as they are for internal work.
 `,
   looksAt: 'team',
+  askedAtTriage: true,
 
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]

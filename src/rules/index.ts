@@ -114,3 +114,8 @@ export const RULES: readonly Rule[] = RULE_IDS.map(id => BY_ID[id]);
 export const ENDANGERING: ReadonlySet<RuleId> = new Set(
   RULES.filter(({ endangers }) => endangers === 'date').map(({ id }) => id),
 );
+
+/** Rules that triage asks about. */
+export const ASKED_AT_TRIAGE: ReadonlySet<RuleId> = new Set(
+  RULES.filter(({ askedAtTriage }) => askedAtTriage === true).map(({ id }) => id),
+);

@@ -9,6 +9,7 @@ The day something has to give way, the priority is what tells the team what to c
 either treated as a must by whoever works on it, or cut by whoever does not.
 `,
   looksAt: 'team',
+  askedAtTriage: true,
 
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]

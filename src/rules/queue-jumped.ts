@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const queueJumped: Rule = {
   id: 'queue-jumped',
@@ -14,6 +14,6 @@ It speaks of work that was neither queued nor in progress in any team on the bas
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'queue-jumped');
+    return missingRecordFindings(comparison, 'queue-jumped');
   },
 };

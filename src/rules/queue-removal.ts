@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const queueRemoval: Rule = {
   id: 'queue-removal',
@@ -12,6 +12,6 @@ counted on: they are told, or, with the strict policy, agree. A decision in the 
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'queue-removal');
+    return missingRecordFindings(comparison, 'queue-removal');
   },
 };

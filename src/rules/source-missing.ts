@@ -11,6 +11,7 @@ A team chooses among work from strategy, marketing, customers, the go-to-market 
 where it comes from can a team see which of them it is starving, and answer the people who ask why their work is not in the plan.
 `,
   looksAt: 'team',
+  askedAtTriage: true,
 
   check({ inProgress, comingSoon, isWholeAt }) {
     return [...inProgress, ...comingSoon]

@@ -11,16 +11,15 @@ scoping and may move it.
   looksAt: 'team',
 
   check({ inProgress, isWholeAt }) {
-    return inProgress.flatMap(({ work: { target_date: target, scoping }, id, path }) =>
-      target !== undefined || !isWholeAt([...path, 'target_date'])
-        ? []
-        : [
-            {
-              path,
-              message: `${id} is in progress without a target date`,
-              hint: `${scoping === undefined ? 'Scope it, then set' : 'Set'} \`target_date\` to the day you expect it to be done. It is a rough idea, not a promise.`,
-            },
-          ],
-    );
+    return inProgress.flatMap(({ work: { target_date: target, scoping }, id, path }) => {
+      if (target !== undefined || !isWholeAt([...path, 'target_date'])) return [];
+      return [
+        {
+          path,
+          message: `${id} is in progress without a target date`,
+          hint: `${scoping === undefined ? 'Scope it, then set' : 'Set'} \`target_date\` to the day you expect it to be done. It is a rough idea, not a promise.`,
+        },
+      ];
+    });
   },
 };

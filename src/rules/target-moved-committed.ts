@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const targetMovedCommitted: Rule = {
   id: 'target-moved-committed',
@@ -12,6 +12,6 @@ the policy asks for more; the strict one asks for the agreement of those concern
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'target-moved-committed');
+    return missingRecordFindings(comparison, 'target-moved-committed');
   },
 };

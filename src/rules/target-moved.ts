@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const targetMoved: Rule = {
   id: 'target-moved',
@@ -14,6 +14,6 @@ It speaks of work that is promised to nobody, when the old or the new day is wit
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'target-moved');
+    return missingRecordFindings(comparison, 'target-moved');
   },
 };

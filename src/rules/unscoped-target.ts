@@ -9,6 +9,7 @@ A target is set after high-level engineering scoping. Without it the date is a w
 the two apart. Work in progress is looked at; a target anywhere else is \`target-outside-progress\`.
 `,
   looksAt: 'team',
+  askedAtTriage: true,
 
   check({ inProgress, isWholeAt }) {
     return inProgress.flatMap(({ work: { target_date: target, scoping }, id, path }) =>

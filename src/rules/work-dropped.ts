@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const workDropped: Rule = {
   id: 'work-dropped',
@@ -13,6 +13,6 @@ Those who wait for work that was started go on waiting until somebody tells them
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'work-dropped');
+    return missingRecordFindings(comparison, 'work-dropped');
   },
 };

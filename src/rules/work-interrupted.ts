@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/lint/rule.ts';
-import { owedFindings } from './against-base/owed.ts';
+import { missingRecordFindings } from './against-base/missing-record-findings.ts';
 
 export const workInterrupted: Rule = {
   id: 'work-interrupted',
@@ -15,6 +15,6 @@ Those whom the item is promised to and its stakeholders, as the base has them, a
   looksAt: 'base',
 
   check(comparison) {
-    return owedFindings(comparison, 'work-interrupted');
+    return missingRecordFindings(comparison, 'work-interrupted');
   },
 };

@@ -9,14 +9,15 @@ interface Asked extends BaseOptions {
   readonly env?: { readonly [name: string]: string };
   /** The folder of the workspace in the repository. */
   readonly plans?: string;
+  readonly remark?: (sentence: string) => void;
 }
 
 /** Compares the plan in a repository with its base, as commands do. */
 export const compared = async (
   { folder }: { readonly folder: string },
-  { env = {}, plans = 'plans', ...options }: Asked = {},
+  { env = {}, plans = 'plans', remark = () => {}, ...options }: Asked = {},
 ): Promise<Comparison | NoBase | undefined> => {
-  const session = sessionAt(folder, env);
+  const session = { ...sessionAt(folder, env), remark };
   const workspace = session.host.readWorkspace(join(folder, plans));
   return compareWithBase(session, workspace, await readWorld(workspace.files, session.today), options);
 };

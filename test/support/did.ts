@@ -34,16 +34,8 @@ const filesOf = ({ plan, log, company }: Pick<Plans, 'plan' | 'log' | 'company'>
 
 /** The world that a command runs in: these files, held against those of the last commit. */
 const worldWith = ({ plan, log, company, base, baseLog }: Plans, world: FakeWorld = {}): FakeWorld => {
-  const committed =
-    base === undefined
-      ? undefined
-      : {
-          files: filesOf({
-            plan: base,
-            ...(baseLog === undefined ? {} : { log: baseLog }),
-            ...(company === undefined ? {} : { company }),
-          }),
-        };
+  const beside = { ...(baseLog === undefined ? {} : { log: baseLog }), ...(company === undefined ? {} : { company }) };
+  const committed = base === undefined ? undefined : { files: filesOf({ plan: base, ...beside }) };
   return {
     env: { NO_COLOR: '1' },
     ...(committed === undefined ? { repository: false } : { commits: [committed, committed] }),

@@ -33,10 +33,10 @@ export const fakeRepository = (
 ): Repository => {
   const last = commits.length - 1;
   const first = depth === undefined ? 0 : commits.length - depth;
-  const known = (index: number | undefined): KnownCommit | undefined =>
-    index === undefined || index < first || index > last
-      ? undefined
-      : { id: fakeId(index), parents: index === 0 ? [] : [fakeId(index - 1)] };
+  const known = (index: number | undefined): KnownCommit | undefined => {
+    if (index === undefined || index < first || index > last) return undefined;
+    return { id: fakeId(index), parents: index === 0 ? [] : [fakeId(index - 1)] };
+  };
   const indexOf = (id: string): number | undefined => {
     const index = commits.findIndex((_, at) => id.length > 3 && fakeId(at).startsWith(id));
     return index === -1 ? undefined : index;

@@ -5,6 +5,7 @@ import type { TriageOutcome } from '../../src/engine/edits/outcome.ts';
 import { problemWith } from '../../src/engine/questions/replay.ts';
 import type { Answer, Question, Script } from '../../src/model/question.ts';
 import type { World } from '../../src/model/world.ts';
+import { ASKED_AT_TRIAGE } from '../../src/rules/index.ts';
 
 /** Numbers that decide a walk; used round and round. */
 export type Dice = readonly number[];
@@ -28,7 +29,7 @@ interface Walk<Result> {
 }
 
 export const walk = (world: World, subject: Subject, dice: Dice): Walk<TriageOutcome> =>
-  walkThrough(triage(world, subject), world, dice);
+  walkThrough(triage(world, subject, ASKED_AT_TRIAGE), world, dice);
 
 /** Answers every question with one of the plausible answers that it accepts; `settled` are answers that are not left to the dice where they will do, `more` other plausible texts. */
 export const walkThrough = <Result>(

@@ -7,6 +7,7 @@ import { replay } from '../../src/engine/questions/replay.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import type { Answers, Question, Step } from '../../src/model/question.ts';
 import { outcomeWords } from '../../src/render/media/outcome-words.ts';
+import { ASKED_AT_TRIAGE } from '../../src/rules/index.ts';
 import { editYaml } from '../../src/yaml/edit/edit.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
@@ -71,7 +72,12 @@ const prepared = (texts: Texts, answersFile: string, today: string) => {
   const { answers, problems } = answersIn(data);
   const found = subjectOf(world, data);
   if (found.kind !== 'subject') throw new Error(JSON.stringify(found));
-  return { script: () => triage(world, found.subject), answers, problems, team: found.subject.team.id };
+  return {
+    script: () => triage(world, found.subject, ASKED_AT_TRIAGE),
+    answers,
+    problems,
+    team: found.subject.team.id,
+  };
 };
 
 /** What comes of an answers file. */

@@ -1,10 +1,17 @@
 import type { Outcome } from '../../engine/edits/outcome.ts';
 import type { Edit } from '../../model/edit.ts';
+import type { LatestStart } from '../../model/time/latest-start.ts';
 
 /** What a command that makes one change, with its record, comes to. */
 export interface ActionOutcome extends Outcome {
   /** Changes of entries that the decision log has already. */
   readonly corrections: readonly Edit[];
-  /** What somebody should know who does this, a sentence each. */
-  readonly remarks: readonly string[];
+  /** What somebody should know who does this. */
+  readonly remarks: readonly ActionRemark[];
+}
+
+/** Of promised work that still has to start, when it must. */
+export interface ActionRemark {
+  readonly kind: 'must-start';
+  readonly start: LatestStart;
 }

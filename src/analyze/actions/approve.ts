@@ -1,4 +1,3 @@
-import { changeNoun } from '../../engine/changes/change-words.ts';
 import { askNames, askText } from '../../engine/questions/ask.ts';
 import type { HeardPeople } from '../../engine/questions/people.ts';
 import { unknownNames } from '../../engine/questions/people.ts';
@@ -7,6 +6,7 @@ import { idIn } from '../../model/item.ts';
 import { unspokenFor } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
 import { daysBetween } from '../../model/time/day.ts';
+import { changeNoun } from '../../model/words/change-noun.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionOutcome } from './action-outcome.ts';
 import type { HeardKey, KeptRecord } from './complete.ts';
@@ -116,7 +116,7 @@ const recordsFor = (context: ActionContext, key: HeardKey): readonly OpenRecord[
   const missing = needs.find(needsEntry);
   if (missing !== undefined)
     throw new UsageError(
-      `There is no record of ${changeNoun(missing.what)} of ${id} yet; ${commandFor(missing)} writes one.`,
+      `There is no record of ${changeNoun(missing.what)} of ${id} yet; \`${commandFor(missing)}\` writes one.`,
     );
   const latest = latestRecord(context);
   if (latest === undefined)

@@ -80,9 +80,8 @@ const closingOf = (outcome: Outcome, on: string, { reason, informed, approvedBy,
     approved_by: [...approvedBy],
     ...(link === undefined ? {} : { link }),
   };
-  return outcome === 'delivered'
-    ? { outcome, ...record, ...(reason === undefined ? {} : { reason }) }
-    : { outcome, ...record, reason: reason ?? '' };
+  if (outcome !== 'delivered') return { outcome, ...record, reason: reason ?? '' };
+  return { outcome, ...record, ...(reason === undefined ? {} : { reason }) };
 };
 
 const ended = (promise: Commitment | undefined): readonly Happening[] =>
@@ -155,9 +154,8 @@ function* completeClosing(context: ActionContext, placed: Placed<ClosedItem>): S
   );
   const promise = needs.some(({ what }) => what.kind === 'commitment-dropped') ? work.commitment : undefined;
   const isLeft = isLive(promise);
-  const recorded = isLeft
-    ? yield* askRecord(context, needs, work.reason)
-    : { ...UNRECORDED, ...(needs.length === 0 ? {} : yield* askHeard(context, needs)) };
+  const heard = isLeft || needs.length === 0 ? {} : yield* askHeard(context, needs);
+  const recorded = isLeft ? yield* askRecord(context, needs, work.reason) : { ...UNRECORDED, ...heard };
   const revision = new Revision(context.team);
   if (isLeft)
     revision.changeClosed(placed, {

@@ -1,18 +1,20 @@
 import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { askPeople } from '../../engine/questions/people.ts';
-import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
+import { earliestFinish, isTooLate, latestStart, promisedFor } from '../../engine/questions/start-sum.ts';
 import { UsageError } from '../../model/host.ts';
 import type { Commitment, Item, PromiseChange } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isAfter, isBefore } from '../../model/time/day.ts';
+import { latestStartWords } from '../../model/words/latest-start-words.ts';
+import { WHERE } from '../../model/words/place-words.ts';
 import { listed } from '../../model/words/words.ts';
 import type { Placed } from '../../model/world.ts';
 import type { ActionContext, OpenPlace } from './action-context.ts';
 import { openItem, standingAtBase } from './action-context.ts';
-import type { ActionOutcome } from './action-outcome.ts';
+import type { ActionOutcome, ActionRemark } from './action-outcome.ts';
 import { askAssessment, mustBeScoped } from './assessment.ts';
 import { lacksRecord, needsOf } from './needs.ts';
 import type { Happening } from './outcome.ts';
@@ -44,11 +46,12 @@ export function* commitDate(context: ActionContext): Script<ActionOutcome> {
 /** Where no promise moves any more, or none should stand: only the record of a day that stands there. */
 function* recordDate(context: ActionContext, commitment: Commitment): Script<ActionOutcome> {
   const { id, place } = context.placed;
+  const where = place === 'closed' ? WHERE.closed : WHERE.backlog;
   const date = yield* askDay('date', 'Which date is promised?', {
     check: day =>
       day === commitment.date
         ? undefined
-        : `${id} is ${place === 'closed' ? 'closed' : 'in the backlog'}; what can be recorded is the day that stands there, ${commitment.date}`,
+        : `${id} is ${where}; what can be recorded is the day that stands there, ${commitment.date}`,
   });
   return yield* renegotiate(context, commitment, {
     act: 'record-promise',
@@ -67,12 +70,14 @@ const dateProblem = ({ world, team }: ActionContext, item: Item, day: Day, isFix
   const judged = { item, world, team };
   if (isFixed || started !== undefined || target !== undefined || !isTooLate(judged, day)) return undefined;
   const earliest = earliestFinish(judged);
-  return `${startSum(judged, day)}${earliest === undefined ? '' : `; the earliest that could be kept is ${earliest}`}`;
+  return `${latestStartWords(latestStart(judged, day))}${earliest === undefined ? '' : `; the earliest that could be kept is ${earliest}`}`;
 };
 
 /** What the team should know of scoped work that still has to start. */
-const whenToStart = ({ team, world }: ActionContext, item: Item, date: Day): readonly string[] =>
-  item.scoping === undefined || item.started !== undefined ? [] : [`${startSum({ item, team, world }, date)}.`];
+const whenToStart = ({ team, world }: ActionContext, item: Item, date: Day): readonly ActionRemark[] =>
+  item.scoping === undefined || item.started !== undefined
+    ? []
+    : [{ kind: 'must-start', start: latestStart({ item, team, world }, date) }];
 
 type OpenItem = Placed<Item> & { readonly place: OpenPlace };
 

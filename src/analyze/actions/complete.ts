@@ -44,7 +44,8 @@ export const recordsOf = (context: ActionContext, need: ActionNeed, key: HeardKe
   const steps = requirement.record === 'changes' ? stepsTo(context, need) : undefined;
   if (steps !== undefined) return lackingSteps(context, need, key, steps);
   const record = recordOf(context, need);
-  return record === undefined ? [] : [{ record, what, lacks: 'who' in missing ? missing.who : [] }];
+  const lacks = 'who' in missing ? missing.who : [];
+  return record === undefined ? [] : [{ record, what, lacks }];
 };
 
 /** The one record that speaks of a change as a whole. */

@@ -1,44 +1,55 @@
-import type { MissingPart } from '../../engine/changes/change.ts';
-import { asNames, changeNoun, commandOf } from '../../engine/changes/change-words.ts';
-import { listed } from '../../model/words/words.ts';
+import type { MissingPart, What } from '../../engine/changes/change.ts';
+import { asNames, commandOf } from '../../engine/changes/change-words.ts';
 import type { ActionNeed } from './needs.ts';
 
-/** What is still missing of the records of an item, a sentence each, with the command that adds it; of names one, whatever they are missing for. */
-export const missingWords = (needs: readonly ActionNeed[]): readonly string[] => {
-  const all = needs.flatMap(need => need.requirement.missing.map(missing => ({ need, missing })));
-  const sentences = all.map(({ need, missing }) => {
-    if (missing.kind !== 'informed' && missing.kind !== 'approved_by') return sentence(need, missing);
-    const who = new Set(all.flatMap(({ missing: other }) => (other.kind === missing.kind ? other.who : [])));
-    return sentence(need, { ...missing, who: [...who] });
+/** What the records of an item still lack. `command` adds it, once people fill in what only they know. */
+export type StillMissing =
+  | { readonly kind: 'entry'; readonly item: string; readonly change: What; readonly command: string }
+  /** The work is delivered, and the record of its promise was taken out of the file. */
+  | { readonly kind: 'promise'; readonly item: string }
+  /** Nobody in `who`: somebody, whoever it is. */
+  | {
+      readonly kind: 'informed' | 'approved_by';
+      readonly item: string;
+      readonly who: readonly string[];
+      readonly command: string;
+    }
+  | { readonly kind: 'cause' | 'because_of'; readonly item: string; readonly command: string }
+  /** What it makes way for has no commitment whose date is fixed. */
+  | { readonly kind: 'fixed'; readonly item: string; readonly wayFor: string };
+
+/** Names are missing once, whatever they are missing for. */
+export const stillMissing = (needs: readonly ActionNeed[]): readonly StillMissing[] => {
+  const all = needs.flatMap(need => need.requirement.missing.map(part => ({ need, part })));
+  return all.flatMap(({ need, part }, index) => {
+    if (part.kind !== 'informed' && part.kind !== 'approved_by') return [missingFrom(need, part)];
+    const alike = all.filter(other => other.part.kind === part.kind);
+    if (alike[0] !== all[index]) return [];
+    return [missingFrom(need, { ...part, who: [...new Set(alike.flatMap(other => namesIn(other.part)))] })];
   });
-  return [...new Set(sentences)];
 };
 
-const sentence = (need: ActionNeed, missing: MissingPart): string => {
-  const { item } = need;
-  switch (missing.kind) {
+const namesIn = (part: MissingPart): readonly string[] => ('who' in part ? part.who : []);
+
+const missingFrom = (need: ActionNeed, part: MissingPart): StillMissing => {
+  const { item, what: change } = need;
+  switch (part.kind) {
     case 'entry':
-      if (need.what.kind === 'commitment-dropped' && need.what.how === 'unrecorded')
-        return `${item}: its work is delivered, and the record of its promise was taken out of the file; put the commitment back`;
-      return `${item}: ${changeNoun(need.what)} is not on record; ${commandFor(need)}`;
+      return change.kind === 'commitment-dropped' && change.how === 'unrecorded'
+        ? { kind: 'promise', item }
+        : { kind: 'entry', item, change, command: commandFor(need) };
     case 'informed':
-      return `${listed(missing.who)} ${missing.who.length === 1 ? 'has' : 'have'} to be told; \`plan inform ${item} --to ${asNames(missing.who)}\``;
-    case 'approved_by': {
-      const who =
-        missing.who.length === 0
-          ? 'somebody has'
-          : `${listed(missing.who)} ${missing.who.length === 1 ? 'has' : 'have'}`;
-      return `${who} to agree; \`plan approve ${item} --by ${asNames(missing.who)}\``;
-    }
+      return { ...part, item, command: `plan inform ${item} --to ${asNames(part.who)}` };
+    case 'approved_by':
+      return { ...part, item, command: `plan approve ${item} --by ${asNames(part.who)}` };
     case 'cause':
-      return `${item}: the decision gives no cause; ${commandFor(need)}`;
     case 'because_of':
-      return `${item}: the decision does not say for which item; ${commandFor(need)}`;
+      return { ...part, item, command: commandFor(need) };
     case 'fixed':
-      return `${item}: ${missing.item}, for which it makes way, has no commitment with \`fixed: true\``;
+      return { kind: 'fixed', item, wayFor: part.item };
   }
 };
 
 /** The command that writes the record, without what only people know. */
 export const commandFor = (need: ActionNeed): string =>
-  `\`plan ${commandOf(need)} --reason "…"${need.requirement.need === 'approve' ? ' --approved-by NAME' : ''}\``;
+  `plan ${commandOf(need)} --reason "…"${need.requirement.need === 'approve' ? ' --approved-by NAME' : ''}`;

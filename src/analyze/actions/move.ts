@@ -59,15 +59,10 @@ export function* move(of: ActionContext): Script<ActionOutcome> {
     needs.length === 0 ? tookPlace : undefined,
   );
   const own = fresh.some(({ item }) => item === placed.id) ? [decisionOn(context, place, recorded)] : [];
+  const recordedOfLeaver = own.length === 0 ? recorded : { ...recorded, reason: tookPlace };
   const theirs =
     leaver !== undefined && fresh.some(({ item }) => item === leaver.id)
-      ? [
-          decisionOn(
-            { ...context, placed: leaver },
-            'backlog',
-            own.length === 0 ? recorded : { ...recorded, reason: tookPlace },
-          ),
-        ]
+      ? [decisionOn({ ...context, placed: leaver }, 'backlog', recordedOfLeaver)]
       : [];
   const then = needs.length === 0 ? undefined : standingAtBase(context);
   const from = then?.team !== context.team.id ? placed : { work: placed.work, place: then.place, index: then.index };

@@ -8,7 +8,7 @@ import { tidy } from '../../model/tidy.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { ActionContext } from './action-context.ts';
 import { standingAtBase } from './action-context.ts';
-import type { ActionOutcome } from './action-outcome.ts';
+import type { ActionOutcome, ActionRemark } from './action-outcome.ts';
 import type { Recorded } from './record.ts';
 import { UNRECORDED } from './record.ts';
 
@@ -26,7 +26,7 @@ interface Done {
   readonly decisions?: readonly Decision[];
   readonly corrections?: readonly Edit[];
   readonly recorded?: Recorded;
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly ActionRemark[];
   /** Who has to agree to something that was done before. */
   readonly asked?: readonly string[];
   /** The work has ended, whatever is said of it. */

@@ -8,7 +8,7 @@ import type { Cause, Item } from '../../model/item.ts';
 import { idIn, isLive } from '../../model/item.ts';
 import { unspokenFor, wantsCause } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
-import { listed } from '../../model/words/words.ts';
+import { byNumber, listed } from '../../model/words/words.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionNeed } from './needs.ts';
 
@@ -114,7 +114,7 @@ const PENDING = 'Whoever has not agreed yet: run it with --pending, and `plan ap
 const whoAgreed = (toAsk: readonly string[]): string =>
   toAsk.length === 0
     ? 'Who agreed?'
-    : `Who agreed? ${listed(toAsk)} ${toAsk.length === 1 ? 'has' : 'have'} to; ${PENDING_INSTEAD}.`;
+    : `Who agreed? ${listed(toAsk)} ${byNumber(toAsk.length, 'has', 'have')} to; ${PENDING_INSTEAD}.`;
 
 const everybody = (requirements: readonly Requirement[], need: Requirement['need']): readonly string[] => [
   ...new Set(requirements.flatMap(requirement => (requirement.need === need ? requirement.who : []))),

@@ -5,7 +5,7 @@ import type { Script } from '../../model/question.ts';
 import { sameScope } from '../../model/scope.ts';
 import type { ActionContext } from './action-context.ts';
 import { closedItem, forNewValue } from './action-context.ts';
-import type { ActionOutcome } from './action-outcome.ts';
+import type { ActionOutcome, ActionRemark } from './action-outcome.ts';
 import { needsOf } from './needs.ts';
 import type { Happening } from './outcome.ts';
 import { outcomeOf, promiseChange } from './outcome.ts';
@@ -24,7 +24,7 @@ interface Terms {
   readonly usualReason?: string;
   /** What happens; `step`: what is added to the record. */
   readonly news: (step: Step) => readonly Happening[];
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly ActionRemark[];
 }
 
 type Step = Pick<PromiseChange, 'date' | 'scope' | 'wording'>;

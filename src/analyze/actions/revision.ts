@@ -1,15 +1,9 @@
-import type { Handle } from '../../engine/edits/plan-draft.ts';
+import type { Fields, Handle } from '../../engine/edits/plan-draft.ts';
 import { PlanDraft } from '../../engine/edits/plan-draft.ts';
-import type { YamlValue } from '../../model/edit.ts';
 import type { Team } from '../../model/files/team.ts';
 import type { ClosedItem, Item } from '../../model/item.ts';
-import { tidy } from '../../model/tidy.ts';
 import type { Placed, TeamFile } from '../../model/world.ts';
 import type { OpenPlace } from './action-context.ts';
-
-interface Fields {
-  readonly [key: string]: YamlValue | undefined;
-}
 
 interface Member<Work> {
   readonly handle: Handle;
@@ -91,11 +85,7 @@ export class Revision {
   }
 
   #write(handle: Handle, before: Fields, after: Fields): void {
-    for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
-      if (before[key] === after[key]) continue;
-      const value = tidy(after[key]);
-      if (value !== undefined) this.#draft.assign(handle, [key], value, before[key]);
-      else if (tidy(before[key]) !== undefined) this.#draft.remove(handle, [key]);
-    }
+    const gone = Object.keys(before).filter(key => !(key in after));
+    this.#draft.write(handle, { ...after, ...Object.fromEntries(gone.map(key => [key, undefined])) }, before);
   }
 }

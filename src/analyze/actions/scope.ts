@@ -1,5 +1,5 @@
 import { askDay } from '../../engine/questions/ask.ts';
-import { startSum } from '../../engine/questions/start-sum.ts';
+import { latestStart } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Script } from '../../model/question.ts';
 import type { ActionContext } from './action-context.ts';
@@ -35,7 +35,7 @@ export function* scope(context: ActionContext): Script<ActionOutcome> {
   const item = { ...work, scoping };
   const remarks =
     isLive(work.commitment) && work.started === undefined
-      ? [`${startSum({ item, team, world }, work.commitment.date)}.`]
+      ? [{ kind: 'must-start' as const, start: latestStart({ item, team, world }, work.commitment.date) }]
       : [];
   const { title } = work;
   return outcomeOf(context, {

@@ -62,12 +62,11 @@ function* askFrom(context: ActionContext, { to }: Commitment, isKept: boolean): 
 function* completeWithdrawal(context: ActionContext, commitment: Commitment | undefined): Script<ActionOutcome> {
   const needs = needsOf(context, context.team.content, KINDS);
   const { id, work } = context.placed;
-  if (commitment === undefined)
-    throw new UsageError(
-      needs.length === 0
-        ? `${id} is promised to nobody.`
-        : `The commitment of ${id} is gone; put it back${closedItem(context)?.work.outcome === 'delivered' ? '' : ' first, then withdraw it'}: what was promised stays on record.`,
-    );
+  if (commitment === undefined && needs.length === 0) throw new UsageError(`${id} is promised to nobody.`);
+  if (commitment === undefined) {
+    const then = closedItem(context)?.work.outcome === 'delivered' ? '' : ' first, then withdraw it';
+    throw new UsageError(`The commitment of ${id} is gone; put it back${then}: what was promised stays on record.`);
+  }
   const { recorded, edits, corrections } = yield* askNeeds(context, needs);
   return outcomeOf(context, {
     act: 'withdraw',

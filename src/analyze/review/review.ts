@@ -1,41 +1,31 @@
 import type { TeamOutlook } from '../../engine/forecast/team-outlook.ts';
-import type { Suppressed } from '../../engine/lint/lint.ts';
-import type { WorkName } from '../../engine/world/names.ts';
-import { isExecutive, workNamed } from '../../engine/world/names.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isExecutive } from '../../engine/world/names.ts';
 import type { ReviewAnswers } from '../../model/files/review.ts';
-import type { Risk } from '../../model/files/team.ts';
-import type { RuleId } from '../../model/rule-id.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { firstDayOf, lastDayOf } from '../../model/time/quarter.ts';
 import { nameIn } from '../../model/words/stakeholder-name.ts';
 import type { ReviewFile, TeamFile, World } from '../../model/world.ts';
-import type { Ask, AsOf, CheckIn, CheckInAnswer, Excluded, OpenRisk } from './check-in.ts';
+import type { Ask, AsOf, CheckIn, CheckInAnswer } from './check-in.ts';
 import type { Past } from './check-in-past.ts';
 import type { RiskFinding } from './check-in-work.ts';
+import { excludedOf } from './excluded.ts';
 import { askedBy } from './executive-asks.ts';
 import { inOrder } from './in-order.ts';
 import { goalsServed, measuresOf, metricsOf } from './metrics.ts';
 import { drawsOf } from './outlook.ts';
-import type { ReviewWindow } from './past.ts';
 import { reviewWindowOf } from './past.ts';
 import { quarterFitOf } from './quarter-fit.ts';
 import { answersIn, openQuestions } from './questions.ts';
 import type { Retrospective } from './retrospective/retrospective-result.ts';
 import { riskGroupsOf } from './risk-groups.ts';
+import type { RuleFindings } from './risks.ts';
+import { openRisks, riskFindings } from './risks.ts';
 import { timeChartOf } from './time-chart.ts';
 import { cutsIn, endangeredIn, plannedWork, promisesOf, scopedIn, sourcesOf } from './work.ts';
 
 /** What a check-in is made from. The world is that of the day of `asOf`. */
-export interface ReviewInput {
-  readonly world: World;
-  /** What the rules found in the whole workspace. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What they found and somebody accepted. */
-  readonly suppressed: readonly Suppressed[];
-  /** Rules whose findings put a date at risk; the others speak of how well the plan is kept. */
-  readonly endangering: ReadonlySet<RuleId>;
+export interface ReviewInput extends RuleFindings {
   /** The name of the folder of plans, for naming files in it. */
   readonly folder: string;
   readonly quarter: Quarter;
@@ -158,40 +148,6 @@ const isWithin = (first: Day, { quarter, world: { calendar, today } }: ReviewInp
   return (day: Day): boolean => day >= first && day <= last && day <= today;
 };
 
-/** An accepted finding puts its date at risk all the same. */
-const riskFindings = (
-  { diagnostics, suppressed, endangering, world }: ReviewInput,
-  team: TeamFile,
-): readonly RiskFinding[] =>
-  [...diagnostics.map(diagnostic => ({ diagnostic, reason: undefined })), ...suppressed]
-    .filter(({ diagnostic: { rule, file } }) => endangering.has(rule) && file === team.shown)
-    .map(({ diagnostic: { rule, item, message, hint }, reason }) => ({
-      rule,
-      work: item === undefined ? undefined : workIn(world, team, item),
-      message,
-      hint,
-      accepted: reason,
-    }));
-
-/** A finding names an entry of the inbox by its title, and may speak of a metric or a risk. */
-const workIn = (world: World, team: TeamFile, id: string): WorkName => {
-  const found = [...team.inProgress, ...team.comingSoon, ...team.backlog].find(placed => placed.id === id);
-  return found === undefined ? workNamed(world, id) : { id, title: found.work.title, priority: found.work.priority };
-};
-
-const LEVELS = ['high', 'medium', 'low', undefined] as const;
-
-/** The gravest first; equals as they stand in the file. */
-const openRisks = (risks: readonly Risk[]): readonly OpenRisk[] =>
-  risks
-    .filter(({ closed_on }) => closed_on === undefined)
-    .toSorted(
-      (a, b) =>
-        LEVELS.indexOf(a.impact) - LEVELS.indexOf(b.impact) ||
-        LEVELS.indexOf(a.likelihood) - LEVELS.indexOf(b.likelihood),
-    )
-    .map(({ risk, likelihood, impact, mitigation, owner }) => ({ risk, likelihood, impact, mitigation, owner }));
-
 const askOf = (
   {
     id,
@@ -212,40 +168,6 @@ const askOf = (
   ofExecutives: to.some(who => isExecutive(company?.content, who)),
   askedOn: asked_on,
 });
-
-/** The most that is shown below the line when the answers choose nothing. */
-const BELOW_THE_LINE = 5;
-const PRIORITIES = ['P0', 'P1', 'P2', undefined] as const;
-
-const excludedOf = (
-  world: World,
-  team: TeamFile,
-  answers: ReviewAnswers | undefined,
-  { wontFix, declined }: Pick<ReviewWindow, 'wontFix' | 'declined'>,
-): Excluded => {
-  const chosen = answers?.excluded?.below_the_line ?? [];
-  const backlog = team.content.backlog;
-  const ids =
-    chosen.length > 0
-      ? chosen
-      : backlog
-          .toSorted((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority))
-          .slice(0, BELOW_THE_LINE)
-          .map(({ id }) => id);
-  return {
-    belowTheLine: ids.map(id => {
-      const item = backlog.find(other => other.id === id);
-      return {
-        ...(item === undefined ? workNamed(world, id) : { id, title: item.title, priority: item.priority }),
-        askedBy: (item?.asked?.by ?? []).map(nameIn(world.company?.content)),
-        isBacklog: item !== undefined,
-      };
-    }),
-    isChosen: chosen.length > 0,
-    wontFix,
-    declined,
-  };
-};
 
 const outcomeOf = (answers: ReviewAnswers | undefined, { company, today }: World): CheckIn['outcome'] => {
   const meetings = (answers?.meetings ?? []).map(({ follow_up_on: followUpOn, ...meeting }) => ({

@@ -1,7 +1,6 @@
 import { askChoice, askText } from '../../engine/questions/ask.ts';
-import { demands } from '../../engine/questions/demands.ts';
 import { calledBy } from '../../engine/questions/people.ts';
-import { isTooLate, startSum } from '../../engine/questions/start-sum.ts';
+import { isTooLate, latestStart } from '../../engine/questions/start-sum.ts';
 import { itemId } from '../../engine/world/item-id.ts';
 import { isId } from '../../model/files/schema.ts';
 import { isLive, PRIORITIES, SOURCES } from '../../model/item.ts';
@@ -9,6 +8,8 @@ import type { Script } from '../../model/question.ts';
 import type { RuleId } from '../../model/rule-id.ts';
 import { daysBetween, isBefore } from '../../model/time/day.ts';
 import { PRIORITY_WORDS, SOURCE_WORDS } from '../../model/words/item-words.ts';
+import { latestStartWords } from '../../model/words/latest-start-words.ts';
+import { WHERE } from '../../model/words/place-words.ts';
 import { onOneLine, titleOf } from '../../model/words/title.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Work } from './work.ts';
@@ -23,16 +24,16 @@ export const introduction = (work: Work): readonly string[] => {
       ? [`The inbox of ${name} is empty, so this is about something new.`]
       : [];
   }
-  const place = { coming_soon: 'coming soon', inbox: 'in the inbox' }[String(subject.placed.place)] ?? 'in the backlog';
   const added = subject.kind === 'inbox' ? subject.placed.work.added : undefined;
   const waited =
     added === undefined || added >= world.today ? '' : ` for ${counted(daysBetween(added, world.today), 'day')}`;
   const { by = [], date } = before.asked ?? {};
   const who = listed(by.map(name => calledBy(name, world)));
-  const wish = [who === '' ? '' : `by ${who}`, date === undefined ? '' : `for ${date}`].filter(Boolean).join(', ');
+  const parts = [who === '' ? '' : `by ${who}`, date === undefined ? '' : `for ${date}`].filter(Boolean);
+  const wish = who === '' ? `Wanted by ${date}.` : `Asked for ${parts.join(', ')}.`;
   return [
-    `"${titleOf(before)}" (${name}, ${place}${waited})`,
-    ...(wish === '' ? [] : [who === '' ? `Wanted by ${date}.` : `Asked for ${wish}.`]),
+    `"${titleOf(before)}" (${name}, ${WHERE[subject.placed.place]}${waited})`,
+    ...(parts.length === 0 ? [] : [wish]),
     ...promiseSoFar(work),
   ];
 };
@@ -49,7 +50,7 @@ const promiseSoFar = (work: Work): readonly string[] => {
     promise,
     isBefore(commitment.date, work.world.today)
       ? `${commitment.date} has passed.`
-      : `${startSum(work, commitment.date)}.`,
+      : `${latestStartWords(latestStart(work, commitment.date))}.`,
     ...(late
       ? [`Another date, or less scope, takes the agreement of ${to}; record it under the commitment's \`changes\`.`]
       : []),
@@ -111,15 +112,15 @@ const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 const UNKNOWN = { value: '' as const, label: 'Not known yet' };
 
-const unlessDemanded = (work: Work, rule: RuleId) => (demands(work.world, rule) ? [] : [UNKNOWN]);
+const unlessDemanded = (work: Work, rule: RuleId) => (work.demands(rule) ? [] : [UNKNOWN]);
 
 const defaultUnlessDemanded = (work: Work, rule: RuleId): { readonly default?: '' } =>
-  demands(work.world, rule) ? {} : { default: '' };
+  work.demands(rule) ? {} : { default: '' };
 
 /** What is started or queued says what it is good for. */
 export function* askImpact(work: Work): Script<void> {
   if (work.item.customer_impact !== undefined || work.item.business_impact !== undefined) return;
-  const needed = demands(work.world, 'impact-missing');
+  const needed = work.demands('impact-missing');
   const impact = yield* askText('customer_impact', 'What do customers get from it?', {
     ...(needed ? {} : { default: '' }),
     notes: [`Customers inside or outside${needed ? '' : '; nothing if you cannot say yet'}.`],

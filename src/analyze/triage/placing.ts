@@ -32,13 +32,10 @@ function* askWaitingPlace(work: Work): Script<WaitingPlace> {
   const inQueue = !late && findsPlace(work, work.item);
   // A promise cannot wait in the backlog, unless it stands there already and the queue cannot take it.
   if (promised && inQueue) return 'coming_soon';
-  const why = inQueue
-    ? []
-    : [
-        late
-          ? 'It would have had to start by now, so it cannot wait in the queue.'
-          : 'The queue is full of promises; nothing can leave.',
-      ];
+  const obstacle = late
+    ? 'It would have had to start by now, so it cannot wait in the queue.'
+    : 'The queue is full of promises; nothing can leave.';
+  const why = inQueue ? [] : [obstacle];
   return yield* askChoice<WaitingPlace>(
     'place',
     'Where does it go?',

@@ -1,6 +1,6 @@
 import type { Act, TriageOutcome } from '../../engine/edits/outcome.ts';
 import { outcomeFacts } from '../../engine/edits/outcome.ts';
-import type { Handle, ListName } from '../../engine/edits/plan-draft.ts';
+import type { Fields, ListName } from '../../engine/edits/plan-draft.ts';
 import { PlanDraft } from '../../engine/edits/plan-draft.ts';
 import { promiseEffect } from '../../engine/forecast/promise-effect.ts';
 import type { YamlValue } from '../../model/edit.ts';
@@ -14,10 +14,6 @@ import { positionAmong } from './destination.ts';
 import { newsOf } from './news.ts';
 import { planAfter } from './plan-after.ts';
 import type { Work } from './work.ts';
-
-interface Fields {
-  readonly [key: string]: YamlValue | undefined;
-}
 
 /** Turns what was decided into edits of the plan, entries of the decision log, and facts. */
 export const planEdits = (work: Work, decision: TriageDecision): TriageOutcome => {
@@ -71,7 +67,7 @@ const removeFromQueue = (draft: PlanDraft, work: Work, { removals }: TriageDecis
     const record = { reason, informed, approved_by: approvedBy };
     if (to === 'closed') {
       draft.move(handle, 'closed', draft.length('closed'));
-      write(draft, handle, { outcome: 'dropped', closed_on: work.world.today, ...record });
+      draft.write(handle, { outcome: 'dropped', closed_on: work.world.today, ...record });
       return [];
     }
     draft.move(handle, 'backlog', 0);
@@ -114,7 +110,7 @@ const place = (draft: PlanDraft, work: Work, decision: TriageDecision): void => 
   const handle = draft.handle(from, subject.placed.index);
   if (from !== list || from === 'coming_soon') draft.move(handle, list, index);
   if (subject.kind === 'inbox' && subject.placed.work.added !== undefined) draft.remove(handle, ['added']);
-  write(draft, handle, fields, work.before);
+  draft.write(handle, fields, work.before);
 };
 
 const waitingList = ({ isQueued }: Work): ListName => (isQueued ? 'coming_soon' : 'backlog');
@@ -129,13 +125,6 @@ const newPlace = (draft: PlanDraft, work: Work, { destination, removals }: Triag
       return ['backlog', draft.length('backlog')];
     case 'close':
       return ['closed', draft.length('closed')];
-  }
-};
-
-const write = (draft: PlanDraft, handle: Handle, fields: Fields, before: Fields = {}): void => {
-  for (const [key, value] of Object.entries(fields)) {
-    const kept = tidy(value);
-    if (kept !== undefined) draft.assign(handle, [key], kept, before[key]);
   }
 };
 

@@ -2,12 +2,13 @@ import { newCommitment } from '../../engine/edits/new-commitment.ts';
 import { askChoice, askDay, askText, askYesNo } from '../../engine/questions/ask.ts';
 import { askPeople } from '../../engine/questions/people.ts';
 import { findsPlace } from '../../engine/questions/queue.ts';
-import { earliestFinish, isTooLate, promisedFor, startSum } from '../../engine/questions/start-sum.ts';
+import { earliestFinish, isTooLate, latestStart, promisedFor } from '../../engine/questions/start-sum.ts';
 import { isLive } from '../../model/item.ts';
 import type { Choice, Script } from '../../model/question.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isBefore } from '../../model/time/day.ts';
 import { PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
+import { latestStartWords } from '../../model/words/latest-start-words.ts';
 import { titleOf } from '../../model/words/title.ts';
 import { waitingChance, waitingDays } from './chances.ts';
 import { askEffort } from './effort.ts';
@@ -90,7 +91,9 @@ function* askAnswerToWish(work: Work, wished: Day): Script<ToWish> {
 
 function* askOnceAboutWish(work: Work, wished: Day): Script<ToWish> {
   const hasPassed = isBefore(wished, work.world.today);
-  const notes = hasPassed ? [`${wished} has passed.`] : [`${startSum(work, wished)}.`, ...waitingChance(work, wished)];
+  const notes = hasPassed
+    ? [`${wished} has passed.`]
+    : [`${latestStartWords(latestStart(work, wished))}.`, ...waitingChance(work, wished)];
   const choices = hasPassed ? OTHER_ANSWERS : answersToWish(work, wished);
   return yield* askChoice('answer', `They ask for it by ${wished}. What do we answer?`, choices, { notes });
 }
@@ -119,6 +122,7 @@ const doubtOn = (work: Work, wished: Day): string | undefined => {
 
 function* askDate(work: Work, isOffer: boolean): Script<Day> {
   const earliest = earliestFinish(work);
+  const instead = earliest === undefined ? 'take a later one' : `the earliest that could be kept is ${earliest}`;
   return yield* askDay('date', isOffer ? 'Which date do we offer?' : 'Which date do we promise?', {
     notes: [
       ...(earliest === undefined
@@ -133,10 +137,7 @@ function* askDate(work: Work, isOffer: boolean): Script<Day> {
     ],
     ...(isOffer && earliest !== undefined ? { default: earliest } : {}),
     earliest: work.world.today,
-    check: date =>
-      isTooLate(work, date)
-        ? `${startSum(work, date)}; ${earliest === undefined ? 'take a later one' : `the earliest that could be kept is ${earliest}`}`
-        : undefined,
+    check: date => (isTooLate(work, date) ? `${latestStartWords(latestStart(work, date))}; ${instead}` : undefined),
   });
 }
 
@@ -145,7 +146,7 @@ function* askCommitment(work: Work, date: Day, sumIsKnown = false): Script<void>
   const { item, world } = work;
   const former = item.commitment;
   const to = yield* askPeople('to', 'Who is it promised to?', world, {
-    notes: sumIsKnown ? [] : [`${startSum(work, date)}.`],
+    notes: sumIsKnown ? [] : [`${latestStartWords(latestStart(work, date))}.`],
     suggest: former?.to ?? item.asked?.by ?? [],
     atLeastOne: true,
   });

@@ -79,8 +79,8 @@ function* askHowItLeaves(work: Work, placed: Placed<Item>, destination: Destinat
     { default: 'backlog' },
   );
   const level = needOf('queue-removal', company?.content);
-  const heard =
-    level === 'free' ? NOBODY : yield* askConcerned(key, placed, level === 'approve' ? 'by all concerned' : 'no', work);
+  const consent = level === 'approve' ? 'by all concerned' : 'no';
+  const heard = level === 'free' ? NOBODY : yield* askConcerned(key, placed, consent, work);
   if (level === 'free' && to === 'backlog') return { placed, to, reason: undefined, ...heard };
   const reason = yield* askReason(tookItsPlace(taker(work, destination), work.world), {
     key: `${key}.reason`,

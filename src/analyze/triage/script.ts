@@ -2,8 +2,10 @@ import type { TriageOutcome } from '../../engine/edits/outcome.ts';
 import type { HeardPeople } from '../../engine/questions/people.ts';
 import { askEveryone, NOBODY } from '../../engine/questions/people.ts';
 import { askReason } from '../../engine/questions/reason.ts';
+import { isLive } from '../../model/item.ts';
 import { concernedBy, needOf } from '../../model/policy.ts';
 import type { Script } from '../../model/question.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import { introduced, titleOf } from '../../model/words/title.ts';
 import type { World } from '../../model/world.ts';
 import { isRemoved, jumps } from './decision.ts';
@@ -17,9 +19,9 @@ import { askRemovals } from './queue-removal.ts';
 import type { Subject } from './work.ts';
 import { Work } from './work.ts';
 
-/** The questionnaire of triage, in the model's order. Each call starts afresh. */
-export const triage = (world: World, subject: Subject): Script<TriageOutcome> => {
-  const work = new Work(world, subject);
+/** The questionnaire of triage, in the model's order. Each call starts afresh. `asked`: the rules that it asks about. */
+export const triage = (world: World, subject: Subject, asked: ReadonlySet<RuleId>): Script<TriageOutcome> => {
+  const work = new Work(world, subject, asked);
   return introduced(introduction(work), questionnaire(work));
 };
 
@@ -63,8 +65,8 @@ function* askWhy(work: Work, destination: Destination, wish: WishAnswer | undefi
     interrupts || destination.kind === 'close' || isRemoved(work, destination) || jumps(work, destination);
   if (wish === undefined && !needsWords) return undefined;
   // An offer that was taken explains itself; the rest is for people to explain.
-  const taken = !needsWords && wish !== 'declined' && item.commitment !== undefined;
+  const isTaken = !needsWords && wish !== 'declined' && isLive(item.commitment);
   return yield* askReason(
-    taken ? `Asked for by ${item.asked?.date}; ${item.commitment?.date} is what we can keep.` : undefined,
+    isTaken ? `Asked for by ${item.asked?.date}; ${item.commitment?.date} is what we can keep.` : undefined,
   );
 }

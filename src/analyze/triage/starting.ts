@@ -1,6 +1,5 @@
 import { askChoice, askChoices, askYesNo } from '../../engine/questions/ask.ts';
 import { CAUSE_CHOICES } from '../../engine/questions/cause-choices.ts';
-import { demands } from '../../engine/questions/demands.ts';
 import { NOBODY } from '../../engine/questions/people.ts';
 import { isCounted, roomInQueue } from '../../engine/questions/queue.ts';
 import { earliestFinish, isOverdue, isTooLate } from '../../engine/questions/start-sum.ts';
@@ -44,7 +43,7 @@ export function* askStart(work: Work, forced: boolean): Script<Destination> {
   const cause = causeBefore ?? (stopped.length > 0 ? yield* askCause(work, forced) : undefined);
   const interrupted: Removal[] = [];
   for (const placed of stopped) interrupted.push({ placed, ...(yield* askInterrupted(work, placed, cause)) });
-  yield* askEffort(work, isLive(work.item.commitment) || demands(work.world, 'unscoped-target'));
+  yield* askEffort(work, isLive(work.item.commitment) || work.demands('unscoped-target'));
   yield* askStartTarget(work);
   return { kind: 'start', interrupted, ...(cause === undefined ? {} : { cause }) };
 }

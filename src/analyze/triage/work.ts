@@ -1,6 +1,8 @@
+import { demands } from '../../engine/questions/demands.ts';
 import type { YamlValue } from '../../model/edit.ts';
 import type { InboxEntry, Item } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
+import type { RuleId } from '../../model/rule-id.ts';
 import type { Placed, TeamFile, World } from '../../model/world.ts';
 
 /** What is triaged: work that is in no file yet, the inbox's, or work that waits in the backlog or the queue. */
@@ -21,10 +23,13 @@ export class Work {
   /** True once nobody could say how long it takes. */
   effortIsUnknown = false;
   readonly given = new Map<string, YamlValue>();
+  readonly #asked: ReadonlySet<RuleId>;
 
-  constructor(world: World, subject: Subject) {
+  /** `asked`: the rules that triage asks about. */
+  constructor(world: World, subject: Subject, asked: ReadonlySet<RuleId>) {
     this.world = world;
     this.subject = subject;
+    this.#asked = asked;
     this.team = subject.team;
     this.before = subject.kind === 'new' ? BLANK : asItem(subject.placed.work);
     this.item = this.before;
@@ -35,6 +40,11 @@ export class Work {
   give<Key extends keyof Item & string>(key: Key, value: Item[Key] & YamlValue): void {
     this.item = { ...this.item, [key]: value };
     this.given.set(key, value);
+  }
+
+  /** True where what a rule misses must be answered. */
+  demands(rule: RuleId): boolean {
+    return this.#asked.has(rule) && demands(this.world, rule);
   }
 
   /** Where it stands; undefined for new work. */

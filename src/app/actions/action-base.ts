@@ -2,6 +2,7 @@ import { needsAmong } from '../../analyze/actions/needs.ts';
 import type { Base } from '../../engine/changes/comparison.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
+import { plain } from '../../model/words/plain.ts';
 import type { World } from '../../model/world.ts';
 import type { BaseOptions } from '../base/read-base.ts';
 import { compareWithBase } from '../base/read-base.ts';
@@ -35,7 +36,12 @@ export const baseOfAction = async (
     reading: read.diagnostics,
     isCommitted: false,
   };
-  if (found === undefined || !('before' in found)) return now;
+  if (found === undefined) return now;
+  if ('why' in found) {
+    if (found.gitFailed)
+      session.remark(`${plain(found.why)}: what is on record is held against the plan as it is, not against a base.`);
+    return now;
+  }
   const { base, before, reading, changes } = found;
   const isLastCommit = base.commit === undefined || base.name === 'HEAD^1';
   const isCommitted = isLastCommit && options.base === undefined;

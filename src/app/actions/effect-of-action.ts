@@ -1,6 +1,6 @@
 import type { ActionEffect } from '../../analyze/actions/action-effect.ts';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
-import { missingWords } from '../../analyze/actions/missing.ts';
+import { stillMissing } from '../../analyze/actions/missing.ts';
 import { needsAmong } from '../../analyze/actions/needs.ts';
 import type { ItemChange } from '../../engine/changes/change.ts';
 import { compareWorlds } from '../../engine/changes/compare-worlds.ts';
@@ -39,7 +39,7 @@ export const effectOfAction = async (
   const ofChanges = new Set(RULES.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id));
   const isNews = ({ rule, existing }: Diagnostic): boolean => existing !== true && !ofChanges.has(rule);
   return {
-    missing: [...ids].flatMap(id => missingWords(needsAmong(changed, id))),
+    missing: [...ids].flatMap(id => stillMissing(needsAmong(changed, id))),
     promises: promiseEffect(before, teamNamed(before, id), teamNamed(after, id).content),
     found: lint(after, written.diagnostics, RULES, own).diagnostics.filter(isNews),
   };

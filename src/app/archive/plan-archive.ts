@@ -1,6 +1,6 @@
 import type { Batch } from '../../analyze/archive/batches.ts';
 import { batchesBefore, usualQuarter } from '../../analyze/archive/batches.ts';
-import { stemOf } from '../../model/files/registry.ts';
+import { fileKindOf, namesInPath, stemOf } from '../../model/files/registry.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
@@ -66,14 +66,12 @@ export const planArchive = async (
 
 /** What could not be read would be left behind, or land in a file that is broken. */
 const refusePartial = (world: World, files: readonly SourceFile[], team: TeamFile): void => {
-  const archives = files.filter(({ path }) => path.startsWith('archive/') && isOf(team, stemOf(path)));
+  const archives = files.filter(({ path }) => fileKindOf(path) === 'archive' && namesInPath(path)['team'] === team.id);
   const partial = [team, ...archives].find(({ path }) => world.partial.some(file => file.path === path));
   if (partial === undefined) return;
   const shown = plainPath(partial.shown);
   throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
 };
-
-const isOf = ({ id }: TeamFile, stem: string): boolean => stem.replace(/-\d{4}$/, '') === id;
 
 /** The file of a year, which may end in `.yml`, and its text; undefined for one that is not there yet. */
 const archiveFile = (

@@ -115,11 +115,10 @@ const unknown = async (revision: string, choice: BaseChoice): Promise<NoBase> =>
   );
   const branch = /^(?:origin\/)?(\w[\w./-]*)$/.exec(revision)?.[1];
   const isId = /^[0-9a-f]{40,64}$/.test(revision);
+  const fetching = `git fetch origin ${branch}${isId ? '' : `:refs/remotes/origin/${branch}`}`;
   return noBase(
     `${revision} is no commit, branch or tag that is here${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
-    branch === undefined || branch === 'HEAD'
-      ? []
-      : [isId ? `git fetch origin ${branch}` : `git fetch origin ${branch}:refs/remotes/origin/${branch}`],
+    branch === undefined || branch === 'HEAD' ? [] : [fetching],
     choice,
   );
 };

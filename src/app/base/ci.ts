@@ -1,6 +1,7 @@
 import { ReadFailed } from '../../model/host.ts';
 import type { KnownCommit } from '../../model/repository.ts';
 import { valueAt } from '../../model/subject.ts';
+import { plain } from '../../model/words/plain.ts';
 import type { Outside } from '../inputs.ts';
 
 /** A commit that would do as a base, and what it is: a commit as such, or a branch from which HEAD has gone its own way. */
@@ -23,6 +24,8 @@ export interface CiSurroundings {
   readonly defaultBranch: string | undefined;
   /** The branch that is built, where that is told: HEAD is detached in many pipelines. */
   readonly branch: string | undefined;
+  /** What somebody should know who wonders at the base, a sentence. */
+  readonly problem?: string;
 }
 
 type Env = Outside['env'];
@@ -33,10 +36,10 @@ export const surroundings = (
 ): CiSurroundings => {
   const { env } = host;
   if (isOn(env['GITHUB_ACTIONS'])) {
-    const event = eventOf(host);
+    const { event, ...problem } = eventOf(host);
     const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
     const defaultBranch = textAt(event, ['repository', 'default_branch'], /^[\w][\w./-]*$/);
-    return { service: 'GitHub', candidates: onGitHub(env, event, head), defaultBranch, branch };
+    return { service: 'GitHub', candidates: onGitHub(env, event, head), defaultBranch, branch, ...problem };
   }
   if (isOn(env['GITLAB_CI'])) {
     const { CI_DEFAULT_BRANCH: defaultBranch, CI_COMMIT_BRANCH: branch } = env;
@@ -104,11 +107,21 @@ const before = (id: string | undefined): readonly Candidate[] =>
 export const mergeBaseWith = (name: string) => ({ name, why: `merge base with ${name}` });
 
 /** What GitHub wrote about what happened. Anybody may have written it: nothing is taken for granted. */
-const eventOf = ({ env, readFile }: Pick<Outside, 'env' | 'readFile'>): unknown => {
+const eventOf = ({
+  env,
+  readFile,
+}: Pick<Outside, 'env' | 'readFile'>): { readonly event?: unknown; readonly problem?: string } => {
+  const path = env['GITHUB_EVENT_PATH'];
+  if (!path) return {};
+  const without = (why: string) => ({
+    problem: `${plain(path)}, which GITHUB_EVENT_PATH names, ${why}: the base is chosen without what GitHub wrote there.`,
+  });
   try {
-    return JSON.parse(readFile(env['GITHUB_EVENT_PATH'] ?? '') ?? '');
+    const text = readFile(path);
+    return text === undefined ? without('is not there') : { event: JSON.parse(text) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ReadFailed) return undefined;
+    if (error instanceof SyntaxError) return without('holds no JSON');
+    if (error instanceof ReadFailed) return without('cannot be read');
     throw error;
   }
 };

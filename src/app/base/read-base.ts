@@ -6,7 +6,7 @@ import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
 import { GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { Inputs, Outside } from '../inputs.ts';
+import type { Inputs } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
 import { readWorld } from '../workspace/read-world.ts';
 import type { BaseChoice } from './choose-base.ts';
@@ -66,17 +66,18 @@ interface Found {
 }
 
 const baseFor = async (
-  { host }: Inputs,
+  inputs: Inputs,
   workspace: WorkspaceFiles,
   asked: BaseChoice['asked'],
 ): Promise<Found | NoBase> => {
   let repository: Repository | undefined;
   try {
-    repository = await host.git.open(workspace.root);
+    repository = await inputs.host.git.open(workspace.root);
     if (repository === undefined) return { why: 'these files are in no git repository', remedies: [LEAVE] };
-    return await foundIn(repository, host, workspace, asked);
+    return await foundIn(repository, inputs, workspace, asked);
   } catch (error) {
-    if (error instanceof GitFailed) return { why: error.message, remedies: [...error.remedies, LEAVE] };
+    if (error instanceof GitFailed)
+      return { why: error.message, remedies: [...error.remedies, LEAVE], gitFailed: true };
     throw error;
   } finally {
     repository?.close();
@@ -85,7 +86,7 @@ const baseFor = async (
 
 const foundIn = async (
   repository: Repository,
-  host: Outside,
+  { host, remark }: Inputs,
   { files: here }: WorkspaceFiles,
   asked: BaseChoice['asked'],
 ): Promise<Found | NoBase> => {
@@ -102,9 +103,11 @@ const foundIn = async (
     known.set(commit, files);
     return files;
   };
+  const around = surroundings(host, repository.head);
+  if (asked === undefined && around.problem !== undefined) remark(around.problem);
   const base = await chooseBase({
     repository,
-    around: surroundings(host, repository.head),
+    around,
     asked,
     differsFrom: async commit => {
       const files = (await filesAt(commit)).filter(file => !isPrivate(file));

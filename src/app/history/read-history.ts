@@ -18,8 +18,8 @@ export const readHistory = async ({ host, progress }: Inputs, root: string): Pro
     repository = await host.git.open(root);
     if (repository?.head === undefined) return NONE;
     const [log, isShallow] = await Promise.all([repository.log(PATHS), repository.isShallow()]);
-    const kept = await keptVersions(log, repository, { host, progress }, root);
-    const { versions, skipped } = versionsOf(log.toReversed(), (path, id) => kept.get(keyOf(path, id)));
+    const cached = await cachedVersions(log, repository, { host, progress }, root);
+    const { versions, skipped } = versionsOf(log.toReversed(), (path, id) => cached.get(keyOf(path, id)));
     return { extent: isShallow ? 'partial' : 'whole', versions, skipped };
   } catch (error) {
     if (error instanceof GitFailed) return { ...NONE, problem: error.message };
@@ -47,7 +47,7 @@ interface Wanted {
   readonly id: string;
 }
 
-const keptVersions = async (
+const cachedVersions = async (
   log: readonly LoggedCommit[],
   repository: Repository,
   { host, progress }: Pick<Inputs, 'host' | 'progress'>,
@@ -59,12 +59,12 @@ const keptVersions = async (
     if (kind !== undefined && id !== undefined) wanted.set(keyOf(path, id), { kind, path, id });
   }
   const place = { of: root, outside: repository.top, stamp: `history ${FORMAT} ${BUILD}` };
-  const kept = new VersionCache(await host.cache.read(place));
-  const missing = [...wanted].filter(([key]) => kept.get(key) === undefined).map(([, version]) => version);
-  if (missing.length === 0) return kept;
-  await addVersions(missing, repository, kept, progress(READING, missing.length));
-  await host.cache.write(place, kept.asText(new Set(wanted.keys())));
-  return kept;
+  const cached = new VersionCache(await host.cache.read(place));
+  const missing = [...wanted].filter(([key]) => cached.get(key) === undefined).map(([, version]) => version);
+  if (missing.length === 0) return cached;
+  await addVersions(missing, repository, cached, progress(READING, missing.length));
+  await host.cache.write(place, cached.asText(new Set(wanted.keys())));
+  return cached;
 };
 
 const READING = 'Reading the history of the plan';
@@ -75,11 +75,11 @@ const AT_ONCE = 500;
 const addVersions = async (
   missing: readonly Wanted[],
   repository: Repository,
-  kept: VersionCache,
+  cached: VersionCache,
   progress: Progress,
 ): Promise<void> => {
   const add = ({ kind, path, id }: Wanted, content: FileContent, read: TextReader) =>
-    kept.add(keyOf(path, id), readVersion(kind, path, content, read));
+    cached.add(keyOf(path, id), readVersion(kind, path, content, read));
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const some = missing.slice(from, from + AT_ONCE);
     const later: (readonly [Wanted, FileContent])[] = [];

@@ -7,21 +7,21 @@ import { isCachedVersion } from './cached-version.ts';
  * text that goes into the cache.
  */
 export class VersionCache {
-  readonly #told: Map<string, CachedVersion>;
+  readonly #versions: Map<string, CachedVersion>;
   /** Every part of a content by its text; made when something is added. */
   #parts: Map<string, unknown> | undefined;
 
   /** Holds nothing where the text is of another form. */
   constructor(text?: string) {
-    this.#told = new Map(text === undefined ? [] : unpacked(text));
+    this.#versions = new Map(text === undefined ? [] : unpacked(text));
   }
 
   get(key: string): CachedVersion | undefined {
-    return this.#told.get(key);
+    return this.#versions.get(key);
   }
 
-  add(key: string, told: CachedVersion): void {
-    this.#parts ??= partsOf(this.#told.values());
+  add(key: string, version: CachedVersion): void {
+    this.#parts ??= partsOf(this.#versions.values());
     const parts = this.#parts;
     const shared = (part: unknown): unknown => {
       const text = JSON.stringify(part);
@@ -29,9 +29,9 @@ export class VersionCache {
       if (!parts.has(text)) parts.set(text, JSON.parse(text));
       return parts.get(text);
     };
-    const kept = withParts(told, shared);
-    if (!isCachedVersion(kept)) throw new Error(`a version of a ${told.kind} is not of the form that is kept`);
-    this.#told.set(key, kept);
+    const kept = withParts(version, shared);
+    if (!isCachedVersion(kept)) throw new Error(`a version of a ${version.kind} is not of the form that is kept`);
+    this.#versions.set(key, kept);
   }
 
   /** Those with these keys. */
@@ -42,9 +42,9 @@ export class VersionCache {
       parts.set(part, index);
       return index;
     };
-    const versions = [...this.#told]
+    const versions = [...this.#versions]
       .filter(([key]) => keys.has(key))
-      .map(([key, told]) => [key, withParts(told, indexOf)]);
+      .map(([key, version]) => [key, withParts(version, indexOf)]);
     return JSON.stringify({ versions, parts: [...parts.keys()] });
   }
 }
@@ -54,8 +54,8 @@ const unpacked = (text: string): readonly (readonly [string, CachedVersion])[] =
   if (!Array.isArray(versions) || !Array.isArray(parts)) return [];
   const whole: (readonly [string, CachedVersion])[] = [];
   for (const version of versions) {
-    const [key, told]: readonly unknown[] = Array.isArray(version) ? version : [];
-    const unshared = withParts(told, index => (typeof index === 'number' ? parts[index] : undefined));
+    const [key, packed]: readonly unknown[] = Array.isArray(version) ? version : [];
+    const unshared = withParts(packed, index => (typeof index === 'number' ? parts[index] : undefined));
     if (typeof key !== 'string' || !isCachedVersion(unshared)) return [];
     whole.push([key, unshared]);
   }
@@ -79,15 +79,15 @@ const partsOf = (all: Iterable<CachedVersion>): Map<string, unknown> => {
     if (!seen.has(part)) parts.set(JSON.stringify(part), part);
     seen.add(part);
   };
-  for (const told of all) withParts(told, note);
+  for (const version of all) withParts(version, note);
   return parts;
 };
 
 /** The same with something else in the place of each part: a member of a list, or the value of a key. */
-const withParts = (told: unknown, put: (part: unknown) => unknown): unknown => {
-  if (!isRecord(told)) return undefined;
-  const { kind, content } = told;
-  if (kind === 'failed') return told;
+const withParts = (version: unknown, put: (part: unknown) => unknown): unknown => {
+  if (!isRecord(version)) return undefined;
+  const { kind, content } = version;
+  if (kind === 'failed') return version;
   if (Array.isArray(content)) return { kind, content: content.map(put) };
   if (!isRecord(content)) return undefined;
   const given = Object.entries(content).filter(([, value]) => value !== undefined);

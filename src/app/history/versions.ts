@@ -6,10 +6,10 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import type { CachedVersion, HistoricKind } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
 
-/** What stood in the plan after each of these commits, oldest first. `toldAt`: what a version of a file amounts to. */
+/** What stood in the plan after each of these commits, oldest first. `versionAt`: what a version of a file amounts to. */
 export const versionsOf = (
   log: readonly LoggedCommit[],
-  toldAt: (path: string, id: string) => CachedVersion | undefined,
+  versionAt: (path: string, id: string) => CachedVersion | undefined,
 ): Pick<History, 'versions' | 'skipped'> => {
   const position = new FilesSoFar();
   const versions: Version[] = [];
@@ -18,9 +18,9 @@ export const versionsOf = (
     const ours = files.filter(({ path }) => historicKindOf(path) !== undefined);
     if (ours.length === 0) continue;
     for (const { path, id } of ours) {
-      const told = id === undefined ? undefined : toldAt(path, id);
-      if (told?.kind === 'failed') skipped.push({ commit, file: path, problem: told.problem });
-      else position.put(path, told);
+      const version = id === undefined ? undefined : versionAt(path, id);
+      if (version?.kind === 'failed') skipped.push({ commit, file: path, problem: version.problem });
+      else position.put(path, version);
     }
     versions.push({ commit, snapshot: position.snapshot() });
   }
@@ -37,26 +37,26 @@ class FilesSoFar {
   } satisfies { readonly [K in HistoricKind]: unknown };
 
   /** Undefined: there is no such file any more. */
-  put(path: string, told: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
+  put(path: string, version: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
     const stem = stemOf(path);
-    switch (told?.kind) {
+    switch (version?.kind) {
       case undefined:
         for (const files of Object.values(this.#files)) files.delete(path);
         break;
       case 'team':
-        this.#files.team.set(path, { id: stem, content: told.content });
+        this.#files.team.set(path, { id: stem, content: version.content });
         break;
       case 'archive':
-        this.#files.archive.set(path, { content: told.content });
+        this.#files.archive.set(path, { content: version.content });
         break;
       case 'decisions':
-        this.#files.decisions.set(path, { team: stem, content: told.content });
+        this.#files.decisions.set(path, { team: stem, content: version.content });
         break;
       case 'company':
-        this.#files.company.set(path, { content: told.content });
+        this.#files.company.set(path, { content: version.content });
         break;
       default:
-        told satisfies never;
+        version satisfies never;
     }
   }
 

@@ -76,5 +76,8 @@ export const whichWork = (world: World): Question => ({
 /** What an answers file says of the work that was named, so that it can be named again. */
 export const subjectAnswers = (subject: Subject): readonly (readonly [string, string])[] =>
   subject.kind === 'new'
-    ? [['team', subject.team.id], ...(subject.title === undefined ? [] : [['title', subject.title] as const])]
+    ? [['team', subject.team.id], ...titleAnswer(subject.title)]
     : [['item', `${subject.team.id}/${subject.placed.id}`]];
+
+const titleAnswer = (title: string | undefined): readonly (readonly [string, string])[] =>
+  title === undefined ? [] : [['title', title]];

@@ -9,6 +9,7 @@ import type { Answer, Answers, Choice, Script, Step } from '../../model/question
 import type { SourceFile } from '../../model/source.ts';
 import { plain } from '../../model/words/plain.ts';
 import type { World } from '../../model/world.ts';
+import { ASKED_AT_TRIAGE } from '../../rules/index.ts';
 import type { Inputs } from '../inputs.ts';
 import type { WriteChoice } from '../workspace/commit-guard.ts';
 import { requireRepository, requireTeamCommitted } from '../workspace/commit-guard.ts';
@@ -63,7 +64,7 @@ export const nextStep = (inputs: Inputs, { world, files, given, subject }: OpenT
   if (subject === undefined)
     return { step: { kind: 'question', question: whichWork(world), asked: [] }, answers, unasked: [] };
   refuseUnreadable(inputs, world, files, subject.team);
-  const step = replay(() => triage(world, subject), answers);
+  const step = replay(() => triage(world, subject, ASKED_AT_TRIAGE), answers);
   return { step, answers, unasked: step.kind === 'done' ? unaskedAnswers(answers, step.asked) : [] };
 };
 
@@ -86,7 +87,7 @@ export const decideByAnswers = async (
   if (subject === undefined)
     throw notEnough([...given.problems, 'nothing says which work is meant: give `item`, or `team` and `title`']);
   await requireWritable(inputs, open, subject, choice);
-  const decided = resultOf(() => triage(world, subject), given.answers, inputs.today);
+  const decided = resultOf(() => triage(world, subject, ASKED_AT_TRIAGE), given.answers, inputs.today);
   requireNone([...given.problems, ...('problems' in decided ? decided.problems : [])]);
   if ('problems' in decided) throw notEnough(decided.problems);
   return planned(inputs, open, decided.result);
@@ -110,7 +111,7 @@ export const decideByAsking = async (
   const subject = open.subject ?? (await chosenSubject(world, choose));
   await requireWritable(inputs, open, subject, choice);
   const answers = new Map<string, Answer>(subjectAnswers(subject));
-  const outcome = await converse(triage(world, subject), answers);
+  const outcome = await converse(triage(world, subject, ASKED_AT_TRIAGE), answers);
   return { ...planned(inputs, open, outcome), conversation: answersAsData(answers) };
 };
 

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { NewWorkspace, Planned } from '../../app/init/new-workspace.ts';
 import { exampleWorkspace, newWorkspace } from '../../app/init/new-workspace.ts';
+import { isOutsideGit, writeWorkspace } from '../../app/init/write-workspace.ts';
 import type { Host } from '../../model/host.ts';
-import { GitFailed } from '../../model/repository.ts';
 import { initAsJson } from '../../render/init/json.ts';
 import type { NextSteps } from '../../render/init/written.ts';
 import { nextStepsAsText, writtenAsText } from '../../render/init/written.ts';
@@ -63,13 +63,12 @@ const EXAMPLE_STEPS: NextSteps = [
 const write = async (
   { host, today, paint }: Session,
   { dryRun = false, json = false }: InitOptions,
-  { changes, remarks, within, root }: NewWorkspace,
+  workspace: NewWorkspace,
   next: NextSteps,
 ): Promise<ExitCode> => {
+  const { changes, remarks, root } = workspace;
   const home = dirname(root);
-  const written = !dryRun && changes.length > 0;
-  // The folder of plans may be a link to where they really are; git is told beside the link.
-  if (written) host.write(changes, within);
+  const written = writeWorkspace(host, workspace, { dryRun });
   if (json) {
     const files = changes.map(({ path, what }) => ({ file: host.shown(path), what }));
     host.print(initAsJson({ folder: host.shown(root), files, written, remarks }, { today }));
@@ -93,20 +92,10 @@ const write = async (
   }
   host.print(nextStepsAsText(home === host.cwd ? next : [[`cd ${host.shown(home)}`, ''], ...next], paint));
   tell();
-  if (await isOutside(host, home))
+  if (await isOutsideGit(host, workspace))
     host.remark('\nThis folder is in no git repository yet: run `git init` there, so that the plan has a history.\n');
   return 0;
 };
 
 const schemaFolder = (host: Host, { path }: Planned): string | undefined =>
   basename(dirname(path)) === '.schemas' ? host.shown(dirname(path)) : undefined;
-
-/** False also where git does not say it: everything is written by then, and the remark is no more than advice. */
-const isOutside = async (host: Host, folder: string): Promise<boolean> => {
-  try {
-    return (await host.git.top(folder)) === undefined;
-  } catch (error) {
-    if (error instanceof GitFailed) return false;
-    throw error;
-  }
-};

@@ -1,24 +1,6 @@
 import type { MissingPart } from '../../model/missing-part.ts';
-import { listed, shellWord } from '../../model/words/words.ts';
-import type { ItemChange, Requirement, What } from './change.ts';
-
-/** What somebody did, as a noun. */
-export const changeNoun = (what: What): string => {
-  switch (what.kind) {
-    case 'commitment-date':
-      return `the move of the promise from ${what.from} to ${what.to}`;
-    case 'commitment-scope':
-      return 'the new scope of the promise';
-    case 'commitment-dropped':
-      return 'the end of the promise';
-    case 'commitment-to':
-      return `the end of the promise to ${listed(what.left)}`;
-    case 'target':
-      return `the move of the target from ${what.from ?? 'none'} to ${what.to ?? 'none'}`;
-    default:
-      return 'the move';
-  }
-};
+import { shellWord } from '../../model/words/words.ts';
+import type { ItemChange, Requirement } from './change.ts';
 
 /** The command that makes a change with its record, without who was told, who agreed, and why. */
 export const commandOf = ({ item, what, after }: Pick<ItemChange, 'item' | 'what' | 'after'>): string => {

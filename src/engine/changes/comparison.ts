@@ -26,4 +26,6 @@ export interface Comparison {
 export interface NoBase {
   readonly why: string;
   readonly remedies: readonly string[];
+  /** Git did not answer: there may be a base all the same. */
+  readonly gitFailed?: true;
 }

@@ -23,11 +23,10 @@ export const placeChanges = (pair: Pair, setting: Setting): readonly JudgedChang
   const isSamePlace = before.place === after.place;
   const isHandedOver = !isSameTeam(setting, before, after);
   const place = { kind: 'place', ...(isHandedOver ? { handedOverBy: team } : {}) } as const;
+  const newsOfTeam = isSamePlace ? news : [];
   return [
     ...(id === after.id ? [] : [{ what: { kind: 'renamed', from: id, to: after.id } as const }]),
-    ...(isHandedOver
-      ? [{ what: { kind: 'team', from: team, to: after.team } as const, news: isSamePlace ? news : [] }]
-      : []),
+    ...(isHandedOver ? [{ what: { kind: 'team', from: team, to: after.team } as const, news: newsOfTeam }] : []),
     ...(isSamePlace ? [] : [{ what: place, requirement: placeRequirement(pair, before, after, setting), news }]),
   ];
 };

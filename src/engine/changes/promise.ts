@@ -116,15 +116,16 @@ const movedRequirement = (
   const isWording = run?.isWording ?? false;
   if (level === 'free') return { isWording, requirement: undefined };
   const need = isWording ? 'inform' : level;
-  const { told, agreed, untold, unasked } = run ?? { told: [], agreed: [], untold: [], unasked: [] };
-  const owed: readonly MissingPart[] =
-    run === undefined
-      ? [{ kind: 'entry' }]
-      : [
-          ...(untold.length === 0 ? [] : [{ kind: 'informed', who: untold } as const]),
-          ...(unasked.length === 0 ? [] : [{ kind: 'approved_by', who: unasked } as const]),
-        ];
-  return { isWording, requirement: { key, need, who, told, agreed, record: 'changes', missing: owed } };
+  if (run === undefined) {
+    const missing: readonly MissingPart[] = [{ kind: 'entry' }];
+    return { isWording, requirement: { key, need, who, told: [], agreed: [], record: 'changes', missing } };
+  }
+  const { told, agreed, untold, unasked } = run;
+  const missing: readonly MissingPart[] = [
+    ...(untold.length === 0 ? [] : [{ kind: 'informed', who: untold } as const]),
+    ...(unasked.length === 0 ? [] : [{ kind: 'approved_by', who: unasked } as const]),
+  ];
+  return { isWording, requirement: { key, need, who, told, agreed, record: 'changes', missing } };
 };
 
 /** Who else is promised it, and who no longer is. */

@@ -1,4 +1,5 @@
-import { fileKindOf, stemOf } from '../../model/files/registry.ts';
+import type { FileKind } from '../../model/files/registry.ts';
+import { fileKindOf, namesInPath, stemOf } from '../../model/files/registry.ts';
 import { PLACES } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
 import type { PlanFile } from '../../model/source.ts';
@@ -65,12 +66,28 @@ const placesThatLostItems = ({ partial, teams, archives }: World, other: World |
   const isHiddenThere = hidingTheSame(other);
   return partial.flatMap(({ path, text }) => {
     const kind = fileKindOf(path);
-    if (kind !== 'team' && kind !== 'archive') return [];
+    const lists = kind === undefined ? [] : LISTS_OF_ITEMS[kind];
     const file = readable.get(path);
-    const lists = kind === 'team' ? [...PLACES, 'inbox'] : ['closed'];
-    if (file !== undefined && lists.every(list => file.hasAllAt([list]))) return [];
+    if (lists.length === 0 || (file !== undefined && lists.every(list => file.hasAllAt([list])))) return [];
     if (isHiddenThere(path, text, file)) return [];
-    const team = kind === 'team' ? stemOf(path) : stemOf(path).replace(/-\d{4}$/, '');
-    return [{ team, words: text === undefined ? undefined : new Set(text.split(/[^a-z0-9-]+/)) }];
+    return [
+      {
+        team: namesInPath(path)['team'] ?? '',
+        words: text === undefined ? undefined : new Set(text.split(/[^a-z0-9-]+/)),
+      },
+    ];
   });
+};
+
+/** Where items stand in a file of each kind. */
+const LISTS_OF_ITEMS: { readonly [K in FileKind]: readonly string[] } = {
+  team: [...PLACES, 'inbox'],
+  archive: ['closed'],
+  decisions: [],
+  review: [],
+  company: [],
+  marketing: [],
+  product: [],
+  feedback: [],
+  accounts: [],
 };

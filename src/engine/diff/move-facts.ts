@@ -40,9 +40,8 @@ const moveFact = (before: Position | undefined, after: Position): MoveFact => {
   if ('outcome' in after.work) {
     const { outcome, closed_on: on, commitment } = after.work;
     const promised = isLive(commitment) ? commitment.date : undefined;
-    return outcome === 'delivered'
-      ? { kind: 'delivered', from, on, promised }
-      : { kind: outcome === 'dropped' ? 'dropped' : 'wont-fix', from, on };
+    if (outcome === 'delivered') return { kind: 'delivered', from, on, promised };
+    return { kind: outcome === 'dropped' ? 'dropped' : 'wont-fix', from, on };
   }
   if (before?.place === 'closed') return { kind: 'reopened', from, to, target };
   if (after.place === 'in_progress') return { kind: 'started', from, to, target };

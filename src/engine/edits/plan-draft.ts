@@ -2,7 +2,7 @@ import type { Edit, YamlValue } from '../../model/edit.ts';
 import { TEAM_KEYS } from '../../model/files/team.ts';
 import { ITEM_KEYS } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
-import { isMapping, isSequence } from '../../model/tidy.ts';
+import { isMapping, isSequence, tidy } from '../../model/tidy.ts';
 import type { TeamFile } from '../../model/world.ts';
 
 export type ListName = 'in_progress' | 'coming_soon' | 'backlog' | 'inbox' | 'closed';
@@ -12,6 +12,11 @@ const KEYS_BEHIND_TITLE = ['title', ...ITEM_KEYS.filter(key => key !== 'title')]
 
 /** A handle on something in a list, whatever becomes of its place. */
 export type Handle = symbol;
+
+/** Fields of something, by their keys. */
+export interface Fields {
+  readonly [key: string]: YamlValue | undefined;
+}
 
 /** A plan that is being changed: knows where everything has gone, and keeps the edits that say so. */
 export class PlanDraft {
@@ -83,6 +88,16 @@ export class PlanDraft {
           order,
         });
     else this.edits.push({ kind: 'set', path: [...this.#path(handle), ...path], value, order });
+  }
+
+  /** Gives something these fields; what is undefined or empty goes, if it stood there before. */
+  write(handle: Handle, fields: Fields, before: Fields = {}): void {
+    for (const [key, given] of Object.entries(fields)) {
+      if (given === before[key]) continue;
+      const value = tidy(given);
+      if (value !== undefined) this.assign(handle, [key], value, before[key]);
+      else if (tidy(before[key]) !== undefined) this.remove(handle, [key]);
+    }
   }
 
   remove(handle: Handle, path: Path): void {

@@ -15,17 +15,17 @@ const shiftOf = (
   { id, title, due }: OutlookItem,
   before: OutlookItem | undefined,
   after: OutlookItem | undefined,
-): PromiseShift | undefined =>
-  due?.commitment === undefined
-    ? undefined
-    : {
-        id,
-        title,
-        due: due.on,
-        before: chanceOf(before),
-        after: chanceOf(after),
-        outcome: after === undefined ? 'given-up' : outcomeOf(chanceOf(before), chanceOf(after)),
-      };
+): PromiseShift | undefined => {
+  if (due?.commitment === undefined) return undefined;
+  return {
+    id,
+    title,
+    due: due.on,
+    before: chanceOf(before),
+    after: chanceOf(after),
+    outcome: after === undefined ? 'given-up' : outcomeOf(chanceOf(before), chanceOf(after)),
+  };
+};
 
 const outcomeOf = (before: number | undefined, after: number | undefined): ShiftOutcome => {
   if (before === after) return 'unchanged';

@@ -1,11 +1,11 @@
 import type { Item } from '../../model/item.ts';
 import { isWorkingDay } from '../../model/time/calendar.ts';
 import type { Day } from '../../model/time/day.ts';
-import { addDays, daysBetween, isBefore } from '../../model/time/day.ts';
+import { addDays, isBefore } from '../../model/time/day.ts';
 import { durationAt, effortDays, isOrdered, wholeDays } from '../../model/time/effort.ts';
+import type { LatestStart } from '../../model/time/latest-start.ts';
 import type { MustStart } from '../../model/time/must-start-by.ts';
 import { dueDay, mustStart, PROMISE_CONFIDENCE } from '../../model/time/must-start-by.ts';
-import { counted } from '../../model/words/words.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 
 /** An item of a team, and the plan that it is judged in. */
@@ -35,27 +35,28 @@ export const isTooLate = (work: WorkOfTeam, date: Day): boolean => {
   return start !== undefined && isBefore(start.on, work.world.today);
 };
 
-/** When work must start to be done by a day, with the sum behind it. */
-export const startSum = (work: WorkOfTeam, date: Day): string => {
+export const latestStart = (work: WorkOfTeam, date: Day): LatestStart => {
   const { scoping } = work.item;
-  if (scoping === undefined) return 'Nobody has said how long it takes, so nobody knows when it must start';
+  if (scoping === undefined) return { kind: 'unscoped' };
   const start = startFor(work, date);
-  if (start === undefined) return 'When it must start cannot be told';
-  const { low, likely, high } = scoping.effort;
-  const focus = work.team.content.focus ?? 1;
-  const sum = `${counted(start.days, 'working day')} at ${PROMISE_CONFIDENCE * 100} % confidence (${low}/${likely}/${high}, ${counted(scoping.engineers, 'engineer')}, ${Math.round(focus * 100)} % of their time)`;
-  const left = daysBetween(work.world.today, start.on);
-  const launch = launchSum(work, date, start);
-  if (left < 0)
-    return `${date} could not be kept: it takes ${sum}, so it had to start by ${start.on}, ${counted(-left, 'day')} ago${launch}`;
-  return `For ${date} it must start by ${start.on}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}: it takes ${sum}${launch}`;
+  if (start === undefined) return { kind: 'unknown' };
+  const { team, world } = work;
+  const launch = launchStart(work, date, start);
+  return {
+    kind: 'known',
+    date,
+    today: world.today,
+    start,
+    scoping,
+    focus: team.content.focus ?? 1,
+    ...(launch === undefined ? {} : { launch }),
+  };
 };
 
 /** What the launch that the work belongs to wants, where it wants it sooner than the promise. */
-const launchSum = ({ item, team, world }: WorkOfTeam, date: Day, own: MustStart): string => {
+const launchStart = ({ item, team, world }: WorkOfTeam, date: Day, own: MustStart): MustStart | undefined => {
   const start = world.mustStart(team.content, promisedFor(item, date));
-  if (start === undefined || start.due >= own.due) return '';
-  return `; its launch wants it by ${start.due}, so it ${isBefore(start.on, world.today) ? 'had to' : 'must'} start by ${start.on}`;
+  return start === undefined || start.due >= own.due ? undefined : start;
 };
 
 /** The work as it would be with a promise for that day. */

@@ -28,7 +28,11 @@ export const listed = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
 /** `1 item`, `3 items`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${byNumber(count, one, many)}`;
+
+/** The word for one thing, or for several: `is`, `are`. */
+export const byNumber = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** `10,000`. */
 export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');

@@ -1,18 +1,19 @@
 import type { ChalkInstance } from 'chalk';
 import type { ActionEffect } from '../../analyze/actions/action-effect.ts';
 import type { ActionOutcome } from '../../analyze/actions/action-outcome.ts';
+import { latestStartWords } from '../../model/words/latest-start-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
-import { listed } from '../../model/words/words.ts';
+import { byNumber, listed } from '../../model/words/words.ts';
 import { promiseLines } from '../media/promise-effect.ts';
+import { missingSentence } from './missing-sentence.ts';
 
 /** What somebody should know who does this, a sentence each. `unwritten`: as the user calls what the command says and nothing records. */
-export const actionRemarks = ({ remarks }: ActionOutcome, unwritten: readonly string[]): readonly string[] =>
-  unwritten.length === 0
-    ? remarks
-    : [
-        ...remarks,
-        `${listed(unwritten)} ${unwritten.length === 1 ? 'is' : 'are'} not written down: this needs no record.`,
-      ];
+export const actionRemarks = ({ remarks }: ActionOutcome, unwritten: readonly string[]): readonly string[] => [
+  ...remarks.map(({ start }) => `${latestStartWords(start)}.`),
+  ...(unwritten.length === 0
+    ? []
+    : [`${listed(unwritten)} ${byNumber(unwritten.length, 'is', 'are')} not written down: this needs no record.`]),
+];
 
 /** What somebody should know before the yes, a line each. */
 export const actionNotes = (
@@ -23,7 +24,7 @@ export const actionNotes = (
   const notes = [
     ...remarks.map(plain),
     ...promiseLines(promises, paint),
-    ...missing.map(sentence => `${paint.yellow('still owed:')} ${plain(sentence)}`),
+    ...missing.map(one => `${paint.yellow('still owed:')} ${plain(missingSentence(one))}`),
     ...found.map(
       ({ severity, rule, message }) =>
         `${paint.yellow(`plan lint will say ${severity === 'error' ? 'error' : 'warning'} ${rule}:`)} ${plain(message)}`,

@@ -5,6 +5,7 @@ import type { OutputStart } from '../media/json-text.ts';
 import { outputText } from '../media/json-text.ts';
 import type { OutcomeOutput, WriteOutput } from '../media/outcome-json.ts';
 import { outcomeForPrograms } from '../media/outcome-json.ts';
+import { missingSentence } from './missing-sentence.ts';
 
 /** What a command that makes one change prints with `--json`. */
 export interface ActionOutput extends OutcomeOutput, WriteOutput {
@@ -36,7 +37,7 @@ export const actionAsJson = (
   outputText(name, start, {
     ...outcomeForPrograms(outcome, promises),
     remarks,
-    owed: missing,
+    owed: missing.map(missingSentence),
     lint: found.map(({ rule, severity, item, message }) => ({ rule, severity, item, message })),
     ...result,
   } satisfies ActionOutput);

@@ -19,10 +19,9 @@ export const doneWords = ({ asks }: PlanChange, nameOf: PlanDiff['nameOf']): str
 export const openWords = ({ asks }: PlanChange, nameOf: PlanDiff['nameOf']): string => {
   if (asks === undefined) return '';
   const { need, missingPeople, missingParts } = asks;
+  const verb = need === 'approve' ? 'agreed' : 'told';
   return [
-    ...(missingPeople.length === 0
-      ? []
-      : [`Not ${need === 'approve' ? 'agreed' : 'told'} yet: ${names(missingPeople, nameOf)}.`]),
+    ...(missingPeople.length === 0 ? [] : [`Not ${verb} yet: ${names(missingPeople, nameOf)}.`]),
     ...missingParts.map(part => `${missingWords(part).replace(/^n/, 'N')}.`),
   ].join(' ');
 };

@@ -82,8 +82,10 @@ const rowsOf = (team: TeamOutlook, look: ForecastLook): readonly (readonly Cell[
       const { id, title, rank, due, ends } = item;
       if ('why' in ends) return [];
       const dueLines = due === undefined ? [] : [{ text: due.on }, chanceLine(due, ends, paint)];
-      const partners = due === undefined ? [] : [roomy ? dueWords(due) : `due ${due.on}`];
-      const below = [id, ...partners].map(text => ({ text: plain(text), paint: paint.dim }));
+      const below = [id, ...(due === undefined ? [] : [partnersOf(due, roomy)])].map(text => ({
+        text: plain(text),
+        paint: paint.dim,
+      }));
       const line = ends.isAboveLine ? { text: 'above', paint: paint.dim } : { text: 'below', paint: paint.yellow };
       return [
         [
@@ -102,14 +104,16 @@ const rowsOf = (team: TeamOutlook, look: ForecastLook): readonly (readonly Cell[
 /** Undefined: not within a hundred years. */
 export const dayWords = (day: Day | undefined): string => day ?? 'never';
 
+const partnersOf = (due: Due, roomy: boolean): string => (roomy ? dueWords(due) : `due ${due.on}`);
+
 /** `for the launch spring-launch, to sales`. */
-const dueWords = ({ commitment, launch }: Due): string =>
-  [
+const dueWords = ({ commitment, launch }: Due): string => {
+  const fixed = commitment?.fixed ? 'fixed, ' : '';
+  return [
     ...(launch === undefined ? [] : [`for the launch ${launch}`]),
-    ...(commitment === undefined
-      ? []
-      : [`${commitment.fixed ? 'fixed, ' : ''}promised to ${commitment.to.join(', ')}`]),
+    ...(commitment === undefined ? [] : [`${fixed}promised to ${commitment.to.join(', ')}`]),
   ].join('; ');
+};
 
 export const footer = ({ runs, seed }: Pick<Outlook, 'runs' | 'seed'>, look: ForecastLook): string =>
   look.paint.dim(

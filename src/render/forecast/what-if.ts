@@ -11,7 +11,7 @@ import type {
 import { chanceWords } from '../../model/words/chance-words.ts';
 import { PLACE_HEADINGS } from '../../model/words/place-words.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { byNumber, counted, listed } from '../../model/words/words.ts';
 import { crewWords, remedyWords, shiftWords, silenceWords, weeks, whyWords } from '../media/forecast-words.ts';
 import type { Cell, Line } from '../media/table.ts';
 import { columnWidths, renderTable } from '../media/table.ts';
@@ -102,7 +102,9 @@ const promiseSentences = (promises: readonly PromiseShift[]): readonly string[] 
     const found = promises.filter(promise => promise.outcome === outcome);
     return found.length === 0
       ? []
-      : [`${counted(found.length, 'promise')} ${found.length === 1 ? one : many}: ${listed(found.map(promiseWords))}.`];
+      : [
+          `${counted(found.length, 'promise')} ${byNumber(found.length, one, many)}: ${listed(found.map(promiseWords))}.`,
+        ];
   });
   return sentences.length === 0 ? ['No promise becomes unlikely.'] : sentences;
 };

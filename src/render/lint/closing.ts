@@ -33,7 +33,8 @@ export const countsAsText = (report: LintReport): string => {
     errors + warnings === 0
       ? `no ${is}findings`
       : `${counted(errors, `${is}error`)}, ${counted(warnings, `${is}warning`)}`;
-  return existing === 0 ? counts : `${counts}, ${existing}${report.all ? ' of them' : ''} in the base too`;
+  const ofThem = report.all ? ' of them' : '';
+  return existing === 0 ? counts : `${counts}, ${existing}${ofThem} in the base too`;
 };
 
 /** `compared with a1b2c3d (merge base with origin/main)`; undefined where nothing was. */

@@ -1,6 +1,6 @@
 import type { LintReport } from '../../analyze/lint/report.ts';
 import { plainPath } from '../../model/words/plain.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { byNumber, counted, listed } from '../../model/words/words.ts';
 
 /** Why a run fails, where no error says it. */
 export const verdictRemarks = (report: LintReport): string => {
@@ -11,7 +11,7 @@ export const verdictRemarks = (report: LintReport): string => {
     ...(warningsAllowed === undefined
       ? []
       : [
-          `there ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, kind)}, and --max-warnings allows ${warningsAllowed}.`,
+          `there ${byNumber(warnings, 'is', 'are')} ${counted(warnings, kind)}, and --max-warnings allows ${warningsAllowed}.`,
         ]),
     ...(unchecked.lost.length === 0 || errors > 0
       ? []

@@ -77,8 +77,8 @@ const nameOfItem = (item: FeedEntry['item']): string => {
 
 const agreedWords = ({ asks }: PlanChange, { nameOf }: LogLook): string => {
   const { need = 'inform', agreed = [], told = [] } = asks ?? {};
-  const heard = need === 'approve' ? agreed : told;
-  return heard.length === 0 ? '' : `${need === 'approve' ? 'Agreed' : 'Told'}: ${listed(heard.map(nameOf))}.`;
+  const [verb, heard] = need === 'approve' ? ['Agreed', agreed] : ['Told', told];
+  return heard.length === 0 ? '' : `${verb}: ${listed(heard.map(nameOf))}.`;
 };
 
 const sentence = (change: PlanChange, { nameOf }: LogLook): string => {

@@ -1,6 +1,6 @@
 import type { History } from '../../engine/history/history.ts';
 import { plain } from '../../model/words/plain.ts';
-import { counted } from '../../model/words/words.ts';
+import { byNumber, counted } from '../../model/words/words.ts';
 
 /** What of a history is not here, or could not be read; a sentence each. */
 export const historyRemarks = ({ extent, versions, skipped }: History): readonly string[] => {
@@ -13,7 +13,7 @@ export const historyRemarks = ({ extent, versions, skipped }: History): readonly
     ...(skipped.length === 0
       ? []
       : [
-          `${counted(skipped.length, 'version')} of ${counted(files.length, 'file')} could not be read and ${skipped.length === 1 ? 'was' : 'were'} passed over: ${files.map(plain).join(', ')}`,
+          `${counted(skipped.length, 'version')} of ${counted(files.length, 'file')} could not be read and ${byNumber(skipped.length, 'was', 'were')} passed over: ${files.map(plain).join(', ')}`,
         ]),
   ];
 };

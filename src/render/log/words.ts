@@ -100,10 +100,11 @@ export const recordWords = (
 ): { readonly said: readonly string[]; readonly missing: string | undefined } => {
   const names = (ids: readonly string[]) => listed(ids.map(nameOf));
   const { agreed = [], informed = [], cause, becauseOf, reason, link } = record ?? {};
+  const reasonItem = becauseOf === undefined ? '' : ` (${becauseOf})`;
   const people = [
     agreed.length === 0 ? [] : `agreed by ${names(agreed)}`,
     informed.length === 0 ? [] : `told: ${names(informed)}`,
-    cause === undefined ? [] : `cause: ${CAUSE_WORDS[cause]}${becauseOf === undefined ? '' : ` (${becauseOf})`}`,
+    cause === undefined ? [] : `cause: ${CAUSE_WORDS[cause]}${reasonItem}`,
   ].flat();
   return {
     said: [people.join('; '), reason ?? '', link ?? ''].filter(text => text !== ''),

@@ -60,7 +60,8 @@ const stakeholderSays = (fact: Of<'stakeholder'>, nameOf: (id: string) => string
       ? []
       : [`may be reached through ${valueWords(namesOf(through.from), namesOf(through.to))}`]),
     ...(type === undefined ? [] : [`kind ${valueWords(type.from, type.to)}`]),
-    ...(isPrivate === undefined ? [] : [isPrivate ? 'its name is private now' : 'its name is no longer private']),
+    ...(isPrivate === true ? ['its name is private now'] : []),
+    ...(isPrivate === false ? ['its name is no longer private'] : []),
     ...(isRenamed ? ['its name changed'] : []),
   ];
   return `${called}: ${changes.join('; ')}`;

@@ -39,10 +39,11 @@ const ENDED = {
   vanished: 'dropped, since its work is gone',
 } as const;
 
-export const rewrittenSays = (fact: RewrittenFact): string =>
-  fact.record === 'promise'
-    ? `the promise${fact.date === undefined ? '' : ` for ${fact.date}`}, whose work is delivered; put it back`
-    : `${RECORDS[fact.record]} of ${fact.on}: ${quotedText(fact.words)}`;
+export const rewrittenSays = (fact: RewrittenFact): string => {
+  if (fact.record !== 'promise') return `${RECORDS[fact.record]} of ${fact.on}: ${quotedText(fact.words)}`;
+  const day = fact.date === undefined ? '' : ` for ${fact.date}`;
+  return `the promise${day}, whose work is delivered; put it back`;
+};
 
 const RECORDS = { change: 'a change of the promise', decision: 'a decision', closing: 'the closing' } as const;
 

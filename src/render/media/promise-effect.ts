@@ -32,9 +32,10 @@ const silenceSentence = (silence: Silence): string =>
 const othersStay = (others: readonly AffectedPromise[], isRest: boolean): readonly string[] => {
   const about = others.every(({ change }) => change === 'none') ? 'as' : 'about as';
   if (others.length === 0) return [];
+  const [one, many] = isRest ? ['other', 'others'] : ['promise made so far', 'promises made so far'];
   return others.length === 1
-    ? [`The ${isRest ? 'other' : 'promise made so far'} stays ${about} likely as it was.`]
-    : [`The ${isRest ? 'others' : 'promises made so far'} stay ${about} likely as they were.`];
+    ? [`The ${one} stays ${about} likely as it was.`]
+    : [`The ${many} stay ${about} likely as they were.`];
 };
 
 const TITLE = 80;
@@ -51,8 +52,10 @@ const promiseLine = (
 
 const NEWS_MARKS = { made: ' (new)', moved: ' (moved)' } as const;
 
-const chance = (probability: number | undefined, why?: AffectedPromise['why']): string =>
-  probability === undefined ? `not known${why === undefined ? '' : `, ${WHY[why]}`}` : chanceWords(probability);
+const chance = (probability: number | undefined, why?: AffectedPromise['why']): string => {
+  if (probability !== undefined) return chanceWords(probability);
+  return why === undefined ? 'not known' : `not known, ${WHY[why]}`;
+};
 
 const atBest = ({ isAtBest }: PromiseEffect): string =>
   isAtBest ? ' (at best: some work in progress has no figures)' : '';

@@ -32,7 +32,8 @@ type Of<Kind extends TeamFact['kind']> = Extract<TeamFact, { readonly kind: Kind
 /** What was read, and what it aims at; of a metric of which neither is new, that it changed. */
 const metricSays = ({ name, unit, target, by, isNew, readings }: Of<'metric'>): string => {
   const withUnit = (value: number) => (unit === undefined ? `${value}` : `${value} ${unit}`);
-  const aim = target === undefined ? [] : [`aims at ${withUnit(target)}${by === undefined ? '' : ` by ${by}`}`];
+  const until = by === undefined ? '' : ` by ${by}`;
+  const aim = target === undefined ? [] : [`aims at ${withUnit(target)}${until}`];
   const read = readings.map(({ on, value }) => `${withUnit(value)} on ${on}`);
   const facts = [
     ...(isNew ? ['new'] : []),

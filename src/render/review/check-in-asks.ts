@@ -18,22 +18,22 @@ export const asks = (title: string, column: string, entries: readonly Ask[], oth
       ),
 ];
 
-export const asksSince = ({ retrospective: history }: CheckIn): readonly Block[] =>
-  history.kind === 'untold'
-    ? []
-    : [
-        heading(3, `What became of the questions and needs of ${history.start.day}`),
-        history.asks.length === 0
-          ? none('Nothing was open on that day.')
-          : table(
-              ['Asked', 'Of', 'What became of it'],
-              history.asks.map(ask => [
-                `${ask.text} (${brief(ask.id)})`,
-                ask.to.length === 0 ? 'nobody' : listed(ask.to.map(brief)),
-                fateWords(ask),
-              ]),
-            ),
-      ];
+export const asksSince = ({ retrospective: history }: CheckIn): readonly Block[] => {
+  if (history.kind === 'untold') return [];
+  return [
+    heading(3, `What became of the questions and needs of ${history.start.day}`),
+    history.asks.length === 0
+      ? none('Nothing was open on that day.')
+      : table(
+          ['Asked', 'Of', 'What became of it'],
+          history.asks.map(ask => [
+            `${ask.text} (${brief(ask.id)})`,
+            ask.to.length === 0 ? 'nobody' : listed(ask.to.map(brief)),
+            fateWords(ask),
+          ]),
+        ),
+  ];
+};
 
 const fateWords = ({ kind, fate, on, answer }: AskFate): string => {
   switch (fate) {

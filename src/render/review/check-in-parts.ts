@@ -97,20 +97,8 @@ export const excluded = (checkIn: CheckIn): readonly Block[] => {
   const { belowTheLine, isChosen, wontFix, declined } = checkIn.excluded;
   return [
     heading(3, 'Just below the line'),
-    ...(belowTheLine.length === 0
-      ? [none('The backlog is empty.')]
-      : [
-          ...(isChosen
-            ? []
-            : [
-                paragraph([
-                  'The first of the backlog by priority; ',
-                  code('excluded.below_the_line'),
-                  ' chooses others.',
-                ]),
-              ]),
-          list(belowTheLine.map(belowLine)),
-        ]),
+    ...(belowTheLine.length === 0 || isChosen ? [] : [FIRST_BY_PRIORITY]),
+    belowTheLine.length === 0 ? none('The backlog is empty.') : list(belowTheLine.map(belowLine)),
     ...queuedBelow(checkIn),
     ...(belowTheLine.length === 0 ? [] : proseAnswer('excluded.why', checkIn)),
     heading(3, 'Closed as not to be done this quarter'),
@@ -120,6 +108,12 @@ export const excluded = (checkIn: CheckIn): readonly Block[] => {
     ...proseAnswer('excluded.declined', checkIn),
   ];
 };
+
+const FIRST_BY_PRIORITY = paragraph([
+  'The first of the backlog by priority; ',
+  code('excluded.below_the_line'),
+  ' chooses others.',
+]);
 
 const queuedBelow = ({ fit: { queuedBelow: below }, draws }: CheckIn): readonly Block[] =>
   below.length === 0

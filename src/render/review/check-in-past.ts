@@ -46,13 +46,13 @@ const delivered = (checkIn: CheckIn): readonly Block[] => {
 const promisedCell = ({ promised, promisedTo }: ClosedWork): string =>
   promised === undefined ? '–' : `${promised} to ${listed(promisedTo.map(brief))}`;
 
-const dropped = (checkIn: CheckIn): readonly Block[] =>
-  checkIn.past.dropped.length === 0
-    ? []
-    : [
-        heading(3, `${isTold(checkIn) ? 'Also dropped' : 'Dropped'} ${period(checkIn)}`),
-        list(checkIn.past.dropped.map(({ title, on, reason }) => [strong(brief(title)), ` on ${on}. ${reason ?? ''}`])),
-      ];
+const dropped = (checkIn: CheckIn): readonly Block[] => {
+  if (checkIn.past.dropped.length === 0) return [];
+  return [
+    heading(3, `${isTold(checkIn) ? 'Also dropped' : 'Dropped'} ${period(checkIn)}`),
+    list(checkIn.past.dropped.map(({ title, on, reason }) => [strong(brief(title)), ` on ${on}. ${reason ?? ''}`])),
+  ];
+};
 
 const promiseChanges = (checkIn: CheckIn): readonly Block[] =>
   checkIn.past.promiseChanges.length === 0
@@ -94,15 +94,15 @@ const decisions = (checkIn: CheckIn): readonly Block[] =>
         ),
       ];
 
-const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string =>
-  [
+const decisionWords = ({ from, to, target, asked, cause, becauseOf }: DecisionTaken): string => {
+  const reasonItem = becauseOf === undefined ? '' : `: ${brief(becauseOf.title)}`;
+  return [
     ...(from === to ? [] : [`From ${PLACE_WORDS[from] ?? from} to ${PLACE_WORDS[to] ?? to}.`]),
     ...(target === undefined ? [] : [`Target from ${target.from} to ${target.to}.`]),
     ...(asked === undefined ? [] : [`Asked for by a day; ${asked}.`]),
-    ...(cause === undefined
-      ? []
-      : [`Interrupted by ${CAUSE_WORDS[cause]}${becauseOf === undefined ? '' : `: ${brief(becauseOf.title)}`}.`]),
+    ...(cause === undefined ? [] : [`Interrupted by ${CAUSE_WORDS[cause]}${reasonItem}.`]),
   ].join(' ');
+};
 
 const record = (target: string | undefined): readonly (string | Inline)[] =>
   target === undefined ? [] : [' ', link('Record', target)];

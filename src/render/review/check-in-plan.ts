@@ -199,16 +199,18 @@ const cutWords = ({ title, promisedTo }: PlannedWork): string =>
     ? brief(title)
     : `${brief(title)} (promised; ${listed(promisedTo.map(brief))} would have to agree)`;
 
+const wantedWords = (wanted: number | undefined): string => (wanted === undefined ? '–' : percent(wanted));
+
 const mix = ({ sources }: CheckIn): readonly Block[] => {
   const isWanted = sources.some(({ wanted }) => wanted !== undefined);
-  const wanted = ({ wanted }: SourceShare): readonly string[] =>
-    isWanted ? [wanted === undefined ? '–' : percent(wanted)] : [];
+  const aim = isWanted ? ['Company-wide aim'] : [];
+  const wanted = ({ wanted }: SourceShare): readonly string[] => (isWanted ? [wantedWords(wanted)] : []);
   return [
     heading(3, 'Where the work comes from'),
     sources.length === 0
       ? none('Nothing is in progress or coming soon.')
       : table(
-          ['Source', 'Items in progress or coming soon', 'Share', ...(isWanted ? ['Company-wide aim'] : [])],
+          ['Source', 'Items in progress or coming soon', 'Share', ...aim],
           sources.map(share => [
             share.source === undefined ? 'Not said' : SOURCE_WORDS[share.source].name,
             String(share.items),

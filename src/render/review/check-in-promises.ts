@@ -1,5 +1,5 @@
 import type { PromiseFate } from '../../analyze/review/retrospective/retrospective-result.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { byNumber, counted, listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
@@ -10,12 +10,11 @@ export const outcomeWords = (promise: PromiseFate, start: string): Words => [
   promise.wasDecided ? ` It was broken in the plan of ${start} already, and is not counted again.` : '',
 ];
 
-const leftWords = ({ left }: PromiseFate): readonly string[] =>
-  left === undefined
-    ? []
-    : [
-        `no longer promised to ${listed(left.who.map(brief))}, who ${left.who.length === 1 ? 'is' : 'are'} ${left.isAgreed ? '' : 'not '}on record as having agreed`,
-      ];
+const leftWords = ({ left }: PromiseFate): readonly string[] => {
+  if (left === undefined) return [];
+  const are = `${byNumber(left.who.length, 'is', 'are')}${left.isAgreed ? '' : ' not'}`;
+  return [`no longer promised to ${listed(left.who.map(brief))}, who ${are} on record as having agreed`];
+};
 
 const OUTCOMES = {
   kept: 'Kept',

@@ -14,7 +14,7 @@ import { CAUSE_WORDS, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
 import type { Block, Words } from '../media/markdown.ts';
 import { brief, emphasis, heading, list, paragraph, strong, table } from '../media/markdown.ts';
-import { missing, owedLine } from './check-in-owed.ts';
+import { missing, missingRecordsLine } from './check-in-missing-records.ts';
 import { outcomeWords } from './check-in-promises.ts';
 import { figureLines } from './figures.ts';
 import { none, PLACE_WORDS, workCell } from './words.ts';
@@ -61,7 +61,7 @@ export const toldBlocks = (told: ToldRetrospective, checkIn: CheckIn): readonly 
   ...part('Interruptions, by cause', told.interruptionsByCause, groups =>
     interruptionTable(groups.flatMap(({ interruptions }) => interruptions)),
   ),
-  ...part(owedTitle(told), told.otherMissingRecords, items => list(items.map(owedLine))),
+  ...part(owedTitle(told), told.otherMissingRecords, items => list(items.map(missingRecordsLine))),
 ];
 
 /** What interruptions owe is said beside them. */

@@ -72,19 +72,22 @@ const fewOf = (promises: readonly PromisedWork[]): readonly string[] => [
   ...(promises.length > FEW ? [`${promises.length - FEW} more`] : []),
 ];
 
-const chanceOf = ({ chance, isDuePast }: PromisedWork): string =>
-  'why' in chance || isDuePast ? '' : `, chance ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`;
+const chanceOf = ({ chance, isDuePast }: PromisedWork): string => {
+  if ('why' in chance || isDuePast) return '';
+  return `, chance ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`;
+};
 
 /** How far the capacity of the quarter goes. */
-const cutLine = ({ fit: { above, forecast, notForecast }, draws }: CheckIn): readonly Words[] =>
-  forecast === 0
-    ? []
-    : [
-        [
-          strong(`Until ${draws.quarter.ends}:`),
-          ` ${above.length} of ${counted(forecast, 'item')} will probably be finished${notForecast === 0 ? '' : `; of ${notForecast} more there is no forecast`}.`,
-        ],
-      ];
+const cutLine = ({ fit: { above, forecast, notForecast }, draws }: CheckIn): readonly Words[] => {
+  if (forecast === 0) return [];
+  const rest = notForecast === 0 ? '' : `; of ${notForecast} more there is no forecast`;
+  return [
+    [
+      strong(`Until ${draws.quarter.ends}:`),
+      ` ${above.length} of ${counted(forecast, 'item')} will probably be finished${rest}.`,
+    ],
+  ];
+};
 
 /** More do not fit into ten seconds. */
 const FEW = 3;

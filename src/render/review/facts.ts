@@ -53,8 +53,10 @@ const confidenceFacts = ({ scoped: { scoped, all, unscoped }, endangered, promis
   ...some('How likely promises are kept', promises.flatMap(chanceOf)),
 ];
 
-const chanceOf = ({ title, chance }: PromisedWork): readonly string[] =>
-  'why' in chance ? [] : [`${title} ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`];
+const chanceOf = ({ title, chance }: PromisedWork): readonly string[] => {
+  if ('why' in chance) return [];
+  return [`${title} ${chance.isAtBest ? 'at best ' : ''}${chanceWords(chance.probability)}`];
+};
 
 const FEW = 3;
 

@@ -1,5 +1,5 @@
 import type { Figures } from '../../analyze/review/retrospective/retrospective-result.ts';
-import { counted, listed } from '../../model/words/words.ts';
+import { byNumber, counted, listed } from '../../model/words/words.ts';
 import type { Words } from '../media/markdown.ts';
 import { strong } from '../media/markdown.ts';
 
@@ -61,12 +61,13 @@ const promiseWords = (figures: Figures): string => {
     ...(withdrawn === 0 ? [] : [`${withdrawn} withdrawn`]),
     ...(broken === 0 ? [] : [`${broken} broken`]),
   ];
+  const fates = others.length === 0 ? '' : ` (${listed(others)})`;
   return [
-    ended === 0 ? 'none came due' : `kept ${kept} of ${ended}${others.length === 0 ? '' : ` (${listed(others)})`}`,
+    ended === 0 ? 'none came due' : `kept ${kept} of ${ended}${fates}`,
     ...(open === 0 ? [] : [`${open} more open`]),
     ...(figures.brokenBefore === 0
       ? []
-      : [`${figures.brokenBefore} broken before still stand${figures.brokenBefore === 1 ? 's' : ''}`]),
+      : [`${figures.brokenBefore} broken before still ${byNumber(figures.brokenBefore, 'stands', 'stand')}`]),
   ].join('; ');
 };
 

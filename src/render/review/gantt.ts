@@ -76,9 +76,10 @@ const tasksOf = ({ id, title, forecast, target, promised, grade }: TimeRow, char
     line: `${word} – ${name} :${tags}milestone, ${day}, 0d`,
     days: [day],
   });
+  const withinChart = (day: Day): Day => (day < chart.to ? day : chart.to);
   return [
     ...(forecast !== undefined && isShown(forecast.p50)
-      ? [bar('likely end', forecast.p50, forecast.p85 < chart.to ? forecast.p85 : chart.to)]
+      ? [bar('likely end', forecast.p50, withinChart(forecast.p85))]
       : []),
     ...(isShown(target) ? [milestone('target', target)] : []),
     ...(isShown(promised?.date) ? [milestone('promised', promised.date, tag)] : []),
@@ -97,8 +98,10 @@ const LONGEST_TITLE = 40;
 /** There is little room beside the chart. */
 const LONGEST_SECTION = 14;
 
-const sectionName = ({ team, place }: TimeRow, by: 'place' | 'team'): string =>
-  by === 'place' ? PLACE_HEADINGS[place] : encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
+const sectionName = ({ team, place }: TimeRow, by: 'place' | 'team'): string => {
+  if (by === 'place') return PLACE_HEADINGS[place];
+  return encoded(team.name.trim() === '' ? team.id : team.name, LONGEST_SECTION);
+};
 
 /** As entities, which every version knows: whatever might be syntax in one, and the two letters that Mermaid itself marks entities with. */
 const encoded = (text: string, longest: number): string =>

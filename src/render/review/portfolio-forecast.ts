@@ -18,15 +18,11 @@ export const portfolioChart = ({ chart, draws }: Portfolio, teamLink: (team: Tea
   return blocks.length === 0 ? [none('No team has dated or scoped work.')] : blocks;
 };
 
-export const capacityLine = ({ capacity: { known, short }, draws }: Portfolio): readonly Words[] =>
-  known === 0
-    ? []
-    : [
-        [
-          strong('More work than hands'),
-          ` until ${draws.quarter.ends}: ${short.length === 0 ? 'no team' : listed(short.map(({ team }) => brief(team.name)))}.`,
-        ],
-      ];
+export const capacityLine = ({ capacity: { known, short }, draws }: Portfolio): readonly Words[] => {
+  if (known === 0) return [];
+  const teams = short.length === 0 ? 'no team' : listed(short.map(({ team }) => brief(team.name)));
+  return [[strong('More work than hands'), ` until ${draws.quarter.ends}: ${teams}.`]];
+};
 
 export const capacityTable = (
   { checkIns, draws }: Portfolio,

@@ -43,6 +43,7 @@ const notForecast = ({ rows }: TimeChart, { by }: ChartLook): readonly Block[] =
   );
   const started = bare.filter(({ place }) => place === 'in_progress');
   const teams = [...new Set(started.map(({ team }) => brief(team.name)))];
+  const rest = by === 'team' ? `all work of ${listed(teams)}` : 'all other work';
   return [
     paragraph([
       strong('Not forecast:'),
@@ -50,7 +51,7 @@ const notForecast = ({ rows }: TimeChart, { by }: ChartLook): readonly Block[] =
       ...(teams.length === 0
         ? []
         : [
-            ` ${counted(started.length, 'of them is', 'of them are')} in progress, so ${by === 'team' ? `all work of ${listed(teams)}` : 'all other work'} can only end later than it says here (“at best”).`,
+            ` ${counted(started.length, 'of them is', 'of them are')} in progress, so ${rest} can only end later than it says here (“at best”).`,
           ]),
     ]),
   ];

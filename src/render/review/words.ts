@@ -7,7 +7,7 @@ import { awayWords } from '../../model/words/day-words.ts';
 import { PRIORITY_WORDS } from '../../model/words/item-words.ts';
 import { PLACE_NAMES, WHERE } from '../../model/words/place-words.ts';
 import { counted, listed } from '../../model/words/words.ts';
-import type { Block, Words } from '../media/markdown.ts';
+import type { Block, Inline, Words } from '../media/markdown.ts';
 import { brief, code, paragraph, quote, strong } from '../media/markdown.ts';
 
 /** The questions as a person is asked them. */
@@ -79,10 +79,11 @@ export const priorityWords = (priority: NonNullable<Item['priority']>): string =
 export const workCell = ({ id, title, priority }: WorkName): Words => [
   strong(brief(title)),
   ...(id === title ? [] : [` (${brief(id)})`]),
-  ...(priority === undefined
-    ? []
-    : [', ', priority === 'P0' ? strong(priorityWords(priority)) : priorityWords(priority)]),
+  ...(priority === undefined ? [] : [', ', shownPriority(priority)]),
 ];
+
+const shownPriority = (priority: NonNullable<Item['priority']>): string | Inline =>
+  priority === 'P0' ? strong(priorityWords(priority)) : priorityWords(priority);
 
 /** Behind a risk that somebody has accepted, with the reason. */
 export const acceptedWords = (reason: string | undefined): string =>
@@ -124,5 +125,7 @@ export const progressWords = ({ progress, target, latest }: MetricState): string
 export const latestWords = ({ latest, unit }: MetricState): string =>
   latest === undefined ? 'not measured yet' : `${figure(latest.value, unit)} on ${latest.on}`;
 
-export const targetWords = ({ target, unit, by }: MetricState): string =>
-  target === undefined ? 'no target' : `${figure(target, unit)}${by === undefined ? '' : ` by ${by}`}`;
+export const targetWords = ({ target, unit, by }: MetricState): string => {
+  if (target === undefined) return 'no target';
+  return `${figure(target, unit)}${by === undefined ? '' : ` by ${by}`}`;
+};

@@ -87,7 +87,8 @@ const whenCell = (day: Day | undefined, marked: boolean, { paint, today, detail 
   const warning = passed ? paint.red : paint.yellow;
   const color = marked ? warning : undefined;
   if (detail) return [line(day, color), line(awayWords(today, day, 'late'), color)];
-  return cell(marked ? `${day}, ${passed ? 'late' : 'soon'}` : day, color);
+  const mark = passed ? 'late' : 'soon';
+  return cell(marked ? `${day}, ${mark}` : day, color);
 };
 
 export const attentionRow = ({ team, concern, on, item }: Attention, look: BoardLook): Row => {

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { TriageOutcome } from '../../engine/edits/outcome.ts';
-import type { Question, Step } from '../../model/question.ts';
+import type { Answer, Question, Step } from '../../model/question.ts';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 import { renderSummary } from '../media/outcome-text.ts';
 import { outcomeWords } from '../media/outcome-words.ts';
@@ -29,11 +29,12 @@ const renderQuestion = ({ key, kind, message, notes, choices, default: fallback 
     ),
     ...(kind === 'yes_no' ? ['  true, false'] : []),
     ...(kind === 'choices' ? ['  a list of these'] : []),
-    fallback === undefined
-      ? '  must be answered'
-      : `  if left out: ${Array.isArray(fallback) ? '[]' : shownValue(plain(String(fallback)))}`,
+    fallback === undefined ? '  must be answered' : `  if left out: ${shownDefault(fallback)}`,
     '',
   ].join('\n');
 };
+
+const shownDefault = (fallback: Answer): string =>
+  Array.isArray(fallback) ? '[]' : shownValue(plain(String(fallback)));
 
 const shownValue = (value: string): string => (value === '' ? '""' : value);

@@ -31,7 +31,8 @@ export const reckoning = (
 
 /** Where a way out can be tried, and what else there is. */
 export const wayOut = ({ id, place, index }: Placed<Item>, team: TeamFile, partners: string): string => {
-  const whatIf = place === 'in_progress' ? '' : ` --what-if "${index === 0 ? 'start' : 'first'}=${id}"`;
+  const supposed = index === 0 ? 'start' : 'first';
+  const whatIf = place === 'in_progress' ? '' : ` --what-if "${supposed}=${id}"`;
   return `Try what helps with \`plan forecast ${team.id}${whatIf}\`, cut its scope, or agree a later date with ${partners}.`;
 };
 

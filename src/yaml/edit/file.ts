@@ -101,12 +101,9 @@ const repeated = (document: Document, anchor: string): boolean => {
 /** `in_progress 2, commitment`: people count from one. */
 const nameOf = (path: Path): string => {
   if (path.length === 0) return 'The file';
-  return path
-    .map((key, at) =>
-      typeof key === 'number' ? `${at === 0 ? 'entry' : ''} ${key + 1}` : `${at === 0 ? '' : ', '}${key}`,
-    )
-    .join('')
-    .trim();
+  const [first = '', ...rest] = path;
+  const names = rest.map(key => (typeof key === 'number' ? ` ${key + 1}` : `, ${key}`));
+  return [typeof first === 'number' ? `entry ${first + 1}` : first, ...names].join('').trim();
 };
 
 export interface Comment {

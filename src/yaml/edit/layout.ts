@@ -98,7 +98,8 @@ const seqMarks = ({ items, srcToken }: YAMLSeq): { key: undefined; value: Node |
   items.flatMap((value, index) => {
     const item: Item | undefined =
       srcToken?.type === 'block-seq' || srcToken?.type === 'flow-collection' ? srcToken.items[index] : undefined;
-    return item === undefined ? [] : [{ key: undefined, value: isNode(value) ? value : null, item }];
+    const node = isNode(value) ? value : null;
+    return item === undefined ? [] : [{ key: undefined, value: node, item }];
   });
 
 const TRIVIA: readonly string[] = ['space', 'comment', 'newline', 'comma'];
@@ -112,9 +113,9 @@ const extentOf = (item: Item) => {
   const sep = meaningful(item.sep ?? []);
   const value = item.value && tokenEnd(item.value) > tokenStart(item.value) ? item.value : undefined;
   const behind = endOf((item.key || item.sep ? sep : start).at(-1));
-  const from =
-    start[0]?.offset ?? (item.key ? tokenStart(item.key) : (sep[0]?.offset ?? (value ? tokenStart(value) : 0)));
-  const to = value ? tokenEnd(value) : (behind ?? (item.key ? tokenEnd(item.key) : from));
+  const { key } = item;
+  const from = start[0]?.offset ?? (key && tokenStart(key)) ?? sep[0]?.offset ?? (value && tokenStart(value)) ?? 0;
+  const to = (value && tokenEnd(value)) ?? behind ?? (key && tokenEnd(key)) ?? from;
   return { from, to, behind, valueFrom: value && tokenStart(value) };
 };
 

@@ -64,9 +64,11 @@ export const numberWords = (
   value: unknown,
 ): ShapeWords => {
   if (Array.isArray(value)) return { message: `${place} is empty`, hint: 'Name at least one.' };
-  const bound =
-    issue.code === 'too_small'
-      ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
-      : `at most ${issue.maximum}`;
+  const bound = boundWords(issue);
   return { message: `${place} is ${shown(value)}; it must be ${bound}`, hint: `Write a number that is ${bound}.` };
+};
+
+const boundWords = (issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string => {
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
 };

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import type { ActionContext } from '../../../src/analyze/actions/action-context.ts';
 import { actionContextFor } from '../../../src/analyze/actions/action-context.ts';
 import type { ActionOutcome } from '../../../src/analyze/actions/action-outcome.ts';
-import { missingWords } from '../../../src/analyze/actions/missing.ts';
+import { stillMissing } from '../../../src/analyze/actions/missing.ts';
 import { needsAmong } from '../../../src/analyze/actions/needs.ts';
 import { actionNamed, actionNames } from '../../../src/app/actions/action-list.ts';
 import { GROUPS } from '../../../src/cli/command.ts';
@@ -119,7 +119,7 @@ const withoutRecord = ({ informed: _, approved_by: __, ...work }: { readonly [ke
 };
 
 const owedOn = (base: Texts, texts: Texts, item: string) =>
-  missingWords(needsAmong(comparedTexts(base, texts).changes.items, item));
+  stillMissing(needsAmong(comparedTexts(base, texts).changes.items, item));
 
 const isPast = (answers: ReadonlyMap<string, Answer>): boolean =>
   [answers.get('date'), answers.get('target_date')].some(day => typeof day === 'string' && day < TODAY);

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { missingWords } from '../../../src/analyze/actions/missing.ts';
+import { stillMissing } from '../../../src/analyze/actions/missing.ts';
 import { needsAmong } from '../../../src/analyze/actions/needs.ts';
+import { missingSentence } from '../../../src/render/actions/missing-sentence.ts';
 import { comparedTexts } from '../../support/compared.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
 
-const owed = (before: Texts, after: Texts) => missingWords(needsAmong(comparedTexts(before, after).changes.items, 'a'));
+const owed = (before: Texts, after: Texts) =>
+  stillMissing(needsAmong(comparedTexts(before, after).changes.items, 'a')).map(missingSentence);
 
 const COMMITMENT = 'commitment: { date: 2027-01-29, to: [acme], scope: All. }';
 const promised = (place: string, more: string) => `${place}: [{ id: a, title: A${more}, ${COMMITMENT} }]\n`;

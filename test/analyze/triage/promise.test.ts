@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { triage } from '../../../src/analyze/triage/script.ts';
 import type { Answer } from '../../../src/model/question.ts';
+import { ASKED_AT_TRIAGE } from '../../../src/rules/index.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
@@ -213,7 +214,12 @@ inbox: []
         ['effort', effort],
         ['answer', 'as_asked'],
       ]);
-      const { asked } = walkThrough(triage(world, subjectNamed(world, 'search/1')), world, [0], settled);
+      const { asked } = walkThrough(
+        triage(world, subjectNamed(world, 'search/1'), ASKED_AT_TRIAGE),
+        world,
+        [0],
+        settled,
+      );
       return ['answer', 'to'].map(key => asked.find(one => one.key === key)?.notes[0]);
     };
     expect(notes('2w/3w/5w')).toEqual([
@@ -239,6 +245,9 @@ inbox: []
       'commitment: { date: 2026-12-01, to: [acme], scope: S, changes: [{ on: 2026-10-01, withdrawn: true, reason: No need., approved_by: [acme] }] }';
     const again = teamText(`backlog: [{ id: dark, title: D, asked: { by: [acme], date: 2027-02-26 }, ${ended} }]\n`);
     expect(reason('item: dark\nanswer: decline\nplace: backlog\n', again)).toBeUndefined();
+    expect(
+      reason('item: dark\neffort: 2w/3w/5w\nanswer: offer\ndate: 2027-03-31\nplace: backlog\n', again),
+    ).toBeUndefined();
   });
 
   it('whose effort shows only afterwards that it is out of reach is asked about again', () => {

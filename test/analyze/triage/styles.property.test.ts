@@ -6,6 +6,7 @@ import type { TriageOutcome } from '../../../src/engine/edits/outcome.ts';
 import { resultOf } from '../../../src/engine/questions/answers.ts';
 import type { Edit, YamlValue } from '../../../src/model/edit.ts';
 import type { Path } from '../../../src/model/path.ts';
+import { ASKED_AT_TRIAGE } from '../../../src/rules/index.ts';
 import { applyEdits } from '../../../src/yaml/edit/edit.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { sourcesOf, TODAY } from '../../support/lint-text.ts';
@@ -106,7 +107,11 @@ const triagedOnce = (texts: Texts, which: number, numbers: readonly number[]): T
   const names = namesOf(world);
   const subject = subjectNamed(world, names[which % names.length] ?? '');
   const { outcome, answers } = walk(world, subject, numbers);
-  const again = resultOf(() => triage(readWorld(sourcesOf(texts), TODAY).world, subject), answers, TODAY);
+  const again = resultOf(
+    () => triage(readWorld(sourcesOf(texts), TODAY).world, subject, ASKED_AT_TRIAGE),
+    answers,
+    TODAY,
+  );
   expect('result' in again && written(texts, again.result)).toEqual(written(texts, outcome));
   return outcome;
 };

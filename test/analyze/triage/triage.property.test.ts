@@ -8,6 +8,7 @@ import { answersAsData, answersIn, resultOf } from '../../../src/engine/question
 import { replay } from '../../../src/engine/questions/replay.ts';
 import { HOPELESS } from '../../../src/model/chance.ts';
 import type { Answer } from '../../../src/model/question.ts';
+import { ASKED_AT_TRIAGE } from '../../../src/rules/index.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { lintTexts, sourcesOf, TODAY } from '../../support/lint-text.ts';
 import { readWorld } from '../../support/read-world.ts';
@@ -78,9 +79,10 @@ describe('whatever is answered', () => {
         const team = world.teams.find(({ id }) => id === outcome.team);
         if (team === undefined) throw new Error('no team');
         const { items } = teamOutlook(world, team, { runs: LINT_RUNS, seed: DEFAULT_SEED });
-        const forecast = items.flatMap(({ id, due, ends }) =>
-          due?.commitment === undefined ? [] : [[id, due.on, 'why' in ends ? ends.why : ends.probability]],
-        );
+        const forecast = items.flatMap(({ id, due, ends }) => {
+          if (due?.commitment === undefined) return [];
+          return [[id, due.on, 'why' in ends ? ends.why : ends.probability]];
+        });
         const told = outcome.promises.promises.map(({ id, due, after, why }) => [id, due, after ?? why]);
         expect(told.sort()).toEqual(forecast.sort());
       }),
@@ -92,7 +94,7 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(worlds, fc.nat(30), dice, (data, which, numbers) => {
         const { world, subject, answers, outcome } = triaged(textsOf(data), which, numbers);
-        const script = () => triage(world, subject);
+        const script = () => triage(world, subject, ASKED_AT_TRIAGE);
         const given = new Map<string, Answer>();
         let step = replay(script, given);
         while (step.kind === 'question' && !given.has(step.question.key)) {

@@ -177,6 +177,29 @@ describe('a push on GitHub', () => {
     const made = checkout(origin, EVERYTHING);
     expect(await chosen(made, { env: onPush(event) })).toMatchObject({ commit: ids[1], name: 'HEAD^1' });
   });
+
+  it('says so where what happened cannot be read', async () => {
+    const { origin } = threeCommits();
+    const made = checkout(origin, EVERYTHING);
+    const saidOf = async (path: string | undefined, base?: string): Promise<readonly string[]> => {
+      const said: string[] = [];
+      const { GITHUB_EVENT_PATH: _, ...env } = onPush({});
+      await chosen(made, {
+        env: { ...env, ...(path === undefined ? {} : { GITHUB_EVENT_PATH: path }) },
+        base,
+        remark: sentence => said.push(sentence),
+      });
+      return said;
+    };
+    const broken = eventFile('{');
+    const without = (path: string, why: string) => [
+      `${path}, which GITHUB_EVENT_PATH names, ${why}: the base is chosen without what GitHub wrote there.`,
+    ];
+    expect(await saidOf(broken)).toEqual(without(broken, 'holds no JSON'));
+    expect(await saidOf('/nowhere/event.json')).toEqual(without('/nowhere/event.json', 'is not there'));
+    expect(await saidOf(made.folder)).toEqual(without(made.folder, 'cannot be read'));
+    expect([await saidOf(eventFile({})), await saidOf(undefined), await saidOf(broken, 'HEAD')]).toEqual([[], [], []]);
+  });
 });
 
 describe('a pipeline on GitLab', () => {

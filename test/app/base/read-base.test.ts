@@ -319,12 +319,14 @@ describe('where no commit can be had', () => {
     expect(await compared(made)).toEqual({
       why: expect.stringContaining('git says: bad config line'),
       remedies: [LEAVE],
+      gitFailed: true,
     });
     rmSync(join(made.folder, '.git'), { recursive: true });
     made.write({ '.git': 'gitdir: nowhere' });
     expect(await compared(made)).toEqual({
       why: expect.stringContaining('git says: not a git repository: '),
       remedies: [LEAVE],
+      gitFailed: true,
     });
   });
 
@@ -347,6 +349,7 @@ describe('where no commit can be had', () => {
     expect(await compared(cloneOf(made, `--filter=${filter}`))).toEqual({
       why: 'this clone is without the contents of older commits',
       remedies: ['git fetch --refetch --no-filter', LEAVE],
+      gitFailed: true,
     });
   });
 

@@ -104,6 +104,7 @@ describe('a made-up kind of file', () => {
       'src/app/history/cached-version.ts',
       'src/app/history/versions.ts',
       'src/app/workspace/read-world.ts',
+      'src/engine/changes/unread.ts',
       'src/model/files-by-kind.ts',
       'src/model/files/schemas.ts',
       'src/model/references.ts',

@@ -70,8 +70,9 @@ warning[impact-missing]: item-0 is odd
 
   it('have a hint once, below the last one that it is for', () => {
     const [first, second, third] = warnings(3, 'queue-empty');
+    const hints = ['Mend it.', 'Mend it.', 'Look.'];
     const hinted = [first, second, third].flatMap((warning, index) =>
-      warning === undefined ? [] : [{ ...warning, hint: index < 2 ? 'Mend it.' : 'Look.' }],
+      warning === undefined ? [] : [{ ...warning, hint: hints[index] ?? '' }],
     );
     expect(asText(report(hinted))).toBe(
       `warning[queue-empty]: 3 findings

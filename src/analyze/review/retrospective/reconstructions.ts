@@ -1,5 +1,7 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
 import { isBare } from '../../../engine/changes/runs.ts';
+import type { Way } from '../../../engine/changes/way.ts';
+import { leadsStraight, onTheWay, placeWay, targetWay } from '../../../engine/changes/way.ts';
 import type { Kept, Records } from '../../../engine/history/records.ts';
 import type { Decision, Team } from '../../../model/files/team.ts';
 import type { Commitment, PromiseChange } from '../../../model/item.ts';
@@ -90,12 +92,11 @@ const decisionReconstructions = (
   const { planHistory, records, used } = known;
   const { change, at } = run.last;
   const own = records.decisions.filter(({ commit }) => isWithin(run, planHistory.indexOf(commit)));
-  const late = records.decisions.filter(
-    kept =>
-      planHistory.indexOf(kept.commit) > at &&
-      !used.has(kept.entry) &&
-      leadsTo(kept.entry, change) &&
-      !isOfAnother(kept, known, run, leadsTo),
+  const late = leadingAlong(
+    run,
+    records.decisions.filter(
+      kept => planHistory.indexOf(kept.commit) > at && !used.has(kept.entry) && !isOfAnother(kept, known, run, leadsTo),
+    ),
   );
   const team = change.after?.team ?? '';
   return [[], ...late.map((_, index) => late.slice(0, index + 1))].map(more => {
@@ -105,15 +106,22 @@ const decisionReconstructions = (
   });
 };
 
-/** Whoever starts work past the queue may say so from wherever it was; for the decision log, the inbox is as good as the backlog. */
-const leadsTo = ({ from, to, target }: Decision, { what, requirement, before, after }: ItemChange): boolean => {
-  if (what.kind === 'target') return target !== undefined;
-  if (requirement?.key === 'queue-jumped') return to === 'in_progress';
-  return placeOf(from) === placeOf(before?.place) && placeOf(to) === placeOf(after?.place);
+/** Those that lead the whole way; of a target also those that do so together, where none does alone. */
+const leadingAlong = ({ first, last }: ChangeRun, decisions: readonly Kept<Decision>[]): readonly Kept<Decision>[] => {
+  const way = wayOf(first.change, last.change);
+  const straight = decisions.filter(({ entry }) => leadsStraight(way, entry));
+  return straight.length > 0 || last.change.what.kind !== 'target'
+    ? straight
+    : onTheWay(decisions, way, ({ entry }) => entry);
 };
 
-const placeOf = (place: string | undefined): string | undefined =>
-  place === 'new' || place === 'inbox' ? 'backlog' : place;
+const leadsTo = (decision: Decision, change: ItemChange): boolean => leadsStraight(wayOf(change, change), decision);
+
+/** From where one change began to where another of its kind ended. */
+const wayOf = (first: ItemChange, last: ItemChange): Way =>
+  first.what.kind === 'target' && last.what.kind === 'target'
+    ? targetWay(first.what.from ?? '', last.what.to ?? '')
+    : placeWay(first.before, last.after, last.requirement?.key === 'queue-jumped');
 
 const isWithin = ({ first, last }: ChangeRun, at: number): boolean => at >= first.at && at <= last.at;
 

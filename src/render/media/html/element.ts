@@ -28,9 +28,6 @@ export const flowing = (text: string): readonly Html[] =>
   text
     .replaceAll(/(?<=\d) (?=%)/g, '\u00a0')
     .split(/(\b\d{4}-(?:\d\d-\d\d|Q[1-4])\b|\S{20,})/)
-    .map(
-      (part, index): Html =>
-        index % 2 === 0
-          ? { type: 'text', value: part }
-          : element('span', { className: [part.length < 20 ? 'day' : 'long'] }, [part]),
-    );
+    .map((part, index): Html => (index % 2 === 0 ? { type: 'text', value: part } : unbroken(part)));
+
+const unbroken = (part: string): Html => element('span', { className: [part.length < 20 ? 'day' : 'long'] }, [part]);

@@ -33,9 +33,8 @@ export const tableOf = ([head = [], ...rows]: readonly (readonly Cell[])[], capt
           row.map((cell, index) => {
             const label = names[index] === '' ? {} : { dataLabel: names[index] };
             const words = [element('div', {}, cell)];
-            return index === naming
-              ? element('th', { scope: 'row', role: 'rowheader', ...label }, words)
-              : element('td', { role: 'cell', ...label, ...(wordsIn(cell) === '–' ? EMPTY : {}) }, words);
+            if (index === naming) return element('th', { scope: 'row', role: 'rowheader', ...label }, words);
+            return element('td', { role: 'cell', ...label, ...(wordsIn(cell) === '–' ? EMPTY : {}) }, words);
           }),
         ),
       ),

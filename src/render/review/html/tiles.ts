@@ -2,7 +2,7 @@ import type { CheckIn, Portfolio } from '../../../analyze/review/check-in.ts';
 import type { PromisedWork } from '../../../analyze/review/check-in-work.ts';
 import type { Figures } from '../../../analyze/review/retrospective/retrospective-result.ts';
 import { chanceWords } from '../../../model/words/chance-words.ts';
-import { counted, listed } from '../../../model/words/words.ts';
+import { byNumber, counted, listed } from '../../../model/words/words.ts';
 import { weeks } from '../../media/forecast-words.ts';
 import { teamAnchor } from '../../media/html/anchors.ts';
 import type { Html } from '../../media/html/element.ts';
@@ -31,15 +31,15 @@ const tile = (title: string, mood: Mood, [figure, unit]: readonly [string, strin
 /** More do not fit into ten seconds. */
 const FEW = 4;
 
-const fewOf = (entries: readonly (readonly (Html | string)[])[]): readonly Html[] =>
-  entries.length === 0
-    ? []
-    : [
-        element('ul', {}, [
-          ...entries.slice(0, FEW).map(entry => element('li', {}, entry)),
-          ...(entries.length > FEW ? [element('li', {}, [`and ${entries.length - FEW} more`])] : []),
-        ]),
-      ];
+const fewOf = (entries: readonly (readonly (Html | string)[])[]): readonly Html[] => {
+  if (entries.length === 0) return [];
+  return [
+    element('ul', {}, [
+      ...entries.slice(0, FEW).map(entry => element('li', {}, entry)),
+      ...(entries.length > FEW ? [element('li', {}, [`and ${entries.length - FEW} more`])] : []),
+    ]),
+  ];
+};
 
 const paragraph = (words: string): Html => element('p', {}, flowing(words));
 
@@ -87,7 +87,7 @@ const asked = ({ asked: asks }: Portfolio): Html => {
   return tile(
     'Asked of the executives',
     count === 0 ? 'good' : 'doubtful',
-    count === 0 ? ['Nothing', 'so far'] : [String(count), count === 1 ? 'point' : 'points'],
+    count === 0 ? ['Nothing', 'so far'] : [String(count), byNumber(count, 'point', 'points')],
     count === 0
       ? []
       : [
@@ -98,25 +98,22 @@ const asked = ({ asked: asks }: Portfolio): Html => {
 };
 
 /** Work in progress and queued takes more than the hands there are until the quarter ends. */
-const capacity = ({ capacity: { known, short }, draws }: Portfolio): readonly Html[] =>
-  known === 0
-    ? []
-    : [
-        tile(
-          'Teams over capacity',
-          short.length === 0 ? 'good' : 'doubtful',
-          [String(short.length), `of ${counted(known, 'team')}`],
-          [
-            ...fewOf(
-              short.map(({ team, fit }) => [
-                teamLink(team),
-                `: ${weeks(fit.balance?.days ?? 0)} engineer weeks too few`,
-              ]),
-            ),
-            paragraph(`For all that is in progress or queued, until ${draws.quarter.ends}.`),
-          ],
+const capacity = ({ capacity: { known, short }, draws }: Portfolio): readonly Html[] => {
+  if (known === 0) return [];
+  return [
+    tile(
+      'Teams over capacity',
+      short.length === 0 ? 'good' : 'doubtful',
+      [String(short.length), `of ${counted(known, 'team')}`],
+      [
+        ...fewOf(
+          short.map(({ team, fit }) => [teamLink(team), `: ${weeks(fit.balance?.days ?? 0)} engineer weeks too few`]),
         ),
-      ];
+        paragraph(`For all that is in progress or queued, until ${draws.quarter.ends}.`),
+      ],
+    ),
+  ];
+};
 
 const notReady = ({ waiting }: Portfolio): readonly Html[] =>
   waiting.length === 0

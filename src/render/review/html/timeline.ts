@@ -72,10 +72,9 @@ const barsOf = ({ place: stage, started, target, forecast }: TimeRow, today: Day
   const begin = stage === 'in_progress' ? (started ?? today) : undefined;
   const aim = target !== undefined && target > today ? target : today;
   const until = forecast?.p50 ?? aim;
+  const kind = forecast === undefined ? 'aim' : 'work';
   return [
-    ...(begin === undefined || begin > until
-      ? []
-      : [bar(forecast === undefined ? 'aim' : 'work', place.start(begin), place.end(until), middle)]),
+    ...(begin === undefined || begin > until ? [] : [bar(kind, place.start(begin), place.end(until), middle)]),
     ...(forecast === undefined
       ? []
       : [

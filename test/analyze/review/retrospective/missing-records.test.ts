@@ -99,6 +99,21 @@ describe('a late decision', () => {
     expect(owed(...looks, ['2026-10-13', log(decision('in_progress', 'in_progress', target))])).toEqual([]);
   });
 
+  test('of a target goes with its own move, whichever stands first in the log; several may lead the way together', () => {
+    const aims = (day: string) =>
+      `in_progress: [{ id: a, title: A, target_date: ${day}, commitment: { date: 2026-12-01, to: [acme], scope: S. } }]`;
+    const moved = (from: string, to: string) =>
+      decision('in_progress', 'in_progress', `, approved_by: [acme], target: { from: ${from}, to: ${to} }`);
+    const start: Look = [START, { ...plan(aims('2026-10-20')), 'company.yaml': 'policy: { preset: strict }\n' }];
+    const decisions = log(moved('2026-10-27', '2026-11-03'), moved('2026-10-20', '2026-10-27'));
+    const twice: readonly Look[] = [start, ['2026-10-05', aims('2026-10-27')], ['2026-10-06', aims('2026-11-03')]];
+    expect(owed(...twice)).toEqual(['a target-moved-committed 2026-10-05 2026-10-20 → 2026-11-03 entry acme']);
+    expect(owed(...twice, ['2026-10-13', decisions])).toEqual([]);
+    const once: readonly Look[] = [start, ['2026-10-05', aims('2026-11-03')]];
+    expect(owed(...once, ['2026-10-13', decisions])).toEqual([]);
+    expect(owed(...once, ['2026-10-13', log(moved('2026-10-27', '2026-11-03'))])).toEqual(owed(...once));
+  });
+
   test('puts work that went to the inbox back to the backlog', () => {
     const looks: readonly Look[] = [
       [START, RUNNING],

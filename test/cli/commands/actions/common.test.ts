@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GitFailed } from '../../../../src/model/repository.ts';
 import { HEAD, item, NEXT, NOTHING_NEW, newLog, PLAN, RUN } from '../../../support/action-plan.ts';
 import { did, PLAN as FILE, LOG, notesIn } from '../../../support/did.ts';
 
@@ -304,4 +305,25 @@ it('help keeps what is done every week in front', async () => {
     'See where things stand, and add to them:',
     'Change the plan, with its record:',
   ]);
+});
+
+describe('where git does not answer', () => {
+  const open = async () => {
+    throw new GitFailed('git says: the index is \u001b[1mbroken');
+  };
+
+  it('a record is held against the plan as it is, which is said', async () => {
+    const { code, err } = await did([...LEAVE, ...WHY], { plan: PLAN }, { git: { open } });
+    expect([code, err]).toEqual([
+      0,
+      'git says: the index is \\u001b[1mbroken: what is on record is held against the plan as it is, not against a base.\n' +
+        `Written: ${FILE}, ${LOG}.\n`,
+    ]);
+  });
+
+  it('nothing is said where nobody wants a base, or where there is no git', async () => {
+    const unwanted = await did([...LEAVE, ...WHY, '--no-history'], { plan: PLAN }, { git: { open } });
+    const none = await did([...LEAVE, ...WHY], { plan: PLAN });
+    expect([unwanted.err, none.err]).toEqual([`Written: ${FILE}, ${LOG}.\n`, `Written: ${FILE}, ${LOG}.\n`]);
+  });
 });

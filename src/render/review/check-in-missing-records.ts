@@ -5,11 +5,19 @@ import type { Words } from '../media/markdown.ts';
 import { brief, strong } from '../media/markdown.ts';
 
 /** Records of one item that are missing: what happened, and whose word or what else is not there. */
-export const owedLine = ({ work: { id, title }, records }: ToldRetrospective['otherMissingRecords'][number]): Words => [
+export const missingRecordsLine = ({
+  work: { id, title },
+  records,
+}: ToldRetrospective['otherMissingRecords'][number]): Words => [
   strong(brief(title)),
   id === title ? '' : ` (${brief(id)})`,
   ` ${records.map(record => `${happened(record)} on ${record.on}: ${listed(missing(record))}`).join('; it ')}.`,
 ];
+
+const interruptedWords = (between: MissingRecord['between']): string => {
+  if (between === undefined) return 'was interrupted';
+  return `was interrupted, and went back to ${between.to === 'backlog' ? 'the backlog' : 'the queue'}`;
+};
 
 const happened = ({ key, between, left }: MissingRecord): string => {
   switch (key) {
@@ -20,9 +28,7 @@ const happened = ({ key, between, left }: MissingRecord): string => {
     case 'commitment-dropped':
       return left.length === 0 ? 'had its promise given up' : `was no longer promised to ${listed(left.map(brief))}`;
     case 'work-interrupted':
-      return between === undefined
-        ? 'was interrupted'
-        : `was interrupted, and went back to ${between.to === 'backlog' ? 'the backlog' : 'the queue'}`;
+      return interruptedWords(between);
     case 'work-dropped':
       return 'was dropped while in progress';
     case 'target-moved':

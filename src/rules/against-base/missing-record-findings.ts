@@ -10,7 +10,7 @@ import { wordsOf } from './change-words.ts';
 import { spotOf } from './spot.ts';
 
 /** The changes of a kind that nobody wrote down, or not all of it. */
-export const owedFindings = (comparison: Comparison, key: ChangeKey) => {
+export const missingRecordFindings = (comparison: Comparison, key: ChangeKey) => {
   const { before, after: now, changes } = comparison;
   const nameOfTeam = (team: string): string =>
     [...now.teams, ...before.teams].find(({ id }) => id === team)?.content.name ?? team;
@@ -38,8 +38,8 @@ export const owedFindings = (comparison: Comparison, key: ChangeKey) => {
   });
 };
 
-const lackOf = (owed: MissingPart, { record }: Requirement): string =>
-  owed.kind === 'entry' ? `${RECORDS[record]} speaks of it` : missingWords(owed);
+const lackOf = (missing: MissingPart, { record }: Requirement): string =>
+  missing.kind === 'entry' ? `${RECORDS[record]} speaks of it` : missingWords(missing);
 
 const RECORDS = {
   changes: 'no entry of `commitment.changes`',
@@ -53,14 +53,14 @@ const hintFor = (
   { first }: ChangeWords,
   company: Company | undefined,
 ): string => {
-  const { key, need, who, record, missing: owed } = requirement;
-  if (owed.every(({ kind }) => kind === 'informed' || kind === 'approved_by'))
-    return sentence(owed.flatMap(lack => completion(change.item, lack)));
+  const { key, need, who, record, missing } = requirement;
+  if (missing.every(({ kind }) => kind === 'informed' || kind === 'approved_by'))
+    return sentence(missing.flatMap(lack => completion(change.item, lack)));
   const steps = [...(first === undefined ? [] : [first]), ...(need === 'decision' ? [] : talk(need, who))];
   // Work that is handed over to another team is not asked for a cause, and a closed item has no room for one.
   const isHandedOver = change.what.kind === 'place' && change.what.handedOverBy !== undefined;
   const isCaused = record === 'decisions' && !isHandedOver && wantsCause(key, company);
-  const isForItem = owed.some(({ kind }) => kind === 'because_of' || kind === 'fixed');
+  const isForItem = missing.some(({ kind }) => kind === 'because_of' || kind === 'fixed');
   const flags = [
     '--reason "…"',
     ...(isCaused ? ['--cause CAUSE'] : []),
@@ -75,12 +75,12 @@ const CAUSES =
   '; CAUSE is incident or fixed_commitment (both with `--because-of ITEM`), blocked, or redirected (with `--approved-by NAME`)';
 
 /** What completes a record that is there. */
-const completion = (item: string, owed: MissingPart): readonly string[] => {
-  switch (owed.kind) {
+const completion = (item: string, missing: MissingPart): readonly string[] => {
+  switch (missing.kind) {
     case 'informed':
-      return [...talk('inform', owed.who), `\`plan inform ${item} --to ${asNames(owed.who)}\``];
+      return [...talk('inform', missing.who), `\`plan inform ${item} --to ${asNames(missing.who)}\``];
     case 'approved_by':
-      return [...talk('approve', owed.who), `\`plan approve ${item} --by ${asNames(owed.who)}\``];
+      return [...talk('approve', missing.who), `\`plan approve ${item} --by ${asNames(missing.who)}\``];
     case 'entry':
     case 'cause':
     case 'because_of':
