@@ -8,6 +8,8 @@ export type Outside = Omit<Host, 'print' | 'remark' | 'ask' | 'stdin' | 'stdout'
 export interface Inputs {
   readonly host: Outside;
   readonly today: Day;
+  /** Whether a person may look on: one of the streams is a terminal. */
+  readonly isAttended: boolean;
   /** Is told what somebody should know besides the result, as soon as it is known: a sentence, without a line break. */
   readonly remark: (sentence: string) => void;
   /** Is told how far something has come that may take long. */

@@ -5,7 +5,8 @@ import type { WorkspaceChoice } from '../app/workspace/find-workspace.ts';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
 import { isDay } from '../model/time/day.ts';
-import { plain } from '../model/words/plain.ts';
+import { plain, plainPath } from '../model/words/plain.ts';
+import { counted } from '../model/words/words.ts';
 import { progressOn } from './progress.ts';
 
 /** Options that every command takes. */
@@ -39,12 +40,28 @@ export interface Session extends Inputs {
 export const sessionOf = (host: Host, options: GlobalOptions): Session => {
   if (options.today !== undefined) refuseOdd(options.today, host);
   return {
-    host,
+    host: { ...host, readWorkspace: sayingWhatIsLeftOut(host) },
     today: options.today ?? host.day(),
+    isAttended: [host.stdin, host.stdout, host.stderr].some(({ isTerminal }) => isTerminal),
     remark: sentence => host.remark(`${sentence}\n`),
     progress: (what, total) => progressOn(host, what, total),
     paint: paintFor(host.stdout.isTerminal, host, options),
     paintRemarks: paintFor(host.stderr.isTerminal, host, options),
+  };
+};
+
+/** Says once that files were not read from the work tree. */
+const sayingWhatIsLeftOut = ({ readWorkspace, remark }: Host): Host['readWorkspace'] => {
+  let isSaid = false;
+  return root => {
+    const workspace = readWorkspace(root);
+    const [first, ...more] = workspace.leftOut;
+    if (first !== undefined && !isSaid)
+      remark(
+        `plan: the work tree leaves out ${counted(more.length + 1, 'file')} of the plan (${plainPath(first)}${more.length > 0 ? ', …' : ''}), read from git's index instead\n`,
+      );
+    isSaid = isSaid || first !== undefined;
+    return workspace;
   };
 };
 

@@ -3,6 +3,7 @@ import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
 import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './disk/files.ts';
 import { write } from './disk/write.ts';
+import { leftOutText, refuseLeftOut, withLeftOut } from './git/left-out.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
@@ -31,16 +32,20 @@ export const realHost = (): Host => {
       return textOfStdin(Buffer.concat(chunks));
     },
     findWorkspace,
-    readWorkspace: root => readWorkspace(root, cwd),
+    readWorkspace: root => withLeftOut(readWorkspace(root, cwd), cwd),
     shown: path => shownPath(path, cwd),
-    readFile,
+    readFile: path => readFile(path) ?? leftOutText(path),
     isDirectory,
     list,
-    write,
+    write: (changes, within) => {
+      refuseLeftOut(changes);
+      write(changes, within);
+    },
     git: {
       open: async root => (await import('./git/repository.ts')).openRepository(root, cwd),
       top: async folder => (await import('./git/git.ts')).git.top(folder),
       revision: async folder => (await import('./git/git.ts')).git.revision(folder),
+      unseen: async (...words) => (await import('./git/git.ts')).git.unseen(...words),
       changed: async (...words) => (await import('./git/git.ts')).git.changed(...words),
       commit: async (...words) => (await import('./git/git.ts')).git.commit(...words),
     },

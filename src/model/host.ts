@@ -2,12 +2,13 @@ import type { Repository } from './repository.ts';
 import type { SourceFile } from './source.ts';
 import type { Day } from './time/day.ts';
 
-/** A file to write: refused if what stands there now is not `before` (undefined: there must be none yet). */
+/** A file to write, or to take away: refused if what stands there now is not `before` (undefined: there must be none yet). */
 export interface FileChange {
   /** Absolute. */
   readonly path: string;
   readonly before: string | undefined;
-  readonly after: string;
+  /** Undefined: there is to be none any more. */
+  readonly after: string | undefined;
 }
 
 /** The files of a workspace as they are on disk. */
@@ -16,6 +17,10 @@ export interface WorkspaceFiles {
   readonly root: string;
   /** Sorted by path. Files that are none of ours are left out. */
   readonly files: readonly SourceFile[];
+  /** Those that look like files of a plan, and are not read: their place or name is another. */
+  readonly strays: readonly SourceFile[];
+  /** Those that git tracks and the work tree leaves out, as the user would type them: they are read from git's index. */
+  readonly leftOut: readonly string[];
 }
 
 /** A question to a person at a terminal. */
@@ -79,7 +84,7 @@ export interface Host {
   /** Names in a folder, sorted; empty where there is none. Throws `ReadFailed` where there is one that may not be read. */
   readonly list: (path: string) => readonly string[];
   /**
-   * All of the changes or none. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
+   * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
    * the folders `within`. `anywhere` is for files that the user named himself.
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;
@@ -115,6 +120,8 @@ export interface GitHost {
   readonly revision: (folder: string) => Promise<string | undefined>;
   /** Commits exactly these files. Returns the short id. Throws `WriteRefused` where git refuses, or fails. */
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
+  /** Which of these files git is told not to look at (`assume-unchanged`, `skip-worktree`): a commit would not take them. */
+  readonly unseen: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
   /** Which of these files differ from HEAD; new ones do not count. */
   readonly changed: (folder: string, files: readonly string[]) => Promise<readonly string[]>;
 }

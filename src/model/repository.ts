@@ -10,6 +10,8 @@ export interface Repository {
   readonly top: string;
   /** Undefined before the first commit. */
   readonly head: KnownCommit | undefined;
+  /** Whether no branch is checked out, as in most of CI. */
+  readonly isDetached: () => Promise<boolean>;
   /** Whether older commits were left out when it was cloned. */
   readonly isShallow: () => Promise<boolean>;
   /** The commit that a revision of any form names; undefined when there is none here. */
@@ -22,7 +24,10 @@ export interface Repository {
   readonly setting: (key: string) => Promise<string | undefined>;
   /** The workspace at a commit, sorted by path. A file that is as it stands in `here` is the same object. */
   readonly filesAt: (commit: string, here: readonly SourceFile[]) => Promise<readonly SourceFile[]>;
-  /** The first-parent line, newest first: commits that changed something at these paths of the workspace. */
+  /**
+   * The first-parent line, newest first: commits that changed something at these paths of the workspace, wherever it stood then. No commit's day
+   * lies before that of an older one.
+   */
   readonly log: (paths: readonly string[]) => Promise<readonly LoggedCommit[]>;
   /** Reads blobs by their ids, and hands them on in this order as they come. */
   readonly blobs: (ids: readonly string[], take: (content: FileContent, index: number) => void) => Promise<void>;
@@ -63,6 +68,9 @@ export class GitFailed extends Error {
     this.remedies = remedies;
   }
 }
+
+/** What somebody did in git leaves it open what a plan was before: that must not pass, wherever it is judged. */
+export class CannotJudge extends GitFailed {}
 
 export interface Commit {
   /** 40 or 64 hex digits. */

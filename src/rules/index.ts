@@ -8,6 +8,8 @@ import { commitmentMoved } from './commitment-moved.ts';
 import { commitmentPassed } from './commitment-passed.ts';
 import { commitmentRescoped } from './commitment-rescoped.ts';
 import { datedBacklog } from './dated-backlog.ts';
+import { decisionMisnamed } from './decision-misnamed.ts';
+import { duplicateFile } from './duplicate-file.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { effortDisordered } from './effort-disordered.ts';
@@ -19,6 +21,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { metricMissing } from './metric-missing.ts';
 import { moreEngineersThanTeam } from './more-engineers-than-team.ts';
 import { nothingToCut } from './nothing-to-cut.ts';
+import { oldLayout } from './old-layout.ts';
 import { overCapacity } from './over-capacity.ts';
 import { priorityMissing } from './priority-missing.ts';
 import { promiseHopeless } from './promise-hopeless.ts';
@@ -33,6 +36,7 @@ import { schema } from './schema.ts';
 import { sourceMissing } from './source-missing.ts';
 import { startOverdue } from './start-overdue.ts';
 import { startSoon } from './start-soon.ts';
+import { strayFile } from './stray-file.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { targetAfterCommitment } from './target-after-commitment.ts';
@@ -59,9 +63,13 @@ const BY_ID: { readonly [Id in RuleId]: Rule } = {
   'duplicate-key': duplicateKey,
   schema,
   'unreadable-file': unreadableFile,
+  'duplicate-file': duplicateFile,
+  'stray-file': strayFile,
   'duplicate-id': duplicateId,
   'unknown-reference': unknownReference,
   'team-name-mismatch': teamNameMismatch,
+  'decision-misnamed': decisionMisnamed,
+  'old-layout': oldLayout,
   'queue-too-long': queueTooLong,
   'queue-empty': queueEmpty,
   'too-much-started': tooMuchStarted,

@@ -9,15 +9,16 @@ interface Asked extends BaseOptions {
   readonly env?: { readonly [name: string]: string };
   /** The folder of the workspace in the repository. */
   readonly plans?: string;
+  readonly isTerminal?: boolean;
   readonly remark?: (sentence: string) => void;
 }
 
 /** Compares the plan in a repository with its base, as commands do. */
 export const compared = async (
   { folder }: { readonly folder: string },
-  { env = {}, plans = 'plans', remark = () => {}, ...options }: Asked = {},
+  { env = {}, plans = 'plans', isTerminal = false, remark = () => {}, ...options }: Asked = {},
 ): Promise<Comparison | NoBase | undefined> => {
-  const session = { ...sessionAt(folder, env), remark };
+  const session = { ...sessionAt(folder, env, isTerminal), remark };
   const workspace = session.host.readWorkspace(join(folder, plans));
   return compareWithBase(session, workspace, await readWorld(workspace.files, session.today), options);
 };

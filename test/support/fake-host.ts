@@ -86,6 +86,8 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
     },
     readWorkspace: root => ({
       root,
+      strays: [],
+      leftOut: [],
       files: [...files]
         .filter(([path]) => path.startsWith(`${root}/`))
         .map(([path, text]) => ({ path: posix.relative(root, path), shown: shown(path), text }))
@@ -112,7 +114,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
           throw new WriteRefused(
             `${path} changed while you were answering; nothing was written. Run the command again.`,
           );
-      for (const { path, after } of changes) files.set(path, after);
+      put(files, changes);
     },
     cached,
     cache: {
@@ -123,6 +125,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
       open: async root => (world.repository === false ? undefined : fakeRepository(HOME, root, shown, world)),
       top: async () => (world.repository === false ? undefined : HOME),
       revision: async () => world.revision ?? 'abc1234',
+      unseen: async () => [],
       changed: async (_folder, asked) => asked.filter(path => world.changed?.includes(path)),
       commit: async (_folder, committed, message) => {
         if (world.commitRefused !== undefined) throw new WriteRefused(`git says: ${world.commitRefused}`);
@@ -139,4 +142,10 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
     },
   };
   return host;
+};
+
+const put = (files: Map<string, string>, changes: readonly FileChange[]): void => {
+  for (const { path, after } of changes)
+    if (after === undefined) files.delete(path);
+    else files.set(path, after);
 };

@@ -74,6 +74,7 @@ export const fakeRepository = (
   return {
     top: home,
     head: known(commits.length === 0 ? undefined : last),
+    isDetached: async () => !Object.values(branches).includes(last),
     isShallow: async () => first > 0,
     commit: async revision => known(indexNamed(revision)),
     mergeBase: async (one, other) => known(Math.min(indexOf(one) ?? -1, indexOf(other) ?? -1))?.id,

@@ -85,6 +85,8 @@ const inRepository = (folder: string): TestRepository => {
   };
 };
 
-/** A command that runs in a folder, in an environment of its own. */
-export const sessionAt = (cwd: string, env: { readonly [name: string]: string } = {}): Session =>
-  sessionOf({ ...realHost(), cwd, env }, { today: TODAY });
+/** A command that runs in a folder, in an environment of its own, with somebody at a terminal or nobody. */
+export const sessionAt = (cwd: string, env: { readonly [name: string]: string } = {}, isTerminal = false): Session => {
+  const stream = { isTerminal, columns: 80 };
+  return sessionOf({ ...realHost(), cwd, env, stdin: stream, stdout: stream, stderr: stream }, { today: TODAY });
+};

@@ -16,9 +16,9 @@ export const readExample = (rule: string, part: 'before' | 'bad' | 'good'): read
   const folder = join(RULE_EXAMPLES, rule, part);
   const path = 'teams/search.yaml';
   if (part === 'before' && !existsSync(folder) && !existsSync(`${folder}.yaml`)) return [];
-  return existsSync(folder)
-    ? readWorkspace(folder, folder).files
-    : [{ path, shown: path, text: readFileSync(`${folder}.yaml`, 'utf8') }];
+  if (!existsSync(folder)) return [{ path, shown: path, text: readFileSync(`${folder}.yaml`, 'utf8') }];
+  const { files, strays } = readWorkspace(folder, folder);
+  return [...files, ...strays];
 };
 
 /** Everything that all rules together say of an example, held against its base if it has one. */

@@ -6,6 +6,7 @@ import { lint, severitiesOf } from '../../engine/lint/lint.ts';
 import type { Rule } from '../../engine/lint/rule.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileKind } from '../../model/files/registry.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
@@ -99,7 +100,7 @@ export const lintReportOf = (input: LintInput): Omit<LintReport, 'seconds'> => {
     noBase: noBase && { ...noBase, silent: silentWithoutBase(world, rules) },
     all,
     summary: {
-      files: files.length,
+      files: files.filter(({ path }) => fileKindOf(path) !== undefined).length,
       items: itemsIn(world, files),
       rules: result.rules,
       ...tallyOf(diagnostics),
@@ -169,4 +170,4 @@ const uncheckedIn = ({ world, files, hasAllKnown, all }: LintInput, comparison: 
 const partialNow = ({ partial }: World): readonly string[] =>
   partial.filter(({ kind }) => kind !== undefined && HOLDERS.has(kind)).map(({ path }) => path);
 
-const HOLDERS: ReadonlySet<string> = new Set(['team', 'archive', 'decisions'] satisfies readonly FileKind[]);
+const HOLDERS: ReadonlySet<string> = new Set(['team', 'archive', 'decision', 'decisions'] satisfies readonly FileKind[]);

@@ -8,8 +8,8 @@ import { mergeBaseWith } from './ci.ts';
 export interface BaseChoice {
   readonly repository: Repository;
   readonly around: CiSurroundings;
-  /** What somebody asked for by name, and how. */
-  readonly asked: { readonly revision: string; readonly how: string } | undefined;
+  /** What somebody asked for by name, and how; by the environment, it may be the change itself that asks. */
+  readonly asked: { readonly revision: string; readonly how: string; readonly byEnvironment: boolean } | undefined;
   /** Whether the files of the plan differ from a commit. */
   readonly differsFrom: (commit: string) => Promise<boolean>;
 }
@@ -18,7 +18,10 @@ export interface BaseChoice {
 export const chooseBase = async (choice: BaseChoice): Promise<Base | NoBase> => {
   const { repository, asked, around } = choice;
   const { head } = repository;
-  if (asked !== undefined) return baseNamed(asked.revision, asked.how, choice);
+  if (asked !== undefined) {
+    const named = await baseNamed(asked.revision, asked.how, choice);
+    return asked.byEnvironment && 'name' in named ? outsideOfChange(named, choice) : named;
+  }
   if (head === undefined) return { commit: undefined, name: 'nothing', why: 'there is no commit yet' };
   const failures: NoBase[] = [];
   for (const candidate of around.candidates) {
@@ -30,8 +33,8 @@ export const chooseBase = async (choice: BaseChoice): Promise<Base | NoBase> => 
 };
 
 const baseNamed = async (revision: string, given: string, choice: BaseChoice): Promise<Base | NoBase> => {
-  const { head, commit, mergeBase } = choice.repository;
-  const found = await commit(revision);
+  const { head, mergeBase } = choice.repository;
+  const found = await commitTyped(revision, choice.repository);
   if (found === undefined || head === undefined) return unknown(revision, choice);
   const exact = { commit: found.id, name: revision, why: given };
   // Who names a commit by its id means that one; of a branch that others work on, only what is ours is a change of ours.
@@ -42,6 +45,43 @@ const baseNamed = async (revision: string, given: string, choice: BaseChoice): P
   return fork === found.id ? exact : { commit: fork, name: revision, why: `${mergeBaseWith(revision).why}, ${given}` };
 };
 
+/** A base within the change that the service tells of would hide a part of it. */
+const outsideOfChange = async (named: Base, choice: BaseChoice): Promise<Base | NoBase> => {
+  const { repository, around } = choice;
+  const [candidate] = around.candidates;
+  if (candidate === undefined || candidate.mayBeGone || repository.head === undefined) return named;
+  const told = await baseOf(candidate, repository.head, choice);
+  if (!('name' in told) || told.commit === undefined || named.commit === undefined || told.commit === named.commit)
+    return named;
+  if ((await repository.mergeBase(told.commit, named.commit)) !== told.commit) return named;
+  return noBase(`${named.name}, ${named.why}, lies within the change, which began at ${told.name}`, [], choice);
+};
+
+/** Of the things with one name a branch comes first, for a tag of that name may have been put there so that nothing is found; then the remote's. */
+const commitTyped = async (revision: string, repository: Repository): Promise<KnownCommit | undefined> => {
+  const [, name = '', back = ''] = /^(.*?)((?:[~^].*|@\{.*)?)$/s.exec(revision) ?? [];
+  if (/^(?:|@|HEAD|[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return repository.commit(revision);
+  if (name.startsWith('refs/')) return commitOfRef([name], back, repository);
+  const folders = ['refs/heads', 'refs/remotes', 'refs/remotes/origin', 'refs/tags'];
+  const found = await commitOfRef(
+    folders.map(folder => `${folder}/${name}`),
+    back,
+    repository,
+  );
+  return found ?? repository.commit(revision);
+};
+
+/** What the first of these leads to that is there, by their full names. Where one is not, git would go on to guess: `refs/tags/refs/heads/main`. */
+const commitOfRef = async (
+  names: readonly string[],
+  back: string,
+  { refs, commit }: Repository,
+): Promise<KnownCommit | undefined> => {
+  const there = await refs(names);
+  const name = names.find(wanted => there.some(ref => ref.name === wanted));
+  return name === undefined ? undefined : commit(name + back);
+};
+
 /** HEAD descends from whatever is named so: nobody has to be asked. */
 const BEHIND_HEAD = /^(?:HEAD|@)(?:[~^]\d*)*$/;
 
@@ -50,7 +90,9 @@ const baseOf = async (
   head: KnownCommit,
   choice: BaseChoice,
 ): Promise<Base | NoBase> => {
-  const found = await choice.repository.commit(revision);
+  const { repository } = choice;
+  const isRef = revision.startsWith('refs/');
+  const found = await (isRef ? commitOfRef([revision], '', repository) : repository.commit(revision));
   if (found === undefined) return unknown(name === 'HEAD^1' ? name : revision.replace('refs/remotes/', ''), choice);
   if (kind === 'commit') return { commit: found.id, name, why };
   const fork = await choice.repository.mergeBase(head.id, found.id);
@@ -101,8 +143,9 @@ const defaultBranch = async (refs: readonly Ref[], { repository, around }: BaseC
   const set = setting === undefined ? undefined : named([setting]);
   // A clone of one branch takes that one for the default, whatever it is: nobody can tell where it began.
   if ((await repository.setting('remote.origin.fetch'))?.includes('*') === false) return usual ?? set;
-  // A repository with a single branch has no other.
-  return remote ?? set ?? (refs.length === 1 ? refs[0]?.name : undefined);
+  // A repository with a single branch has no other, unless it only fetched that one.
+  const isAlone = refs.length === 1 && (await repository.setting('remote.origin.url')) === undefined;
+  return remote ?? set ?? (isAlone ? refs[0]?.name : undefined);
 };
 
 const shortName = (ref: string): string => ref.replace(/^refs\/(?:heads|remotes|tags)\//, '');

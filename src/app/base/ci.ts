@@ -48,10 +48,19 @@ export const surroundings = (
   return { service: undefined, candidates: [], defaultBranch: undefined, branch: undefined };
 };
 
-/** Nobody looks on there: what cannot be checked must not pass. */
-export const runsInCi = (env: Env): boolean => ['CI', 'GITHUB_ACTIONS', 'GITLAB_CI'].some(name => isOn(env[name]));
+/** Nobody looks on there: what cannot be checked must not pass. Some services run jobs in a terminal, so that one says nothing. */
+export const runsInCi = (env: Env): boolean => CI_VARIABLES.some(name => isOn(env[name]));
 
-const isOn = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false'].includes(value);
+/** What services set in every job. */
+const CI_VARIABLES = [
+  ...['CI', 'CONTINUOUS_INTEGRATION', 'APPVEYOR', 'bamboo_buildKey', 'BITBUCKET_BUILD_NUMBER', 'BITRISE_IO', 'BUDDY'],
+  ...['BUILDKITE', 'CIRCLECI', 'CIRRUS_CI', 'CODEBUILD_BUILD_ID', 'DRONE', 'FORGEJO_ACTIONS', 'GERRIT_PROJECT'],
+  ...['GITEA_ACTIONS', 'GITHUB_ACTIONS', 'GITLAB_CI', 'GO_PIPELINE_NAME', 'HARNESS_BUILD_ID', 'HUDSON_URL'],
+  ...['JENKINS_URL', 'PROW_JOB_ID', 'SEMAPHORE', 'TEAMCITY_VERSION', 'TF_BUILD', 'TRAVIS', 'WOODPECKER'],
+];
+
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['', '0', 'false'].includes(value.toLowerCase());
 
 const onGitHub = (env: Env, event: unknown, head: KnownCommit | undefined): readonly Candidate[] => {
   switch (env['GITHUB_EVENT_NAME']) {

@@ -4,7 +4,7 @@ import { fileKindOf, kindOfFile } from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { HistoryMissing } from '../../model/host.ts';
 import type { Repository } from '../../model/repository.ts';
-import { GitFailed } from '../../model/repository.ts';
+import { CannotJudge, GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Inputs } from '../inputs.ts';
 import type { ReadWorld } from '../workspace/read-world.ts';
@@ -24,7 +24,7 @@ export interface BaseOptions {
 
 /**
  * Finds the base, reads the plan at it, and compares. `undefined`: nobody wants a comparison (`--no-history`).
- * Throws `HistoryMissing` (exit code 4, with remedies) where a base was asked for by name or CI runs, and it cannot be had.
+ * Throws `HistoryMissing` (exit code 4, with remedies) where it cannot be had, and was asked for by name or nobody looks on.
  */
 export const compareWithBase = async (
   session: Inputs,
@@ -36,8 +36,11 @@ export const compareWithBase = async (
   const asked = askedFor(session, options);
   const found = await baseFor(session, workspace, asked);
   if ('why' in found) {
-    if (asked === undefined && !runsInCi(session.host.env)) return found;
-    throw baseMissing(found);
+    const { isDetached, ...noBase } = found;
+    // Where no branch is checked out and nobody looks on, that is some CI that says nothing of itself.
+    if (asked !== undefined || runsInCi(session.host.env) || (isDetached && !session.isAttended))
+      throw baseMissing(noBase);
+    return noBase;
   }
   const before = await readWorld(found.files, session.today, read.readings);
   const { world: after } = read;
@@ -54,9 +57,9 @@ export const baseMissing = ({ why, remedies }: NoBase): HistoryMissing =>
   new HistoryMissing(`There is no base to compare with: ${why}.`, remedies);
 
 const askedFor = ({ host }: Inputs, { base, askedAs = 'given by --base' }: BaseOptions): BaseChoice['asked'] => {
-  if (base !== undefined) return { revision: base, how: askedAs };
+  if (base !== undefined) return { revision: base, how: askedAs, byEnvironment: false };
   const revision = host.env['PLAN_BASE'];
-  return revision ? { revision, how: 'given by PLAN_BASE' } : undefined;
+  return revision ? { revision, how: 'given by PLAN_BASE', byEnvironment: true } : undefined;
 };
 
 /** A base and the files as they were. */
@@ -65,20 +68,27 @@ interface Found {
   readonly files: readonly SourceFile[];
 }
 
+const NAME_BASE = ['--base REVISION                # one where the plan stands in one place', LEAVE];
+
+type NotFound = NoBase & { readonly isDetached: boolean };
+
 const baseFor = async (
   inputs: Inputs,
   workspace: WorkspaceFiles,
   asked: BaseChoice['asked'],
-): Promise<Found | NoBase> => {
+): Promise<Found | NotFound> => {
   let repository: Repository | undefined;
   try {
     repository = await inputs.host.git.open(workspace.root);
-    if (repository === undefined) return { why: 'these files are in no git repository', remedies: [LEAVE] };
-    return await foundIn(repository, inputs, workspace, asked);
+    if (repository === undefined)
+      return { why: 'these files are in no git repository', remedies: [LEAVE], isDetached: false };
+    const found = await foundIn(repository, inputs, workspace, asked);
+    return 'base' in found ? found : { ...found, isDetached: await repository.isDetached() };
   } catch (error) {
-    if (error instanceof GitFailed)
-      return { why: error.message, remedies: [...error.remedies, LEAVE], gitFailed: true };
-    throw error;
+    if (!(error instanceof GitFailed)) throw error;
+    if (error instanceof CannotJudge) throw baseMissing({ why: error.message, remedies: NAME_BASE });
+    const isDetached = (await repository?.isDetached()) ?? false;
+    return { why: error.message, remedies: [...error.remedies, LEAVE], gitFailed: true, isDetached };
   } finally {
     repository?.close();
   }

@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import type { LintReport } from '../../analyze/lint/report.ts';
 import { lintReportOf } from '../../analyze/lint/report.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
+import type { WorkspaceFiles } from '../../model/host.ts';
+import { UsageError } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { plainPath } from '../../model/words/plain.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Inputs, Outside } from '../inputs.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
@@ -32,8 +35,9 @@ export const lintWorkspace = async (inputs: Inputs, request: LintRequest): Promi
   const { names, base, history = true, all = false, maxWarnings } = request;
   const start = host.elapsed();
   const workspace = host.readWorkspace(request.root);
-  const files = filesNamed(names, workspace, host);
-  const read = await readWorld(workspace.files, today);
+  const everything = [...workspace.files, ...workspace.strays];
+  const files = filesNamed(names, { ...workspace, files: everything }, host);
+  const read = await readWorld(everything, today);
   const hasAllKnown = (file: SourceFile): boolean => {
     const kind = fileKindOf(file.path);
     return kind === undefined || read.readings[kind].get(file)?.hasAllKnown !== false;
@@ -47,12 +51,23 @@ export const lintWorkspace = async (inputs: Inputs, request: LintRequest): Promi
     rules: RULES,
     compared,
     files,
-    isWhole: files.length === workspace.files.length,
+    isWhole: files.length === everything.length,
     hasAllKnown,
     all,
     maxWarnings,
   });
+  if (workspace.files.length === 0 && !report.fails) throw nothingRead(workspace, host);
   return { ...report, seconds: (host.elapsed() - start) / 1000 };
+};
+
+/** What was not read is not clean. */
+const nothingRead = ({ root, strays }: WorkspaceFiles, host: Outside): UsageError => {
+  const [stray] = strays;
+  const found = stray === undefined ? '' : `, and ${plainPath(stray.shown)} only looks like one`;
+  return new UsageError(
+    `No plan found: ${plainPath(host.shown(root))} holds no file of a plan${found}; \`plan init --team NAME\` adds a team.`,
+    3,
+  );
 };
 
 /** With files named, the workspace is the one that the first of them lies in: `plan lint examples/acme` works from anywhere. */

@@ -31,6 +31,11 @@ export const requireCommitted = async (
   { commit, dryRun }: WriteChoice,
 ): Promise<void> => {
   if (!commit || dryRun) return;
+  const unseen = await answered(host.git.unseen(root, paths));
+  if (unseen.length > 0)
+    throw new UsageError(
+      `Git is told not to look at ${listed(unseen.map(path => host.shown(path)))}, so a commit would not take what is written; \`git update-index --no-assume-unchanged --no-skip-worktree\` and its name make git look, or leave --commit out.`,
+    );
   const changed = await answered(host.git.changed(root, paths));
   if (changed.length > 0)
     throw new UsageError(
@@ -38,7 +43,7 @@ export const requireCommitted = async (
     );
 };
 
-/** The same of a team's plan and its decision log. */
+/** The same of a team's plan, and of its decisions where they stand in one list. Others need not be as they were committed, but for those that change. */
 export const requireTeamCommitted = (
   inputs: Pick<Inputs, 'host'>,
   root: string,
@@ -49,7 +54,23 @@ export const requireTeamCommitted = (
   requireCommitted(
     inputs,
     root,
-    [team, ...decisions.filter(file => file.team === team.id)].map(({ path }) => `${root}/${path}`),
+    [team, ...decisions.filter(file => file.team === team.id && file.kind === 'decisions')].map(
+      ({ path }) => `${root}/${path}`,
+    ),
+    choice,
+  );
+
+/** The same of all files that are there and change. */
+export const requireChangesCommitted = (
+  inputs: Pick<Inputs, 'host'>,
+  root: string,
+  changes: readonly FileChange[],
+  choice: WriteChoice,
+): Promise<void> =>
+  requireCommitted(
+    inputs,
+    root,
+    changes.flatMap(({ path, before }) => (before === undefined ? [] : [path])),
     choice,
   );
 

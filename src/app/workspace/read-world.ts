@@ -10,6 +10,7 @@ import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
 import type { ReadText, TextReader } from '../../yaml/read/read-text.ts';
 import { readSimple } from '../../yaml/read/simple-text.ts';
+import { misplacedFiles } from './misplaced-files.ts';
 
 /** A workspace as far as it could be read, and what is wrong with its files. */
 export interface ReadWorld {
@@ -25,6 +26,7 @@ type Readings = { readonly [K in FileKind]: Map<SourceFile, ReadFile<K>> };
 
 const noReadings = (): Readings => ({
   team: new Map(),
+  decision: new Map(),
   decisions: new Map(),
   archive: new Map(),
   company: new Map(),
@@ -68,7 +70,7 @@ export const worldFrom = (
   known: Readings = noReadings(),
 ): ReadWorld => {
   const readings = noReadings();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...misplacedFiles(sources)];
   const partial: SourceFile[] = [];
   const read = <K extends FileKind>(kind: K): readonly PlanFile<Contents[K]>[] =>
     sources
@@ -84,6 +86,7 @@ export const worldFrom = (
       });
   const files = {
     team: read('team'),
+    decision: read('decision'),
     decisions: read('decisions'),
     archive: read('archive'),
     company: read('company'),

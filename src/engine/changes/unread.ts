@@ -34,8 +34,14 @@ export const unreadOf = (world: World, other?: World): Unread | undefined => {
       return file !== undefined && !file.isWholeAt([list, index, ...path]);
     },
     isTeamTorn: (team, key) => !(teams.get(team)?.isWholeAt([key]) ?? true),
-    logs: world.partial.some(({ kind }) => kind === 'decisions'),
+    logs: world.partial.some(file => mayHoldDecision(world, file)),
   };
+};
+
+/** What of a plan's archive is left out may be a closed item alone. */
+const mayHoldDecision = ({ archives }: World, { kind, path, lost }: World['partial'][number]): boolean => {
+  if (kind !== 'archive') return kind === 'decision' || kind === 'decisions';
+  return lost || archives.some(file => file.path === path && !file.isWholeAt(['decisions']));
 };
 
 /** Whether another world hides the same of a file. */
@@ -70,12 +76,8 @@ const placesThatLostItems = ({ partial, teams, archives }: World, other: World |
     const file = readable.get(path);
     if (lists.length === 0 || (file !== undefined && lists.every(list => file.hasAllAt([list])))) return [];
     if (isHiddenThere(path, text, file)) return [];
-    return [
-      {
-        team: namesInPath(path)['team'] ?? '',
-        words: text === undefined ? undefined : new Set(text.split(/[^a-z0-9-]+/)),
-      },
-    ];
+    const team = namesInPath(path)['team'] ?? '';
+    return [{ team, words: text === undefined ? undefined : new Set(text.split(/[^a-z0-9-]+/)) }];
   });
 };
 
@@ -83,6 +85,7 @@ const placesThatLostItems = ({ partial, teams, archives }: World, other: World |
 const LISTS_OF_ITEMS: { readonly [K in FileKind]: readonly string[] } = {
   team: [...PLACES, 'inbox'],
   archive: ['closed'],
+  decision: [],
   decisions: [],
   review: [],
   company: [],

@@ -34,10 +34,10 @@ interface RulePage {
   readonly why: string;
   /** What its findings say of work is at risk: the check-in lists them, also those that somebody accepted. Absent: they speak of how well the plan is kept. */
   readonly endangers?: 'date';
-  /** What switches it off, or silences it, counts only once it is on the base: else a change could hide by it what the next one does. */
-  readonly silencedBy?: 'base';
   /** Triage asks for what it finds missing, and insists on an answer where the company makes an error of it. */
   readonly askedAtTriage?: true;
+  /** What switches it off, or silences it, counts only once it is on the base: else a change could hide by it what the next one does. */
+  readonly silencedBy?: 'base';
 }
 
 /** Looks at one team's plan at a time. */

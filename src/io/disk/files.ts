@@ -1,7 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { FOLDERS, fileKindOf, MAX_FILE_BYTES, NESTED_FOLDERS } from '../../model/files/registry.ts';
+import {
+  FOLDERS,
+  fileKindOf,
+  fileKinds,
+  kindOfFile,
+  MAX_FILE_BYTES,
+  NESTED_FOLDERS,
+  placesOf,
+} from '../../model/files/registry.ts';
 import type { WorkspaceFiles } from '../../model/host.ts';
 import { ReadFailed } from '../../model/host.ts';
 import type { FileContent } from '../../model/repository.ts';
@@ -27,8 +36,50 @@ export const readWorkspace = (root: string, cwd: string): WorkspaceFiles => {
     .flatMap(folder => list(join(root, folder)).map(name => (folder === '.' ? name : `${folder}/${name}`)))
     .filter(path => fileKindOf(path) !== undefined)
     .sort();
-  return { root, files: paths.map(path => readSource(root, inside, path, cwd)) };
+  return {
+    root,
+    files: paths.map(path => readSource(root, inside, path, cwd)),
+    strays: straysIn(root, cwd),
+    leftOut: [],
+  };
 };
+
+/** What somebody may have meant for a file of the plan. */
+const straysIn = (root: string, cwd: string): readonly SourceFile[] =>
+  filesBelow(root, '', 0)
+    .filter(path => /\.ya?ml$/i.test(path) && fileKindOf(path) === undefined && isMeant(path))
+    .map(path => ({ path, shown: shownPath(join(root, path), cwd), text: '' }));
+
+const isMeant = (path: string): boolean => {
+  if (fileKindOf(path.toLowerCase()) !== undefined) return true;
+  const [folder = '', ...rest] = path.toLowerCase().split('/');
+  return FOLDERS.includes(folder) && !PRIVATE.includes(folder) && !rest.some(name => name.startsWith('.'));
+};
+
+/** In the folders of a workspace, whatever their case, and at its top; links are not followed, so that none leads back. */
+const filesBelow = (root: string, folder: string, depth: number): readonly string[] =>
+  membersOf(join(root, folder)).flatMap(entry => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    const isOurs = depth > 0 || FOLDERS.includes(entry.name.toLowerCase());
+    return isOurs && depth < DEPTH ? filesBelow(root, path, depth + 1) : [];
+  });
+
+/** Of a folder that may not be read nobody can say what looks like what. */
+const membersOf = (folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return [];
+  }
+};
+
+/** Folders in folders that are still looked through. */
+const DEPTH = 4;
+
+/** Where people keep what is nobody else's business. */
+const PRIVATE = placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate));
 
 const readSource = (root: string, inside: string, path: string, cwd: string): SourceFile => {
   const file = join(root, path);
@@ -58,11 +109,20 @@ export const tooLarge = (bytes: number) => ({
 
 export const textOrProblem = (bytes: Buffer): FileContent => {
   try {
-    return { text: decoded(bytes) };
+    const text = decoded(bytes);
+    return text.startsWith(POINTER) ? IS_POINTER : { text };
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
     return { problem: error.message, hint: 'Save it as UTF-8 text, as every editor can.' };
   }
+};
+
+/** How what Git LFS puts in a file's place begins. */
+const POINTER = 'version https://git-lfs.github.com/spec/';
+
+const IS_POINTER = {
+  problem: 'this is a pointer of Git LFS, and not the file',
+  hint: 'Keep plans out of LFS: take the file out of .gitattributes, and add it again.',
 };
 
 const statOf = (path: string) => {

@@ -3,6 +3,7 @@ import { notStarted, refusal, startGit } from './git-process.ts';
 
 export interface GitObject {
   readonly id: string;
+  /** As git calls it. Of a link that leads nowhere, to itself or out of the repository: `dangling`, `loop`, `symlink`. */
   readonly type: string;
   readonly size: number;
   /** Undefined where it is larger than anything that is read. */
@@ -16,7 +17,7 @@ interface Incoming extends Omit<GitObject, 'bytes'> {
   left: number;
 }
 
-/** One `git cat-file --batch` that answers, in the order of the questions, what an object is and holds. */
+/** One `git cat-file --batch` that answers, in the order of the questions, what an object is and holds. Names of paths are followed through links. */
 export class GitObjects {
   readonly #child: ReturnType<typeof startGit>;
   readonly #asked: { readonly take: Take; readonly fail: (error: Error) => void }[] = [];
@@ -30,7 +31,7 @@ export class GitObjects {
   #current: Incoming | undefined;
 
   constructor(folder: string) {
-    this.#child = startGit(folder, ['cat-file', '--batch']);
+    this.#child = startGit(folder, ['cat-file', '--batch', '--follow-symlinks']);
     this.#child.stdin.on('error', () => {});
     this.#child.stderr.on('data', (piece: Buffer) => {
       // It may complain about every name.
@@ -100,8 +101,11 @@ export class GitObjects {
   #header(data: Buffer, at: number): number | undefined {
     const end = data.indexOf(10, at);
     if (end === -1) return undefined;
-    const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(data.toString('utf8', at, end));
-    const [, id = '', type = '', size = ''] = header ?? [];
+    const header = /^(?:([0-9a-f]{40,64}) (\w+)|(symlink|dangling|loop|notdir)) (\d+)$/.exec(
+      data.toString('utf8', at, end),
+    );
+    const [, id = '', ofObject, ofLink = '', size = ''] = header ?? [];
+    const type = ofObject ?? ofLink;
     if (header === null) this.#answer(undefined);
     else this.#current = { id, type, size: Number(size), left: Number(size) + 1 };
     return end + 1;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GitFailed } from '../../model/repository.ts';
@@ -20,6 +20,9 @@ const environment = (): NodeJS.ProcessEnv => ({
   GIT_TERMINAL_PROMPT: '0',
   // A clone without all contents would fetch them from wherever it says.
   GIT_NO_LAZY_FETCH: '1',
+  // Whoever replaces a commit here would replace what a change is held against.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
   [NOTHING]: '',
 });
 
@@ -33,17 +36,24 @@ const SETTINGS = [
   'log.diffMerges=first-parent',
 ];
 
+const wordsFor = (folder: string, words: readonly string[]): readonly string[] => [
+  ...['-C', folder, '--no-pager', '--literal-pathspecs', '--no-optional-locks'],
+  ...SETTINGS.flatMap(setting => ['-c', setting]),
+  ...words,
+];
+
 /** A running git that works for a folder. */
 export const startGit = (folder: string, words: readonly string[]) =>
-  spawn(
-    'git',
-    [
-      ...['-C', folder, '--no-pager', '--literal-pathspecs', '--no-optional-locks'],
-      ...SETTINGS.flatMap(setting => ['-c', setting]),
-      ...words,
-    ],
-    { env: environment(), windowsHide: true, stdio: 'pipe' },
-  );
+  spawn('git', wordsFor(folder, words), { env: environment(), windowsHide: true, stdio: 'pipe' });
+
+/** Runs git to its end while everything waits; for what is seldom asked. Throws `GitFailed`. */
+export const runGitNow = (folder: string, words: readonly string[]): Buffer => {
+  const options = { env: environment(), windowsHide: true, maxBuffer: Number.POSITIVE_INFINITY };
+  const { error, status, stdout, stderr } = spawnSync('git', wordsFor(folder, words), options);
+  if (error !== undefined) throw notStarted(error);
+  if (status !== 0) throw refusal(stderr.toString(), status);
+  return stdout;
+};
 
 export interface GitAnswer {
   readonly code: number | null;
@@ -115,6 +125,15 @@ export const requireNoCommit = async (folder: string): Promise<void> => {
   }
   throw new GitFailed('the commit that HEAD names cannot be read');
 };
+
+/** Something that is named is not there, or cannot be read: where the clone is not a partial one, it is damaged. */
+export class ObjectMissing extends GitFailed {
+  constructor() {
+    super('an object of this repository is lost or damaged', [
+      'git fsck --full                # names it; a fresh clone has it',
+    ]);
+  }
+}
 
 /** Git would fetch what such a clone left out, from wherever the repository says. */
 export const lacksContents = (): GitFailed =>

@@ -1,12 +1,14 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { SimpleGit } from 'simple-git';
 import { GitError, simpleGit } from 'simple-git';
 import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
+import { withoutLinks } from '../disk/write.ts';
 import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
-const at = (folder: string, config: string[] = []): SimpleGit => simpleGit({ baseDir: folder, config });
+const at = (folder: string, config: string[] = []): SimpleGit =>
+  simpleGit({ baseDir: folder, config: ['core.useReplaceRefs=false', ...config] });
 
 /** Who commits, where only the environment says so, as in CI: the library keeps git's own variables from it. */
 const identity = ({ env } = process): string[] =>
@@ -52,6 +54,15 @@ const unfiltered = async (folder: string): Promise<readonly string[]> => {
 /** Names of files may hold what git would take for a pattern. */
 const LITERAL = ['--literal-pathspecs'];
 
+/** Git refuses the name of a file that is gone and that it never knew. */
+const thereOrTracked = async (top: string, files: readonly string[]): Promise<readonly string[]> => {
+  const gone = files.filter(file => !existsSync(file));
+  if (gone.length === 0) return files;
+  const tracked = await Promise.all(gone.map(file => at(top).raw([...LITERAL, 'ls-files', '--', file])));
+  const unknown = new Set(gone.filter((_, index) => tracked[index] === ''));
+  return files.filter(file => !unknown.has(file));
+};
+
 /** Everything but reading older commits. Only to commit runs what a repository brings along: that is what hooks are for. */
 export const git: Omit<GitHost, 'open'> = {
   top: folder => inRepository(folder, () => answer(folder, ['rev-parse', '--show-toplevel'])),
@@ -65,11 +76,20 @@ export const git: Omit<GitHost, 'open'> = {
       return changed === '' ? head : `${head}+`;
     }),
 
+  async unseen(folder, files) {
+    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', withoutLinks(file)]);
+    const tags = await Promise.all(files.map(list));
+    return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
+  },
+
   async changed(folder, files) {
     if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
     const words = [...(await unfiltered(folder)), ...diff];
-    const differ = await Promise.all(files.map(file => answer(folder, [...words, file])));
+    const real = files.map(withoutLinks);
+    // They may be many, and mostly none differs.
+    if (real.length > 1 && (await answer(folder, [...words, ...real])) === '') return [];
+    const differ = await Promise.all(real.map(file => answer(folder, [...words, file])));
     return files.filter((_, index) => differ[index] !== '');
   },
 
@@ -78,8 +98,10 @@ export const git: Omit<GitHost, 'open'> = {
       const top = await git.top(folder);
       if (top === undefined)
         throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
-      await at(top).raw([...LITERAL, 'add', '--', ...files]);
-      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...files]);
+      // Git takes nothing that is reached through a link.
+      const real = await thereOrTracked(top, files.map(withoutLinks));
+      await at(top).raw([...LITERAL, 'add', '--', ...real]);
+      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...real]);
       return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
     } catch (error) {
       // A hook that says no, no name to commit by, an index that is locked.

@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs';
-import type { KnownCommit, LoggedCommit, Ref, Repository } from '../../model/repository.ts';
+import type { KnownCommit, Ref, Repository } from '../../model/repository.ts';
+import { filesAt } from './files-at.ts';
+import { contentOf } from './git-content.ts';
+import { logOf } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
-import { requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
-import { contentOf, filesAt } from './git-tree.ts';
+import { lacksContents, ObjectMissing, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
 /** The repository around a workspace; undefined where there is none: then git was not even started, unless something there looks like one. */
 export const openRepository = async (root: string, cwd: string): Promise<Repository | undefined> => {
@@ -10,20 +12,22 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
   const top = topOf(folder);
   if (top === undefined) return undefined;
   const objects = new GitObjects(folder);
+  const whole = <T>(asked: Promise<T>): Promise<T> => asked.catch(error => sayWhyMissing(error, folder));
   try {
     const head = await commitNamed(objects, 'HEAD');
     if (head === undefined) await requireNoCommit(folder);
     return {
       top,
       head,
+      isDetached: async () => (await runGit(folder, ['symbolic-ref', '--quiet', 'HEAD'], [0, 1])).code === 1,
       isShallow: async () => (await textOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true\n',
       commit: revision => commitNamed(objects, revision),
       mergeBase: async (one, other) => (await textOf(folder, ['merge-base', one, other], [0, 1])).trim() || undefined,
       refs: names => refsIn(folder, names),
       setting: async key => (await textOf(folder, ['config', '-z', '--get', key], [0, 1])).slice(0, -1) || undefined,
-      filesAt: (commit, here) => filesAt(objects, { root, cwd, commit, top }, here),
-      log: paths => logOf(folder, paths),
-      blobs: (ids, take) => objects.each(ids, (object, index) => take(contentOf(object), index)),
+      filesAt: (commit, here) => whole(filesAt(objects, { root, cwd, top }, commit, here)),
+      log: paths => whole(logOf(objects, { top, folder }, paths)),
+      blobs: (ids, take) => whole(objects.each(ids, (object, index) => take(contentOf(object), index))),
       close: () => objects.close(),
     };
   } catch (error) {
@@ -44,6 +48,12 @@ const commitNamed = async (objects: GitObjects, revision: string): Promise<Known
   return { id: commit.id, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
 };
 
+const sayWhyMissing = async (error: unknown, folder: string): Promise<never> => {
+  if (!(error instanceof ObjectMissing)) throw error;
+  const partial = String.raw`^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$`;
+  throw (await textOf(folder, ['config', '--get-regexp', partial], [0, 1])) === '' ? error : lacksContents();
+};
+
 const refsIn = async (folder: string, names: readonly string[]): Promise<readonly Ref[]> => {
   const format = '--format=%(refname)%00%(symref)%00%(HEAD)';
   const lines = (await textOf(folder, ['for-each-ref', format, '--', ...names])).split('\n').slice(0, -1);
@@ -51,27 +61,4 @@ const refsIn = async (folder: string, names: readonly string[]): Promise<readonl
     const [name = '', pointsTo = '', mark] = line.split('\0');
     return { name, pointsTo: pointsTo || undefined, isCurrent: mark === '*' };
   });
-};
-
-const LOG = [
-  'log',
-  // Of a merge, what it changed on the line that it was merged into.
-  ...['--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '-O/dev/null'],
-  ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-show-signature', '--encoding=UTF-8'],
-  ...['--date=short', '--format=%H%x00%cd%x00%an%x00%s'],
-];
-
-const logOf = async (folder: string, paths: readonly string[]): Promise<readonly LoggedCommit[]> => {
-  const words = (await textOf(folder, [...LOG, 'HEAD', '--', ...paths])).split('\0');
-  const commits: LoggedCommit[] = [];
-  for (let at = 0; at + 3 < words.length; ) {
-    const [id = '', day = '', author = '', subject = ''] = words.slice(at, at + 4);
-    const files: LoggedCommit['files'][number][] = [];
-    for (at += 4; /^\n?:/.test(words[at] ?? ''); at += 2) {
-      const [, mode, , blob] = words[at]?.split(' ') ?? [];
-      files.push({ path: words[at + 1] ?? '', id: mode === '000000' || mode === '160000' ? undefined : blob });
-    }
-    commits.push({ commit: { id, day, author, subject }, files });
-  }
-  return commits;
 };

@@ -260,3 +260,47 @@ it('elsewhere: a detached HEAD on the default branch is compared with the commit
   expect(await chosen(made, { env: { CI: '1' } })).toMatchObject({ commit: fork, name: 'HEAD^1' });
   expect(await chosen(cloneOf(origin), { env: { CI: '1' } })).toMatchObject({ commit: fork, name: 'HEAD^1' });
 });
+
+describe('on a service that says nothing of what is merged, a base that is not here fails', () => {
+  const shallow = () => checkout(pullRequest().origin, 'refs/pull/7/merge', '--depth=1');
+  const WHY =
+    'no default branch was found, neither origin/HEAD nor one named main or master, for this is a shallow clone';
+
+  it.each([
+    { TF_BUILD: 'True' },
+    { JENKINS_URL: 'https://ci.example/' },
+    { BUILDKITE: 'true' },
+    { TEAMCITY_VERSION: '2026.1' },
+    { BITBUCKET_BUILD_NUMBER: '7' },
+    { CIRCLECI: 'true' },
+    { DRONE: 'true' },
+    { CODEBUILD_BUILD_ID: 'plan:7' },
+  ])('with %o, also in a terminal and with a branch checked out', async env => {
+    const made = shallow();
+    made.git('checkout', '--quiet', '-b', 'ours');
+    await expect(chosen(made, { env, isTerminal: true })).rejects.toMatchObject({
+      message: `There is no base to compare with: ${WHY}.`,
+    });
+  });
+
+  it('with no variable at all, where no branch is checked out and nobody is at a terminal', async () => {
+    const made = shallow();
+    await expect(chosen(made)).rejects.toThrow(HistoryMissing);
+    const detached = checkout(pullRequest().origin, 'refs/pull/7/merge');
+    await expect(chosen(detached)).rejects.toThrow(HistoryMissing);
+    const partial = cloneOf(pullRequest().origin);
+    partial.git('checkout', '--quiet', '--detach');
+    partial.git('update-ref', '-d', 'refs/remotes/origin/main');
+    partial.git('symbolic-ref', '--delete', 'refs/remotes/origin/HEAD');
+    partial.git('branch', '--quiet', '-D', 'main');
+    await expect(chosen(partial)).rejects.toThrow(HistoryMissing);
+  });
+
+  it('but is a remark for a person, who is at a terminal or has a branch checked out', async () => {
+    const made = shallow();
+    expect(await chosen(made, { isTerminal: true })).toMatchObject({ why: WHY });
+    expect(await chosen(made, { env: { CI: 'False' }, isTerminal: true })).toMatchObject({ why: WHY });
+    made.git('checkout', '--quiet', '-b', 'ours');
+    expect(await chosen(made)).toMatchObject({ why: WHY });
+  });
+});

@@ -182,6 +182,46 @@ describe('a base that is asked for', () => {
     expect(await chosen(made, { env: { PLAN_BASE: '' } })).toMatchObject({ commit: made.first, name: 'HEAD^1' });
   });
 
+  it.each([{ base: 'main' }, { env: { PLAN_BASE: 'main' } }, { base: 'main~0' }, {}])(
+    'is the branch, not a tag that bears its name and leads to the change itself: %o',
+    async asked => {
+      const made = twoCommits();
+      made.git('checkout', '--quiet', '-b', 'ours');
+      const own = made.commit({ [SEARCH]: team('search', 'c') });
+      for (const name of ['main', 'origin/main', 'heads/main', 'refs/heads/main']) made.git('tag', name, own);
+      expect(await chosen(made, asked)).toMatchObject({ commit: made.second });
+    },
+  );
+
+  it('is the branch of the remote before a tag, and a tag before anything else', async () => {
+    const made = twoCommits();
+    const clone = cloneOf(made);
+    clone.git('checkout', '--quiet', '-b', 'ours');
+    const own = clone.commit({ [SEARCH]: team('search', 'c') });
+    clone.git('branch', '-D', 'main');
+    for (const name of ['main', 'origin/main', 'start']) clone.git('tag', name, own);
+    for (const name of ['origin/HEAD', 'refs/remotes/origin/gone']) clone.git('tag', name, own);
+    for (const base of ['main', 'origin/main', 'remotes/origin/main', 'refs/remotes/origin/main'])
+      expect(await chosen(clone, { base })).toMatchObject({ commit: made.second });
+    expect(await chosen(clone)).toMatchObject({ commit: made.second, name: 'origin/main' });
+    expect(await chosen(clone, { base: 'start' })).toMatchObject({ commit: own });
+    await expect(chosen(clone, { base: 'refs/remotes/origin/gone' })).rejects.toThrow(HistoryMissing);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'gone' };
+    await expect(chosen(clone, { env })).rejects.toThrow(HistoryMissing);
+  });
+
+  it('is what the base is, whatever replaces it here', async () => {
+    const made = twoCommits();
+    made.git('checkout', '--quiet', '-b', 'ours');
+    const own = made.commit({ [SEARCH]: team('search', 'c') });
+    made.git('replace', made.second, own);
+    made.git('replace', made.git('rev-parse', `main:${SEARCH}`).trim(), made.git('rev-parse', `ours:${SEARCH}`).trim());
+    made.write({ '.git/info/grafts': `${own}\n` });
+    const { base, before } = await comparison(made, { base: 'main' });
+    expect(base.commit).toBe(made.second);
+    expect(before.teams[0]?.content.backlog.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('is said to be missing with a name that is near, and with what would fetch it', async () => {
     const made = twoCommits();
     expect(await missing(made, { base: 'mian' })).toEqual({
@@ -272,7 +312,7 @@ describe('what is read at the base', () => {
     expect(reading.map(({ rule, message }) => [rule, message])).toEqual([
       ['unreadable-file', 'the file is not UTF-8'],
       ['unreadable-file', 'the file has 2.0 MB; files of up to 2 MB are read'],
-      ['unreadable-file', 'the file is a link, and links are not followed in other commits'],
+      ['unreadable-file', 'the file is a link that leads nowhere'],
     ]);
   });
 
@@ -351,6 +391,19 @@ describe('where no commit can be had', () => {
       remedies: ['git fetch --refetch --no-filter', LEAVE],
       gitFailed: true,
     });
+  });
+
+  it('says of what is lost that it is, and calls only a partial clone partial', async () => {
+    const made = twoCommits();
+    const id = made.git('rev-parse', `HEAD^:${SEARCH}`).trim();
+    for (const damage of [Uint8Array.of(), Uint8Array.of(1, 2, 3), null]) {
+      rmSync(join(made.folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+      if (damage !== null) made.write({ [`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`]: damage });
+      expect(await compared(made)).toEqual({
+        why: 'an object of this repository is lost or damaged',
+        remedies: ['git fsck --full                # names it; a fresh clone has it', LEAVE],
+      });
+    }
   });
 
   it('starts no program outside of a repository', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readHistory } from '../../../src/app/history/read-history.ts';
@@ -40,20 +40,115 @@ describe('the versions of a plan', () => {
     });
   });
 
-  it('hold archives, decisions and the company, too', async () => {
+  it('hold archives, decisions in every layout and the company, too', async () => {
+    const FOLDER = 'decisions/search';
+    const line = (reason: string) => `{ on: 2026-01-01, item: a, from: new, to: backlog, reason: ${reason} }\n`;
+    const decided = (reason: string) => expect.objectContaining({ item: 'a', reason });
+    const OLD = decided('Old.');
     const made = repository();
     made.commit({
       'plans/company.yaml': 'name: Acme\n',
-      'plans/archive/search-2025.yaml': 'team: search\nclosed: []\n',
-      'plans/decisions/search.yaml': '- { on: 2026-01-01, item: a, from: new, to: backlog, reason: Later. }\n',
+      'plans/archive/search-2025.yaml': `team: search\ndecisions: [${line('Old.')}]\n`,
+      [`plans/${FOLDER}/2026-01-02-a.2.yaml`]: line('Second.'),
+      [`plans/${FOLDER}/2026-01-02-a.10.yaml`]: line('Tenth.'),
+      [`plans/${FOLDER}/2026-01-02-a.yaml`]: line('First.'),
+      'plans/decisions/search.yaml': `- ${line('Later.')}`,
     });
     const [version] = (await historyOf(made)).versions;
     expect(version?.snapshot).toEqual({
       teams: [],
-      archives: [{ content: { team: 'search', closed: [] } }],
-      decisions: [{ team: 'search', content: [expect.objectContaining({ item: 'a', reason: 'Later.' })] }],
+      archives: [{ content: { team: 'search', closed: [], decisions: [OLD] } }],
+      decisions: [
+        { kind: 'archive', path: 'archive/search-2025.yaml', team: 'search', content: [OLD] },
+        { kind: 'decisions', path: 'decisions/search.yaml', team: 'search', content: [decided('Later.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.yaml`, team: 'search', content: [decided('First.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.2.yaml`, team: 'search', content: [decided('Second.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.10.yaml`, team: 'search', content: [decided('Tenth.')] },
+      ],
       company: { content: expect.objectContaining({ name: 'Acme' }) },
     });
+  });
+
+  it('are those that were committed, whatever replaces them here', async () => {
+    const made = repository();
+    const first = made.commit({ [SEARCH]: team('search', 'a') });
+    const second = made.commit({ [SEARCH]: team('search', 'b') });
+    const before = await historyOf(made);
+    made.git('replace', `${first}:${SEARCH}`, `${second}:${SEARCH}`);
+    made.git('replace', '--graft', second);
+    expect(await historyOf(made)).toEqual(before);
+  });
+
+  it.each([['docs/plans'], ['plan']])(
+    'are followed to where the workspace stood before it was moved to %s',
+    async to => {
+      const made = repository();
+      made.commit({ 'README.md': '' });
+      made.commit({ [SEARCH]: team('search', 'a'), 'plans/company.yaml': 'name: Acme\n' }, '2026-01-01');
+      made.commit({ [SEARCH]: team('search', 'b') }, '2026-01-02');
+      const before = await historyOf(made);
+      if (to.includes('/')) mkdirSync(join(made.folder, 'docs'));
+      made.git('mv', 'plans', to);
+      made.commit({}, '2026-01-03');
+      expect(await historyOf(made, to)).toEqual(before);
+      made.commit({ [`${to}/teams/search.yaml`]: team('search', 'c') }, '2026-01-04');
+      expect(inShort(await historyOf(made, to))).toEqual([...inShort(before), '2026-01-04  search: c']);
+    },
+  );
+
+  it('are followed there and back, and through a change of name, with what changes on the way', async () => {
+    const made = repository();
+    made.commit({ 'README.md': '' });
+    made.commit({ [SEARCH]: team('search', 'a'), 'plans/teams/old.yaml': team('old', 'x') }, '2026-01-01');
+    made.git('mv', 'plans', 'other');
+    made.commit({ 'other/teams/old.yaml': null }, '2026-01-02');
+    made.commit({ 'other/teams/search.yaml': team('search', 'b') }, '2026-01-03');
+    made.git('mv', 'other', 'plans');
+    made.git('mv', SEARCH, 'plans/teams/find.yaml');
+    made.commit({ 'plans/teams/find.yaml': team('find', 'b') }, '2026-01-04');
+    expect(inShort(await historyOf(made))).toEqual([
+      '2026-01-01  old: x  search: a',
+      '2026-01-02  search: a',
+      '2026-01-03  search: b',
+      '2026-01-04  find: b',
+    ]);
+  });
+
+  it('are followed to where the workspace was copied from, before it was taken away there', async () => {
+    const made = repository();
+    made.commit({ 'README.md': '' });
+    made.commit({ [SEARCH]: team('search', 'a') }, '2026-01-01');
+    made.commit({ 'docs/plans/teams/search.yaml': team('search', 'b') }, '2026-01-02');
+    expect(inShort(await historyOf(made, 'docs/plans'))).toEqual(['2026-01-02  search: b']);
+    made.commit({ [SEARCH]: null }, '2026-01-03');
+    expect(inShort(await historyOf(made, 'docs/plans'))).toEqual(['2026-01-01  search: a', '2026-01-02  search: b']);
+  });
+
+  it('are those of what links in the workspace lead to, and of links to it', async () => {
+    const made = repository();
+    made.commit({ 'plans/files/search.yaml': team('search', 'a'), 'README.md': '' }, '2026-01-01');
+    mkdirSync(join(made.folder, 'plans/teams'));
+    symlinkSync('../files/search.yaml', join(made.folder, SEARCH));
+    made.commit({}, '2026-01-02');
+    made.commit({ 'plans/files/search.yaml': team('search', 'b') }, '2026-01-03');
+    made.git('mv', 'plans', 'data');
+    symlinkSync('data', join(made.folder, 'plans'));
+    made.commit({ 'data/files/search.yaml': team('search', 'c') }, '2026-01-04');
+    rmSync(join(made.folder, SEARCH));
+    made.commit({ [SEARCH]: team('search', 'd') }, '2026-01-05');
+    expect(inShort(await historyOf(made))).toEqual([
+      '2026-01-02  search: a',
+      '2026-01-03  search: b',
+      '2026-01-04  search: c',
+      '2026-01-05  search: d',
+    ]);
+  });
+
+  it('stand in the order of git, and no day lies before an earlier one', async () => {
+    const made = repository();
+    made.commit({ [SEARCH]: team('search', 'a') }, '2026-10-06T08:30:00+1300');
+    made.commit({ [SEARCH]: team('search', 'b') }, '2026-10-05T16:00:00-0700');
+    expect(inShort(await historyOf(made))).toEqual(['2026-10-06  search: a', '2026-10-06  search: b']);
   });
 
   it('are without hidden files, as the plan is', async () => {
@@ -231,15 +326,18 @@ describe('what is kept', () => {
       made.write({ [`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`]: null });
     expect(inShort(await historyOf(made))[0]).toBe('2026-01-01  search: a b');
     writeFileSync(file, '');
-    expect(await historyOf(made)).toMatchObject({ extent: 'none', problem: expect.stringContaining('older commits') });
+    expect(await historyOf(made)).toMatchObject({
+      extent: 'none',
+      problem: expect.stringContaining('lost or damaged'),
+    });
   });
 
   it.each([
     ['damaged', (text: string) => text.replace('"a"', '"z"')],
     ['cut off', (text: string) => text.slice(0, -2)],
     ['empty', () => ''],
-    ['of another version', (text: string) => text.replace('history 1 0.0.0', 'history 1 0.0.1')],
-    ['of another format', (text: string) => text.replace('history 1', 'history 0')],
+    ['of another version', (text: string) => text.replace('history 2 0.0.0', 'history 2 0.0.1')],
+    ['of another format', (text: string) => text.replace('history 2', 'history 0')],
   ])('is not believed, and made anew, when it is %s', async (_, change) => {
     const { made, cold, file } = await kept();
     const text = readFileSync(file, 'utf8');

@@ -83,7 +83,12 @@ describe('the files of a workspace', () => {
   it('may be none at all', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'plans/teams'), { recursive: true });
-    expect(readWorkspace(join(folder, 'plans'), folder)).toEqual({ root: join(folder, 'plans'), files: [] });
+    expect(readWorkspace(join(folder, 'plans'), folder)).toEqual({
+      root: join(folder, 'plans'),
+      files: [],
+      strays: [],
+      leftOut: [],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { git } from '../../../src/io/git/git.ts';
@@ -22,6 +22,39 @@ it.each(['a*.yaml', '[ab]c.yaml'])('commits the file %s, and does not touch thos
   const id = await git.commit(folder, [join(folder, name)], 'One file');
   expect(run('show', '--name-only', '-z', '--format=%h', 'HEAD')).toBe(`${id}\0\n${name}\0`);
   expect(run('status', '--porcelain')).toBe(' M abc.yaml\n M bc.yaml\n');
+});
+
+it('commits that files are gone, and forgets those that it never knew', async () => {
+  const made = repository();
+  made.commit({ 'a.yaml': 'a', 'b.yaml': 'b', 'c.yaml': 'c' });
+  made.write({ 'a.yaml': null, 'b.yaml': null, 'd.yaml': 'd' });
+  await git.commit(
+    made.folder,
+    ['a.yaml', 'never.yaml', 'd.yaml'].map(name => join(made.folder, name)),
+    'Move',
+  );
+  expect(made.git('show', '--name-status', '--format=%s', 'HEAD')).toBe('Move\n\nD\ta.yaml\nA\td.yaml\n');
+});
+
+it('commits what a link leads to, of a file and of a folder', async () => {
+  const made = repository();
+  made.commit({ 'data/files/a.yaml': 'old', 'data/teams/b.yaml': 'old' });
+  symlinkSync('data', join(made.folder, 'plans'));
+  symlinkSync('../files/a.yaml', join(made.folder, 'data/teams/a.yaml'));
+  made.commit();
+  for (const [key, value] of [
+    ['user.name', 'Ana'],
+    ['user.email', 'ana@acme.example'],
+  ] as const)
+    made.git('config', key, value);
+  const files = ['plans/teams/a.yaml', 'plans/teams/b.yaml'].map(path => join(made.folder, path));
+  const plans = join(made.folder, 'plans');
+  expect(await git.changed(plans, files)).toEqual([]);
+  made.write({ 'data/files/a.yaml': 'new', 'data/teams/b.yaml': 'new' });
+  expect(await git.changed(plans, files)).toEqual(files);
+  await git.commit(plans, files, 'Through links');
+  expect(made.git('show', '--name-only', '--format=', 'HEAD')).toBe('data/files/a.yaml\ndata/teams/b.yaml\n');
+  expect(made.git('status', '--porcelain')).toBe('');
 });
 
 it('runs nothing that a repository brings along, unless it commits', async () => {

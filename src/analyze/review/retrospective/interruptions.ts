@@ -38,7 +38,7 @@ const loggedIn = ({ world, team, span, planHistory, items }: TeamReview): readon
     .flatMap((decision: Decision) => {
       const { on, from, to, cause, reason, because_of } = decision;
       if (from !== 'in_progress' || (to !== 'coming_soon' && to !== 'backlog')) return [];
-      if (on < span.start.day || on > span.end) return [];
+      if (on < span.opens || on > span.end) return [];
       const id = planHistory.changeLog.currentId(idIn(decision.item));
       const item = items.find(other => other.id === id);
       const work = item === undefined ? workNamed(world, decision.item) : nameOf(item);

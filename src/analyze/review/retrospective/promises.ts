@@ -50,8 +50,6 @@ const fateOf = (review: TeamReview, item: TrackedItem): readonly PromiseFate[] =
 /** Neither closed nor withdrawn before the start. */
 const stoodSince = ({ span }: TeamReview, { positions, start, end }: TrackedItem): boolean => {
   if (closedIn(start) !== undefined && closedIn(end) !== undefined) return false;
-  const closed = closedIn(end);
-  if (start === undefined && closed !== undefined && closed.closed_on < span.start.day) return false;
   return [...positionsIn(positions, span.from, span.to), end].some(position => isLive(position?.work.commitment));
 };
 

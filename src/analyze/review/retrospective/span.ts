@@ -1,4 +1,5 @@
 import type { Day } from '../../../model/time/day.ts';
+import { addDays } from '../../../model/time/day.ts';
 import type { Since } from '../check-in.ts';
 import type { HistorySnapshot, ItemPositions, PlanHistory } from './plan-history.ts';
 import { positionAt } from './plan-history.ts';
@@ -9,6 +10,8 @@ export interface RetrospectiveSpan {
   readonly from: number;
   readonly to: number;
   readonly start: RetrospectiveStart;
+  /** What was closed before this day was told of the time before, however late it was committed. */
+  readonly opens: Day;
   readonly end: Day;
   /** The quarter is over. */
   readonly isOver: boolean;
@@ -55,9 +58,20 @@ export const spanOf = (
       commit: from === at ? snapshots[from]?.commit?.id.slice(0, 7) : undefined,
       lacksCheckIn: since === 'check-in' && lastCheckIn === undefined,
     },
+    opens: openingOf({ since, first, lastCheckIn }, day),
     end,
     isOver,
   };
+};
+
+/** The first day that counts. What is committed on the day of a check-in was there when people met. */
+const openingOf = (
+  { since, first, lastCheckIn }: Pick<SpanOptions, 'since' | 'first' | 'lastCheckIn'>,
+  day: Day,
+): Day => {
+  if (since === undefined) return first;
+  if (since === 'check-in') return lastCheckIn === undefined ? first : addDays(lastCheckIn, 1);
+  return 'day' in since ? since.day : day;
 };
 
 /** -1: before the history begins. */

@@ -41,7 +41,8 @@ export const teamReviewOf = (
     const start = positionAt(positions, span.from);
     const end = endOf(positions, span);
     const last = end ?? positions.findLast(({ at, position }) => at <= span.to && position !== undefined)?.position;
-    if (last === undefined) return [];
+    const closed = closedIn(end);
+    if (last === undefined || (closed !== undefined && closed.closed_on < span.opens)) return [];
     const concerns = last.team === team || start?.team === team;
     return concerns ? [{ id, positions, start, end, last }] : [];
   }),

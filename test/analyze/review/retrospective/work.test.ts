@@ -115,10 +115,25 @@ describe('unplanned work', () => {
 
   test('may have come and gone between two commits, but not before the start', () => {
     const closed = (on: string) => `closed: [{ id: a, title: A, outcome: delivered, closed_on: ${on} }]`;
-    expect(unplanned('', closed('2026-09-30'))).toEqual(['a nowhere undefined: delivered 2026-09-30']);
-    expect(unplanned('', closed('2026-09-29'))).toEqual([]);
+    expect(unplanned('', closed('2026-10-01'))).toEqual(['a nowhere undefined: delivered 2026-10-01']);
+    expect(unplanned('', closed('2026-09-30'))).toEqual([]);
     expect(unplanned(closed('2026-09-30'), `${closed('2026-09-30')}\nbacklog: []`)).toEqual([]);
   });
+});
+
+test('what was closed in one quarter and committed in the next counts in the first alone', () => {
+  const looks: readonly Look[] = [
+    ['2026-06-25', 'in_progress: [{ id: beta, title: B, target_date: 2026-09-30 }]'],
+    [
+      '2026-10-02',
+      `closed:
+  - { id: beta, title: B, target_date: 2026-09-30, outcome: delivered, closed_on: 2026-09-30 }
+  - { id: hotfix, title: H, outcome: delivered, closed_on: 2026-09-28 }`,
+    ],
+  ];
+  const figures = (quarter: string, today: string) => told(looks, { quarter, today }).figures;
+  expect(figures('2026-Q3', '2026-10-20')).toMatchObject({ planned: 1, delivered: 1, unplanned: 1 });
+  expect(figures('2026-Q4', '2026-10-20')).toMatchObject({ planned: 0, delivered: 0, unplanned: 0 });
 });
 
 describe('slip', () => {
