@@ -55,7 +55,7 @@ const unfiltered = async (folder: string): Promise<readonly string[]> => {
 const LITERAL = ['--literal-pathspecs'];
 
 /** Everything but reading older commits. Only to commit runs what a repository brings along: that is what hooks are for. */
-export const git: Omit<GitHost, 'open'> = {
+export const git: Omit<GitHost, 'open' | 'openOuter'> = {
   top: folder => inRepository(folder, () => answer(folder, ['rev-parse', '--show-toplevel'])),
 
   revision: folder =>

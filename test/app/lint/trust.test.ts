@@ -150,6 +150,20 @@ const FOUND: { readonly [line: string]: Way } = {
     made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, SEARCH);
     return edit({})(made);
   },
+  'The folder of plans becomes a submodule.': made => {
+    const inner = repository();
+    inner.commit({ 'teams/search.yaml': plan(MOVED), 'company.yaml': company() });
+    made.git('rm', '-r', '--quiet', 'plans');
+    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'plans');
+    return edit({})(made);
+  },
+  'The folder of plans becomes a link out of the repository.': made => {
+    const other = repository();
+    other.commit({ 'plans/teams/search.yaml': plan(MOVED), 'plans/company.yaml': company() });
+    made.git('rm', '-r', '--quiet', 'plans');
+    link(made, 'plans', join(other.folder, 'plans'));
+    return edit({})(made);
+  },
   'A sparse checkout leaves the file out.': made => {
     edit({ [SEARCH]: plan(MOVED) })(made);
     made.git('sparse-checkout', 'set', '--no-cone', '/*', `!${SEARCH}`);
