@@ -11,7 +11,7 @@ import { readText } from '../src/yaml/read/thorough-text.ts';
 import { BAD_FILES } from './support/bad-files.ts';
 import { expectGenerated } from './support/generated.ts';
 import { jsonSchemaOf } from './support/json-schema.ts';
-import { MODEL_DECISIONS, MODEL_TEAM } from './support/model-example.ts';
+import { MODEL_DECISION, MODEL_TEAM } from './support/model-example.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });
 ajv.addFormat('date', isDay);
@@ -46,7 +46,7 @@ describe('the schemas for editors', () => {
 
   it('are looked at over every kind of file that the example company keeps', () => {
     const kept = new Set(examples.map(({ kind }) => kind));
-    expect(['team', 'decisions', 'company', 'review'].filter(kind => !kept.has(kind as FileKind))).toEqual([]);
+    expect(['team', 'decision', 'company', 'review'].filter(kind => !kept.has(kind as FileKind))).toEqual([]);
   });
 
   it.each(examples)('accept $path of the example company', ({ kind, text }) => {
@@ -55,7 +55,7 @@ describe('the schemas for editors', () => {
 
   it.each([
     { kind: 'team', text: MODEL_TEAM },
-    { kind: 'decisions', text: MODEL_DECISIONS },
+    { kind: 'decision', text: MODEL_DECISION },
   ] as const)('accept the $kind file of the planning model', ({ kind, text }) => {
     expect({ reading: problems(kind, text), schema: refusals(kind, text) }).toEqual({ reading: [], schema: [] });
   });

@@ -10,6 +10,8 @@ export const RULE_IDS = [
   'duplicate-id',
   'unknown-reference',
   'team-name-mismatch',
+  'decision-misnamed',
+  'old-layout',
   'queue-too-long',
   'queue-empty',
   'too-much-started',

@@ -6,6 +6,7 @@ import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
 export interface Snapshot {
   readonly teams: readonly { readonly id: string; readonly content: Team }[];
   readonly archives: readonly { readonly content: Archive }[];
+  /** By file, whatever its layout: moving from one to another is no change. */
   readonly decisions: readonly { readonly team: string; readonly content: readonly Decision[] }[];
   readonly company: { readonly content: Company } | undefined;
 }
@@ -22,5 +23,7 @@ export interface Position {
   readonly index: number;
   /** For closed work in an archive: the index of the file in `archives`. */
   readonly archive?: number;
+  /** For all other work: the index of the file in `teams`, which may hold several of one team. */
+  readonly plan?: number;
   readonly work: Item | InboxEntry | ClosedItem;
 }

@@ -30,4 +30,8 @@ export interface PlanFile<Content> {
   readonly isWholeAt: (path: Path) => boolean;
   /** True when no member of the list or map at a path is left out, whatever the members lost. */
   readonly hasAllAt: (path: Path) => boolean;
+  /** The value as it was written, with what could not be read. */
+  readonly raw: unknown;
+  /** Where in that something could not be read: what is wrong, and whatever had to go with it. */
+  readonly lostAt: () => readonly Path[];
 }

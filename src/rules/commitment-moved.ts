@@ -12,6 +12,9 @@ stands now. A stakeholder with \`through\` may be spoken for by any of those.
 
 Several moves may lead there, and a move may be recorded before it reaches the base: what counts is that the entries, up to the last,
 connect the two days.
+
+A day that was outside our control (\`fixed: true\`) and is so no more may move from now on: everyone it was promised to hears of that, by name in a new
+entry.
 `,
   looksAt: 'base',
 

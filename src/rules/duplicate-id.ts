@@ -18,8 +18,11 @@ when it stands in both, nobody knows which of the two is true.
 
 A goal and a strategic intent cannot share an id either, since \`supports\` names both. And the former id of an item (\`was\`) stays its own:
 what was decided about that id is said of that item.
+
+An \`ignore\` entry, or a policy, that silences this rule counts once it is on the base.
 `,
   looksAt: 'workspace',
+  silencedBy: 'base',
 
   check(world) {
     const items = itemsIn(world);

@@ -8,6 +8,7 @@ import { commitmentMoved } from './commitment-moved.ts';
 import { commitmentPassed } from './commitment-passed.ts';
 import { commitmentRescoped } from './commitment-rescoped.ts';
 import { datedBacklog } from './dated-backlog.ts';
+import { decisionMisnamed } from './decision-misnamed.ts';
 import { duplicateFile } from './duplicate-file.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -20,6 +21,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { metricMissing } from './metric-missing.ts';
 import { moreEngineersThanTeam } from './more-engineers-than-team.ts';
 import { nothingToCut } from './nothing-to-cut.ts';
+import { oldLayout } from './old-layout.ts';
 import { overCapacity } from './over-capacity.ts';
 import { priorityMissing } from './priority-missing.ts';
 import { promiseHopeless } from './promise-hopeless.ts';
@@ -66,6 +68,8 @@ const BY_ID: { readonly [Id in RuleId]: Rule } = {
   'duplicate-id': duplicateId,
   'unknown-reference': unknownReference,
   'team-name-mismatch': teamNameMismatch,
+  'decision-misnamed': decisionMisnamed,
+  'old-layout': oldLayout,
   'queue-too-long': queueTooLong,
   'queue-empty': queueEmpty,
   'too-much-started': tooMuchStarted,

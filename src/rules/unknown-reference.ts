@@ -1,6 +1,8 @@
 import type { Rule } from '../engine/lint/rule.ts';
+import type { Stakeholder } from '../model/files/company.ts';
 import type { FileKind } from '../model/files/registry.ts';
 import { PLACES } from '../model/item.ts';
+import type { Path } from '../model/path.ts';
 import type { Noun, Reference } from '../model/references.ts';
 import { referencesOf } from '../model/references.ts';
 import type { PlanFile } from '../model/source.ts';
@@ -14,8 +16,9 @@ export const unknownReference: Rule = {
   why: `
 A name with a typing error is a promise to nobody, a goal that nothing serves, a stakeholder who is never told. Stakeholders, goals, intents
 and KPIs stand in \`company.yaml\`, launches in \`marketing.yaml\`, metrics in the team's file or, when several teams share them, in
-\`company.yaml\`; items anywhere in the workspace, archived ones and former ids (\`was\`) too. A rule whose
-severity the policy sets must be one that \`plan rules\` lists.
+\`company.yaml\`; items anywhere in the workspace, archived ones and former ids (\`was\`) too. Records may name
+a stakeholder by the id that was theirs. A rule whose severity the policy sets must be one that
+\`plan rules\` lists.
 
 A name is looked for only where it could be found: without a \`company.yaml\` nobody says who the stakeholders are, and while an entry of a
 list cannot be read, nothing is concluded from what is absent there. Owners, the triad and attendees are free text.
@@ -29,6 +32,7 @@ list cannot be read, nothing is concluded from what is absent there. Owners, the
       const { noun, name, file, path, item } = reference;
       const known = knownTo(reference);
       if (known === undefined || known.ids.has(name) || known.unread?.has(name)) return [];
+      if (isOnRecord(path) && known.former?.has(name)) return [];
       const key = `${noun} ${name}`;
       if (!guessed.has(key)) guessed.set(key, guessed.size < MOST_GUESSES ? nearest(name, [...known.ids]) : undefined);
       const meant = guessed.get(key);
@@ -45,11 +49,16 @@ list cannot be read, nothing is concluded from what is absent there. Owners, the
   },
 };
 
+/** Records are never rewritten, so they go on naming people as they were called. */
+const isOnRecord = (path: Path): boolean => path.includes('informed') || path.includes('approved_by');
+
 /** Whoever has more unknown names than this has renamed something: guessing at each would take minutes. */
 const MOST_GUESSES = 200;
 
 interface Known {
   readonly ids: ReadonlySet<string>;
+  /** What some of them were called before. */
+  readonly former?: ReadonlySet<string>;
   /** Words that stand where something could not be read: who they name is not known. */
   readonly unread?: ReadonlySet<string>;
   /** The hint when no id is near. */
@@ -68,7 +77,7 @@ const sharedNames = (world: World): { readonly [N in Exclude<Noun, 'metric'>]: K
   const stakeholders = company?.content.stakeholders ?? undefined;
   const goals = idsOf(company?.content.goals);
   return {
-    stakeholder: stakeholders && listedIn(company, 'stakeholders', Object.keys(stakeholders)),
+    stakeholder: stakeholders && stakeholderNames(company, stakeholders),
     goal: listedIn(company, 'goals', goals),
     'goal or intent': company?.hasAllAt(['intents'])
       ? listedIn(company, 'goals', [...goals, ...idsOf(company.content.intents)])
@@ -80,6 +89,14 @@ const sharedNames = (world: World): { readonly [N in Exclude<Noun, 'metric'>]: K
     team: hasLost(world, 'team') ? undefined : { ids: new Set(world.teams.map(({ id }) => id)), otherwise: TEAMS },
     item: itemNames(world),
   };
+};
+
+const stakeholderNames = (
+  company: World['company'],
+  stakeholders: { readonly [id: string]: Stakeholder },
+): Known | undefined => {
+  const known = listedIn(company, 'stakeholders', Object.keys(stakeholders));
+  return known && { ...known, former: new Set(Object.values(stakeholders).flatMap(({ was }) => was ?? [])) };
 };
 
 const itemNames = (world: World): Known | undefined => {

@@ -6,6 +6,8 @@ it.each([
   ['“Okta” and ‘Entra’', '\'Okta\' and "Entra"!'],
   ['Größe', 'GRÖSSE'.replace('SS', 'ß')],
   [' Okta', 'Okta '],
+  ['Cafe\u0301', 'Café'],
+  ['10\u00a0users', '10 users'],
 ])('%j promises the same as %j', (scope, other) => {
   expect(sameScope(scope, other)).toBe(true);
 });
@@ -15,6 +17,12 @@ it.each([
   ['1.5 million lines', '15 million lines'],
   ['up to 10 users', '10 users'],
   ['C++', 'C'],
+  ['10² users', '102 users'],
+  ['½ of them', '1/2 of them'],
+  ['99 % of searches', '99 searches'],
+  ['50%', '50'],
+  ['R&D', 'R D'],
+  ['C#', 'C'],
 ])('%j promises something else than %j', (scope, other) => {
   expect(sameScope(scope, other)).toBe(false);
 });

@@ -73,3 +73,14 @@ it('writes names that are more than one word so that a shell takes them as they 
     `hint: Ask acme and Bo's $(team), then record it: \`plan commit-date saml-sso 2026-12-15 --reason "…" --approved-by acme,'Bo'\\''s $(team)'\``,
   );
 });
+
+it('finds that a day is fixed no more, and nobody heard of it', () => {
+  const plan = (fixed: string) =>
+    teamText(
+      `coming_soon: [{ id: sso, title: SSO, commitment: { date: 2026-12-15, to: [acme, sales], scope: S${fixed} } }]\n`,
+    );
+  expect(saidAgainst('commitment-moved', plan(', fixed: true'), plan(''))).toEqual([
+    '3:58 [sso] sso: the promised day, 2026-12-15, is no longer said to be outside our control (`fixed`), and no new entry of `commitment.changes` says that acme and sales heard of it',
+    'hint: Tell acme and sales, then add an entry with the day, `reason` and `informed: [acme, sales]` to `commitment.changes`.',
+  ]);
+});

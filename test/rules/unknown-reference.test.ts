@@ -309,3 +309,16 @@ closed: [{ id: b, title: B, outcome: wont_fix, reason: No., closed_on: 2026-10-0
     expect(unknown({ ...texts, 'teams/growth.yaml': 'team: growth\nname: 4\n' })).toHaveLength(1);
   });
 });
+
+it('records may name a stakeholder by the id that was theirs; a promise may not', () => {
+  const texts = {
+    'company.yaml': 'stakeholders: { acme-corp: { was: acme } }\n',
+    ...teamText(
+      'backlog: [{ id: a, title: A, commitment: { date: 2026-12-15, to: [acme], scope: S, changes: [{ on: 2026-11-10, withdrawn: true, approved_by: [acme], informed: [acmme] }] } }]\n',
+    ),
+  };
+  expect(lintTexts(texts, 'unknown-reference').map(({ message }) => message)).toEqual([
+    'there is no stakeholder acme',
+    'there is no stakeholder acmme',
+  ]);
+});

@@ -1,7 +1,10 @@
+import type { LintReport } from '../../src/analyze/lint/report.ts';
+import { lintReportOf } from '../../src/analyze/lint/report.ts';
 import { compareWorlds } from '../../src/engine/changes/compare-worlds.ts';
 import type { Comparison } from '../../src/engine/changes/comparison.ts';
 import { lint } from '../../src/engine/lint/lint.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { fileKindOf } from '../../src/model/files/registry.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Texts } from './lint-text.ts';
@@ -46,3 +49,32 @@ export const saidAgainst = (rule: string, before: Texts, after: Texts, today = T
     `${line}:${column} [${item ?? ''}] ${message}`,
     `hint: ${hint ?? ''}`,
   ]);
+
+/** What a whole run of lint comes to. */
+export const reportAgainst = (before: Texts, after: Texts, today = TODAY): Omit<LintReport, 'seconds'> => {
+  const files = sourcesOf(after);
+  const compared = comparisonOf(sourcesOf(before), files, today);
+  const { diagnostics: reading, readings } = readWorld(files, today);
+  return lintReportOf({
+    world: compared.after,
+    reading,
+    rules: RULES,
+    compared,
+    files,
+    isWhole: true,
+    hasAllKnown: file => {
+      const kind = fileKindOf(file.path);
+      return kind === undefined || readings[kind].get(file)?.hasAllKnown !== false;
+    },
+    all: false,
+    maxWarnings: undefined,
+  });
+};
+
+/** What of it makes a run fail: rule and message of each error that is new, and the files that could not be checked. */
+export const failuresIn = ({ counting, unchecked, fails }: Omit<LintReport, 'seconds'>): readonly string[] => [
+  ...counting.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`),
+  ...unchecked.lost.map(file => `lost: ${file}`),
+  ...unchecked.partial.map(file => `partial: ${file}`),
+  ...(fails ? ['fails'] : []),
+];

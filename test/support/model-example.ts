@@ -60,12 +60,12 @@ needs: [ { id: designer, need: A second designer in January., to: [executives] }
 ignore: [ { rule: queue-empty, reason: Planning week ends on Friday., until: 2026-11-27 } ]
 `;
 
-/** The decision log beside it, as the file `decisions/search.yaml`. */
-export const MODEL_DECISIONS = `# decisions/search.yaml: moves that somebody must hear of or agree to, and answers to asked-for dates
-- on: 2026-11-02
-  item: dark-mode
-  from: coming_soon                # a place, or \`new\` (the inbox counts as new)
-  to: backlog
-  reason: SAML took its place; the queue holds five.
-  informed: [support]
+/** The decision beside it, as the file `decisions/search/2026-11-02-dark-mode.yaml`. */
+export const MODEL_DECISION = `# decisions/search/2026-11-02-dark-mode.yaml: a move that somebody must hear of or agree to, or an answer to an asked-for date
+on: 2026-11-02
+item: dark-mode
+from: coming_soon                  # a place, or \`new\` (the inbox counts as new)
+to: backlog
+reason: SAML took its place; the queue holds five.
+informed: [support]
 `;

@@ -1,9 +1,11 @@
+import { holdsBack } from '../../engine/changes/compare-worlds.ts';
 import type { Base, Comparison, NoBase } from '../../engine/changes/comparison.ts';
 import type { UnreadBase } from '../../engine/changes/unjudged.ts';
 import { unjudgedIn } from '../../engine/changes/unjudged.ts';
 import { lint, severitiesOf } from '../../engine/lint/lint.ts';
 import type { Rule } from '../../engine/lint/rule.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { FileKind } from '../../model/files/registry.ts';
 import { fileKindOf } from '../../model/files/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
@@ -85,6 +87,7 @@ export const lintReportOf = (input: LintInput): Omit<LintReport, 'seconds'> => {
   const counting = all ? diagnostics : fresh;
   const judged = tallyOf(counting);
   const unchecked = uncheckedIn(input, comparison);
+  const unread = comparison === undefined ? [] : unjudgedIn(comparison.before, world);
   const warningsAllowed = maxWarnings !== undefined && judged.warnings > maxWarnings ? maxWarnings : undefined;
   return {
     diagnostics,
@@ -93,7 +96,7 @@ export const lintReportOf = (input: LintInput): Omit<LintReport, 'seconds'> => {
     texts: new Map(files.flatMap(file => ('text' in file ? [[file.shown, file.text]] : []))),
     partial: world.partial.map(({ shown }) => shown),
     base: comparison?.base,
-    unread: comparison === undefined ? [] : unjudgedIn(comparison.before, world),
+    unread,
     noBase: noBase && { ...noBase, silent: silentWithoutBase(world, rules) },
     all,
     summary: {
@@ -109,7 +112,11 @@ export const lintReportOf = (input: LintInput): Omit<LintReport, 'seconds'> => {
     warningsAllowed,
     // Whatever policy makes of the rules: what was not looked at is not clean.
     fails:
-      judged.errors > 0 || warningsAllowed !== undefined || unchecked.lost.length > 0 || unchecked.partial.length > 0,
+      judged.errors > 0 ||
+      warningsAllowed !== undefined ||
+      unchecked.lost.length > 0 ||
+      unchecked.partial.length > 0 ||
+      unread.some(({ isMended }) => !isMended),
   };
 };
 
@@ -144,10 +151,23 @@ const itemsIn = ({ teams, archives }: World, files: readonly SourceFile[]): numb
 const uncheckedIn = ({ world, files, hasAllKnown, all }: LintInput, comparison: Comparison | undefined): Unchecked => {
   const before = new Map(comparison?.before.partial.map(({ path, lost }) => [path, lost]));
   const lost = new Set(world.partial.flatMap(file => (file.lost ? [file.path] : [])));
+  const held =
+    comparison !== undefined && holdsBack(comparison.before, world, comparison.changes) ? partialNow(world) : [];
   return {
     lost: files.filter(({ path }) => lost.has(path) && (all || before.get(path) !== true)).map(({ shown }) => shown),
     partial: files
-      .filter(file => comparison !== undefined && !lost.has(file.path) && !before.has(file.path) && !hasAllKnown(file))
+      .filter(
+        file =>
+          comparison !== undefined &&
+          !lost.has(file.path) &&
+          (held.includes(file.path) || (!before.has(file.path) && !hasAllKnown(file))),
+      )
       .map(({ shown }) => shown),
   };
 };
+
+/** Files in which a record, or a whole item, may stand that cannot be read. */
+const partialNow = ({ partial }: World): readonly string[] =>
+  partial.filter(({ kind }) => kind !== undefined && HOLDERS.has(kind)).map(({ path }) => path);
+
+const HOLDERS: ReadonlySet<string> = new Set(['team', 'archive', 'decisions'] satisfies readonly FileKind[]);

@@ -76,8 +76,13 @@ const isCommitment = (part: unknown): boolean =>
 
 const HAS_FORM: { readonly [K in HistoricKind]: (content: unknown) => boolean } = {
   company: isRecord,
+  decision: isDecision,
   decisions: content => isListOf(content, isDecision),
-  archive: content => isRecord(content) && hasTexts(content, 'team') && isListOf(content['closed'], isWork),
+  archive: content =>
+    isRecord(content) &&
+    hasTexts(content, 'team') &&
+    isListOf(content['closed'], isWork) &&
+    isListOf(content['decisions'], isDecision),
   team: content =>
     isRecord(content) &&
     hasTexts(content, 'name') &&

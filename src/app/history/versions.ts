@@ -1,9 +1,11 @@
 import type { History, SkippedVersion, Version } from '../../engine/history/history.ts';
+import type { LogFile } from '../../model/decision-files.ts';
+import { inLogOrder, teamInPath } from '../../model/decision-files.ts';
 import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { CachedVersion, HistoricKind } from './cached-version.ts';
+import type { CachedVersion } from './cached-version.ts';
 import { historicKindOf } from './read-version.ts';
 
 /** What stood in the plan after each of these commits, oldest first. `versionAt`: what a version of a file amounts to. */
@@ -32,9 +34,9 @@ class FilesSoFar {
   readonly #files = {
     team: new Files<Snapshot['teams'][number]>(),
     archive: new Files<Snapshot['archives'][number]>(),
-    decisions: new Files<Snapshot['decisions'][number]>(),
+    logs: new Files<LogFile & Snapshot['decisions'][number]>(inLogOrder),
     company: new Files<{ readonly content: Company }>(),
-  } satisfies { readonly [K in HistoricKind]: unknown };
+  };
 
   /** Undefined: there is no such file any more. */
   put(path: string, version: Exclude<CachedVersion, { kind: 'failed' }> | undefined): void {
@@ -48,9 +50,13 @@ class FilesSoFar {
         break;
       case 'archive':
         this.#files.archive.set(path, { content: version.content });
+        this.#putLog(version.kind, path, version.content.team, version.content.decisions);
+        break;
+      case 'decision':
+        this.#putLog(version.kind, path, teamInPath(path), [version.content]);
         break;
       case 'decisions':
-        this.#files.decisions.set(path, { team: stem, content: version.content });
+        this.#putLog(version.kind, path, stem, version.content);
         break;
       case 'company':
         this.#files.company.set(path, { content: version.content });
@@ -60,11 +66,15 @@ class FilesSoFar {
     }
   }
 
+  #putLog(kind: LogFile['kind'], path: string, team: string, content: Snapshot['decisions'][number]['content']): void {
+    this.#files.logs.set(path, { kind, path, team, content });
+  }
+
   snapshot(): Snapshot {
     return {
       teams: this.#files.team.sorted,
       archives: this.#files.archive.sorted,
-      decisions: this.#files.decisions.sorted,
+      decisions: this.#files.logs.sorted,
       company: this.#files.company.sorted[0],
     };
   }
@@ -72,7 +82,12 @@ class FilesSoFar {
 
 class Files<T> {
   readonly #byPath = new Map<string, T>();
+  readonly #order: ((one: T, other: T) => number) | undefined;
   #sorted: readonly T[] | undefined;
+
+  constructor(order?: (one: T, other: T) => number) {
+    this.#order = order;
+  }
 
   set(path: string, file: T): void {
     this.#byPath.set(path, file);
@@ -83,9 +98,14 @@ class Files<T> {
     if (this.#byPath.delete(path)) this.#sorted = undefined;
   }
 
-  /** By path. */
+  /** In their own order, else by path. */
   get sorted(): readonly T[] {
-    this.#sorted ??= [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    this.#sorted ??= this.#inOrder();
     return this.#sorted;
+  }
+
+  #inOrder(): readonly T[] {
+    if (this.#order !== undefined) return [...this.#byPath.values()].sort(this.#order);
+    return [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
   }
 }

@@ -34,6 +34,12 @@ export const defineInit: Define = (program, execute) => {
         ...['company', 'team', 'name', 'engineers', 'policy', 'fiscalStart', 'ci'],
       ]),
     )
+    .addOption(
+      new Option(
+        '--upgrade',
+        'bring a workspace to how this version writes one: decisions out of a list, each into a file of its own; the schemas',
+      ).conflicts(['example', 'company', 'team', 'name', 'engineers', 'policy', 'fiscalStart', 'ci']),
+    )
     .option('--dry-run', 'show what would be written, write nothing')
     .option('--json', 'what was written, for programs; asks nothing')
     .addHelpText(
@@ -43,12 +49,15 @@ export const defineInit: Define = (program, execute) => {
         ['plan init --team search --engineers 5 --yes', 'the same without questions'],
         ['plan init --team growth', 'one more team; what is there stays as it is'],
         ['plan init --ci github', 'add checks of pull requests'],
+        ['plan init --upgrade', 'after a new version: what is kept otherwise now'],
         ['plan init --example', 'a company of four teams to try things on'],
       ]),
     )
     .action((folder: string | undefined, _options: unknown, command: Command) =>
       execute(command, async (session, global) =>
-        (await import('./run-init.ts')).runInit(session, global, folder, command.opts<InitOptions>()),
+        command.opts<InitOptions>().upgrade
+          ? (await import('./run-upgrade.ts')).runUpgrade(session, global, folder, command.opts<InitOptions>())
+          : (await import('./run-init.ts')).runInit(session, global, folder, command.opts<InitOptions>()),
       ),
     );
 };

@@ -12,6 +12,7 @@ import type { ExitCode, GlobalOptions, Session } from '../session.ts';
 
 export interface InitOptions extends InitWishes {
   readonly example?: boolean;
+  readonly upgrade?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }

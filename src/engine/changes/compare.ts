@@ -3,10 +3,11 @@ import type { Day } from '../../model/time/day.ts';
 import type { Changes, ItemChange } from './change.ts';
 import { compareLogs } from './decisions.ts';
 import { fieldChanges } from './fields.ts';
+import { renamedStakeholders, withRenamed } from './former-stakeholders.ts';
 import { formerTeamsOf } from './former-teams.ts';
 import { pairsOf } from './pairs.ts';
 import { placeChanges } from './place.ts';
-import { promiseChanges } from './promise.ts';
+import { fixedChanges, promiseChanges } from './promise.ts';
 import { rewrittenRecords } from './rewritten.ts';
 import type { Pair, Setting } from './setting.ts';
 import { targetChanges } from './target.ts';
@@ -27,14 +28,16 @@ export interface CompareOptions {
  */
 export const compare = (before: Snapshot, after: Snapshot, options: CompareOptions): Changes => {
   const { today, unreadBefore, unreadAfter } = options;
+  const renamed = renamedStakeholders(before.company?.content, after.company?.content);
   const setting = {
     before,
     after,
-    company: before.company?.content,
+    company: withRenamed(before.company?.content, renamed),
     today,
     unreadBefore,
     unreadAfter,
     formerTeams: formerTeamsOf(before, after, unreadBefore, unreadAfter),
+    renamedStakeholders: renamed,
   };
   const logs = compareLogs(before, after);
   const pairs = pairsOf(setting, logs);
@@ -52,6 +55,7 @@ const itemChanges = (pair: Pair, setting: Setting): readonly ItemChange[] => {
     ...promiseChanges(pair, setting),
     ...targetChanges(pair, setting),
     ...fieldChanges(pair, setting),
+    ...fixedChanges(pair, setting),
   ].map(({ what, requirement, news }) => ({
     item: position.id,
     before,

@@ -1,5 +1,4 @@
-import type { Commitment } from '../../model/item.ts';
-import { ITEM_KEYS, isLive } from '../../model/item.ts';
+import { ITEM_KEYS } from '../../model/item.ts';
 import type { Position } from '../../model/snapshot.ts';
 import { isRecord, memberOf } from '../../model/subject.ts';
 import { isEqual } from './equal.ts';
@@ -29,14 +28,8 @@ export const fieldChanges = (pair: Pair, setting: Setting): readonly JudgedChang
       const [from, to] = [asText(then, field, newAndDone), asText(now, field, newAndDone)];
       return from === to ? [] : [{ what: { kind: 'field', field, from, to } as const }];
     }),
-    ...(isPartial(setting, pair, 'commitment', 'fixed') ? [] : fixedChanges(then.commitment, now.commitment)),
   ];
 };
-
-const fixedChanges = (then: Commitment | undefined, now: Commitment | undefined): readonly JudgedChange[] =>
-  isLive(then) && isLive(now) && (then.fixed ?? false) !== (now.fixed ?? false)
-    ? [{ what: { kind: 'field', field: 'fixed', from: String(then.fixed ?? false), to: String(now.fixed ?? false) } }]
-    : [];
 
 /** Told in words of their own; or, as what is only for the inbox, told by where an item stands. */
 const OWN: ReadonlySet<string> = new Set(['id', 'was', 'added', 'target_date', 'commitment', 'asked', 'scoping']);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
-import { idsIn } from './positions.ts';
+import { formerIdsIn, idsIn } from './positions.ts';
 import type { Setting } from './setting.ts';
 import type { Unread } from './unread.ts';
 
@@ -14,7 +14,7 @@ export const formerTeamsOf = (
   if (gone.length === 0) return () => [];
   const former = new Map(
     teamsOnlyIn(after, before, unreadBefore).map(team => {
-      const ids = new Set(idsIn(team));
+      const ids = new Set([...idsIn(team), ...formerIdsIn(team)]);
       return [team.id, gone.filter(other => idsIn(other).some(id => ids.has(id))).map(({ id }) => id)];
     }),
   );

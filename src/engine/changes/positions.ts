@@ -9,9 +9,9 @@ type Spot = Pick<Position, 'id' | 'place' | 'index' | 'work'>;
 
 /** Where an item stands; in a plan rather than in an archive, should it stand in both. */
 export const find = ({ teams, archives }: Snapshot, id: string): Position | undefined => {
-  for (const { id: team, content } of teams) {
+  for (const [plan, { id: team, content }] of teams.entries()) {
     const spot = spotsIn(content).get(id)?.[0];
-    if (spot !== undefined) return { ...spot, team };
+    if (spot !== undefined) return { ...spot, team, plan };
   }
   for (const [archive, { content }] of archives.entries()) {
     const spot = spotsIn(content).get(id)?.[0];
@@ -20,26 +20,60 @@ export const find = ({ teams, archives }: Snapshot, id: string): Position | unde
   return undefined;
 };
 
-/** Everywhere that an id stands in a plan: once, unless somebody gave it twice. */
-export const positionsOf = ({ teams }: Snapshot, id: string): readonly Position[] =>
-  teams.flatMap(({ id: team, content }) => (spotsIn(content).get(id) ?? []).map(spot => ({ ...spot, team })));
+/** Everywhere that an id stands: once, unless somebody gave it twice. */
+export const positionsOf = ({ teams, archives }: Snapshot, id: string): readonly Position[] => [
+  ...teams.flatMap(({ id: team, content }, plan) =>
+    (spotsIn(content).get(id) ?? []).map(spot => ({ ...spot, team, plan })),
+  ),
+  ...archives.flatMap(({ content }, archive) =>
+    (spotsIn(content).get(id) ?? []).map(spot => ({ ...spot, team: content.team, archive })),
+  ),
+];
+
+/** Everything in files that the other snapshot does not hold as the same objects. */
+export const positionsInOwnFiles = (snapshot: Snapshot, other: Snapshot): readonly Position[] => {
+  const isShared = sharedWith(other);
+  return [
+    ...snapshot.teams.flatMap((file, plan) =>
+      isShared(file) ? [] : [...spotsIn(file.content).values()].flat().map(spot => ({ ...spot, team: file.id, plan })),
+    ),
+    ...snapshot.archives.flatMap((file, archive) =>
+      isShared(file)
+        ? []
+        : [...spotsIn(file.content).values()].flat().map(spot => ({ ...spot, team: file.content.team, archive })),
+    ),
+  ];
+};
 
 /** Closed without having been delivered. */
 export const isUndelivered = ({ work }: Position): boolean => 'outcome' in work && work.outcome !== 'delivered';
 
 /** The ids of all items in files that the other snapshot does not hold as the same objects. */
-export const idsInOwnFiles = (snapshot: Snapshot, other: Snapshot): ReadonlySet<string> => {
-  const teams = new Map(other.teams.map(({ id, content }) => [id, content]));
-  const archives = new Set(other.archives.map(({ content }) => content));
-  return new Set([
-    ...snapshot.teams.filter(({ id, content }) => teams.get(id) !== content).flatMap(idsIn),
-    ...snapshot.archives.filter(({ content }) => !archives.has(content)).flatMap(idsIn),
-  ]);
+export const idsInOwnFiles = (snapshot: Snapshot, other: Snapshot): ReadonlySet<string> =>
+  new Set([...snapshot.teams, ...snapshot.archives].filter(not(sharedWith(other))).flatMap(idsIn));
+
+type OneFile = Snapshot['teams'][number] | Snapshot['archives'][number];
+
+/** Whether a snapshot holds a file as the same object: a plan under the same name. */
+const sharedWith = ({ teams, archives }: Snapshot): ((file: OneFile) => boolean) => {
+  const names = new Map<object, string[]>();
+  for (const { id, content } of teams) names.set(content, [...(names.get(content) ?? []), id]);
+  const archived = new Set<object>(archives.map(({ content }) => content));
+  return file => ('id' in file ? (names.get(file.content)?.includes(file.id) ?? false) : archived.has(file.content));
 };
+
+const not =
+  (holds: (file: OneFile) => boolean) =>
+  (file: OneFile): boolean =>
+    !holds(file);
 
 export const idsIn = ({ content }: { readonly content: Team | Archive }): readonly string[] => [
   ...spotsIn(content).keys(),
 ];
+
+/** What the items of a plan were called before, as they say. */
+export const formerIdsIn = ({ content }: { readonly content: Team }): readonly string[] =>
+  [...spotsIn(content).values()].flat().flatMap(({ work }) => work.was ?? []);
 
 /** A history holds the same file in many versions: each is looked through once. */
 const known = new WeakMap<Team | Archive, ReadonlyMap<string, readonly Spot[]>>();

@@ -8,9 +8,9 @@ import { isUndelivered } from './positions.ts';
 import { bestRun } from './promise-runs.ts';
 import { matchRecords } from './records.ts';
 import type { PromiseField } from './runs.ts';
-import { SAME } from './runs.ts';
+import { isBare, SAME } from './runs.ts';
 import type { JudgedChange, Pair, Setting } from './setting.ts';
-import { isPartialInOne, isPromiseUnread, mayHideRecord } from './setting.ts';
+import { isPartial, isPartialInOne, isPromiseUnread, mayHideRecord } from './setting.ts';
 
 /** What became of a promise: by those whom it was made to, not by those who are named now. */
 export const promiseChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
@@ -130,14 +130,17 @@ const movedRequirement = (
 
 /** Who else is promised it, and who no longer is. */
 const members = (then: Commitment, now: Commitment, setting: Setting): readonly JudgedChange[] => {
-  const joined = now.to.filter(who => !then.to.includes(who));
-  const left = then.to.filter(who => !now.to.includes(who));
+  const { renamedStakeholders: renamed } = setting;
+  const thenNamed = new Set(then.to.flatMap(who => [who, renamed.get(who)]));
+  const isStill = (who: string) => now.to.includes(who) || now.to.includes(renamed.get(who) ?? who);
+  const joined = now.to.filter(who => !thenNamed.has(who));
+  const left = then.to.filter(who => !isStill(who));
   if (joined.length + left.length === 0) return [];
   const requirement = left.length === 0 ? undefined : leavingRequirement(left, then, now, setting);
   return [{ what: { kind: 'commitment-to', joined, left }, requirement }];
 };
 
-/** To leave is a withdrawal for those who leave; any new entry may say that they agreed. */
+/** To leave is a withdrawal for those who leave: what they agreed to in an entry about something else is not that. */
 const leavingRequirement = (
   who: readonly string[],
   then: Commitment,
@@ -146,8 +149,30 @@ const leavingRequirement = (
 ): Requirement | undefined => {
   const need = needOf('commitment-dropped', company);
   if (need === 'free') return undefined;
+  const entries = matchRecords(then.changes, now.changes).fresh.filter(isBare);
+  const named = namedIn(entries);
+  const owed: readonly MissingPart[] =
+    entries.length === 0 ? [{ kind: 'entry' }] : missingOn(need, who, named, company);
+  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', missing: owed };
+};
+
+/** Whether the date is outside our control. One that was may move from now on: whoever counts on it hears of that, in whatever new entry. */
+export const fixedChanges = (pair: Pair, setting: Setting): readonly JudgedChange[] => {
+  const then = pair.before?.work.commitment;
+  const now = pair.after?.work.commitment;
+  if (!isLive(then) || !isLive(now) || isPartial(setting, pair, 'commitment', 'fixed')) return [];
+  const [from, to] = [then.fixed ?? false, now.fixed ?? false];
+  if (from === to) return [];
+  const isHidden = mayHideRecord(setting, pair, 'commitment', 'changes');
+  const requirement = from && !isHidden ? freedRequirement(then, now, setting) : undefined;
+  return [{ what: { kind: 'field', field: 'fixed', from: String(from), to: String(to) }, requirement }];
+};
+
+const freedRequirement = (then: Commitment, now: Commitment, { company }: Setting): Requirement | undefined => {
+  if (needOf('commitment-moved', company) === 'free') return undefined;
   const { fresh } = matchRecords(then.changes, now.changes);
   const named = namedIn(fresh);
-  const owed: readonly MissingPart[] = fresh.length === 0 ? [{ kind: 'entry' }] : missingOn(need, who, named, company);
-  return { key: 'commitment-dropped', need, who, ...named, record: 'changes', missing: owed };
+  const owed: readonly MissingPart[] =
+    fresh.length === 0 ? [{ kind: 'entry' }] : missingOn('inform', then.to, named, company);
+  return { key: 'commitment-moved', need: 'inform', who: then.to, ...named, record: 'changes', missing: owed };
 };

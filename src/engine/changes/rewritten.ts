@@ -3,7 +3,7 @@ import { idIn, isLive } from '../../model/item.ts';
 import type { Rewritten } from './change.ts';
 import type { LogChanges } from './decisions.ts';
 import { find } from './positions.ts';
-import { hasGrown, matchRecords } from './records.ts';
+import { coreOf, hasGrown, matchRecords } from './records.ts';
 import type { Pair, Setting } from './setting.ts';
 import { isPartial, isPartialInOne, isPromiseUnread, mayHideDecision } from './setting.ts';
 
@@ -22,14 +22,26 @@ const rewrittenChanges = (pair: Pair, setting: Setting): readonly Rewritten[] =>
   if (isPartialInOne(setting, pair, 'commitment', 'changes')) return [];
   // Then the promise itself was dropped, which is said of it as a whole.
   if (now === undefined && isLive(then)) return [];
-  return matchRecords(then.changes, now?.changes ?? []).gone.map(entry => ({
+  return [...goneOrMoved(then.changes, now?.changes ?? [])].map(([entry, how]) => ({
     kind: 'change',
     item: after.id,
     after,
     team: after.team,
     on: entry.on,
-    words: wordsOf(entry),
+    words: [wordsOf(entry), ...how].join('; '),
   }));
+};
+
+/** Those that are not as they were; where all are, the first that stands elsewhere in the list, for the last one says what is promised now. */
+const goneOrMoved = (
+  then: readonly PromiseChange[],
+  now: readonly PromiseChange[],
+): ReadonlyMap<PromiseChange, readonly string[]> => {
+  const { gone } = matchRecords(then, now);
+  if (gone.length > 0) return new Map(gone.map(entry => [entry, []]));
+  const cores = now.map(coreOf);
+  const moved = then.find((entry, index) => coreOf(entry) !== cores[index]);
+  return new Map(moved === undefined ? [] : [[moved, ['it does not stand where it stood among the others']]]);
 };
 
 const wordsOf = ({ date, scope, withdrawn }: PromiseChange): string =>
@@ -45,11 +57,11 @@ const rewrittenDecisions = (
   { rewritten }: LogChanges,
 ): readonly Rewritten[] => {
   const renamed = new Map(pairs.map(pair => [pair.before?.id, pair.after]));
-  return rewritten.map(({ team, decision }) => {
+  return rewritten.map(({ team, log, decision }) => {
     const item = idIn(decision.item);
     const position = find(after, item) ?? renamed.get(item);
     const words = `${decision.from} to ${decision.to}: ${decision.reason}`;
-    return { kind: 'decision', item: position?.id ?? item, after: position, team, on: decision.on, words };
+    return { kind: 'decision', item: position?.id ?? item, after: position, team, log, on: decision.on, words };
   });
 };
 

@@ -1,3 +1,4 @@
+import type { PromiseChange } from '../../model/item.ts';
 import { sameScope } from '../../model/scope.ts';
 
 /** From what to what; entries of `changes` and decisions speak of such steps. */
@@ -14,6 +15,10 @@ export const SAME: { readonly [K in PromiseField]: (one: string, other: string) 
   date: (one, other) => one === other,
   scope: sameScope,
 };
+
+/** An entry that speaks neither of the date, nor of the scope, nor of the end of a promise: it may say that somebody left. */
+export const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
+  date === undefined && scope === undefined && withdrawn === undefined;
 
 /** Of all steps that begin there, those that follow, as long as each begins where the one before ended; by where they begin. */
 export const chainsFrom = <Step extends RecordedStep>(

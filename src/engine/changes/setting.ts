@@ -3,19 +3,21 @@ import type { Decision } from '../../model/files/team.ts';
 import type { Position, Snapshot } from '../../model/snapshot.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Requirement, What } from './change.ts';
+import type { RenamedStakeholders } from './former-stakeholders.ts';
 import type { Unread } from './unread.ts';
 
 /** The two snapshots, and what judging a change between them has to know. */
 export interface Setting {
   readonly before: Snapshot;
   readonly after: Snapshot;
-  /** The earlier one's: nobody loosens the rules for their own change. */
+  /** The earlier one's, but that renamed stakeholders may speak: nobody loosens the rules for their own change. */
   readonly company: Company | undefined;
   readonly today: Day;
   readonly unreadBefore: Unread | undefined;
   readonly unreadAfter: Unread | undefined;
   /** The teams of the base whose plan a team took over under a name of its own; none for a team that the base had. */
   readonly formerTeams: (team: string) => readonly string[];
+  readonly renamedStakeholders: RenamedStakeholders;
 }
 
 /** False where work was handed over to another team: a team with a new name is the same team. */

@@ -9,14 +9,16 @@ import type { Pair, Setting } from './setting.ts';
 export const teamChanges = (setting: Setting, pairs: readonly Pair[]): readonly TeamChange[] => {
   const { before, after, unreadAfter } = setting;
   const formerNames = formerNamesIn(setting);
-  const formerIds = new Map(pairs.map(pair => [pair.after?.id, pair.before?.id]));
+  const formerIds = new Map(pairs.map(({ before: then, after: now }) => [now && `${now.team}/${now.id}`, then?.id]));
   const known = new Set([...after.teams.map(({ id }) => id), ...formerNames.values()]);
   return [
     ...after.teams.flatMap(({ id, content }) =>
-      changesOfTeam(id, content, formerNames.get(id), setting, item => formerIds.get(item) ?? item).map(what => ({
-        team: id,
-        what,
-      })),
+      changesOfTeam(id, content, formerNames.get(id), setting, item => formerIds.get(`${id}/${item}`) ?? item).map(
+        what => ({
+          team: id,
+          what,
+        }),
+      ),
     ),
     ...before.teams
       .filter(({ id }) => !(known.has(id) || unreadAfter?.isLost(id)))
@@ -48,7 +50,9 @@ const changesOfTeam = (
   formerId: (item: string) => string,
 ): readonly TeamWhat[] => {
   const name = from ?? team;
-  const then = before.teams.findLast(({ id }) => id === name)?.content;
+  const thens = before.teams.filter(({ id }) => id === name).map(({ content }) => content);
+  // Where a team has several files, one that stayed as it was is its own.
+  const then = thens.find(content => isEqual(content, now)) ?? thens.at(-1);
   if (then === undefined) return unreadBefore?.isLost(team) ? [] : [adopted(now)];
   if (then === now && from === undefined) return [];
   const isPartial = (key: string) =>

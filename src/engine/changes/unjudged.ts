@@ -2,18 +2,35 @@ import type { Company } from '../../model/files/company.ts';
 import { PLACES } from '../../model/item.ts';
 import type { PlanFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
+import { keepsHidden, onlyMends, onlyMendsText } from './mended.ts';
 
 /** The files of a base that hide what stood there: what cannot be read of them, and may be a promise or a whole item, is held against nothing. */
 export const unjudgedIn = (before: World, after: World): readonly UnreadBase[] => {
   const texts = new Map(after.partial.map(file => [file.path, file.text]));
   return before.partial.flatMap((file): readonly UnreadBase[] => {
     const { kind, shown, lost } = file;
-    if (kind === 'company') return hidesPolicy(before, lost) ? [{ file: shown, lost, holds: 'policy' }] : [];
+    if (kind === 'company')
+      return hidesPolicy(before, lost) ? [{ file: shown, lost, holds: 'policy', isMended: true }] : [];
     // In a file that stayed as it was, nothing changed; but by a policy everything is judged.
     const isSame = file.text !== undefined && texts.get(file.path) === file.text;
-    return !isSame && hidesWork(before, file) ? [{ file: shown, lost, holds: 'work' }] : [];
+    if (isSame || !hidesWork(before, file)) return [];
+    const [then, now] = [before, after].map(world => readableIn(world, file.path));
+    if (then !== undefined && now !== undefined && keepsHidden(then, now)) return [];
+    return [{ file: shown, lost, holds: 'work', isMended: isOnlyMended(then, now, file.text) }];
   });
 };
+
+const isOnlyMended = (
+  then: PlanFile<unknown> | undefined,
+  now: PlanFile<unknown> | undefined,
+  text: string | undefined,
+): boolean => {
+  if (now === undefined) return false;
+  return then === undefined ? text !== undefined && onlyMendsText(text, now.text) : onlyMends(then, now);
+};
+
+const readableIn = ({ teams, archives, decisions }: World, path: string): PlanFile<unknown> | undefined =>
+  [...teams, ...archives, ...decisions].find(file => file.path === path);
 
 const hidesPolicy = ({ company }: World, lost: boolean): boolean =>
   lost || (company !== undefined && !judgesInFull(company));
@@ -23,13 +40,21 @@ const hidesWork = ({ teams, archives, decisions }: World, { kind, path, lost }: 
     case 'team':
       return lost || teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content));
     case 'archive':
-      return lost || archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content));
+      return (
+        lost ||
+        archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content)) ||
+        hidesDecision(decisions, path)
+      );
+    case 'decision':
     case 'decisions':
-      return lost || decisions.some(file => file.path === path && !file.hasAllAt([]));
+      return lost || hidesDecision(decisions, path);
     default:
       return false;
   }
 };
+
+const hidesDecision = (decisions: World['decisions'], path: string): boolean =>
+  decisions.some(file => file.path === path && !file.hasAllAt([]));
 
 /** What of a company's file says what changes need, and of whom. */
 const judgesInFull = ({ content, hasAllAt, isWholeAt }: PlanFile<Company>): boolean =>
@@ -66,4 +91,6 @@ export interface UnreadBase {
   readonly lost: boolean;
   /** Work that is held against nothing, then; or a policy in whose place the standard one stands. */
   readonly holds: 'work' | 'policy';
+  /** False when the change may have done more there than mend what could not be read. */
+  readonly isMended: boolean;
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
 import type { Commit } from '../../model/repository.ts';
 import type { PromiseField } from '../changes/runs.ts';
-import { chainsFrom, SAME } from '../changes/runs.ts';
+import { chainsFrom, isBare, SAME } from '../changes/runs.ts';
 import type { Way } from '../changes/way.ts';
 import { leadsStraight, onTheWay } from '../changes/way.ts';
 import type { Kept, Records } from './records.ts';
@@ -86,9 +86,6 @@ const stepsOf = (changes: Records['changes'], field: PromiseField): readonly Cha
     const step = kept.entry[field];
     return step === undefined ? [] : [{ ...step, kept }];
   });
-
-const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
-  date === undefined && scope === undefined && withdrawn === undefined;
 
 /** Of every chain that begins at the one, what leads to the other. */
 const runsOf = (

@@ -83,15 +83,15 @@ const plainly =
   (suppressions: Suppressions): Silence =>
   one => ({ ...one, reason: suppressions.reasonFor(one.diagnostic, one.file) });
 
-/** For what changes lack, an entry has to stand on the base, too: no change excuses itself. */
+/** For what changes lack, and for what hides changes, an entry has to stand on the base, too: no change excuses itself. */
 const asOnBase = (suppressions: Suppressions, rules: readonly Rule[], { before, changes }: Comparison): Silence => {
-  const ofChanges = idsOfBaseRules(rules);
+  const strict = new Set(rules.filter(isSilencedByBase).map(({ id }) => id));
   const onBase = new Suppressions(before);
   const former = new Map(changes.items.flatMap(({ what }) => (what.kind === 'renamed' ? [[what.to, what.from]] : [])));
   return one => {
     const { diagnostic, file } = one;
     const reason = suppressions.reasonFor(diagnostic, file);
-    if (reason === undefined || !ofChanges.has(diagnostic.rule)) return { ...one, reason };
+    if (reason === undefined || !strict.has(diagnostic.rule)) return { ...one, reason };
     const { item = '' } = diagnostic;
     const known = former.get(item);
     const then = known === undefined ? diagnostic : { ...diagnostic, item: known };
@@ -106,6 +106,8 @@ const withRemark = (hint: string | undefined): string => {
     ? `${hint} The ignore entry counts once it is on the base.`
     : `${hint}; the ignore entry counts once it is on the base`;
 };
+
+const isSilencedByBase = ({ looksAt, silencedBy }: Rule): boolean => looksAt === 'base' || silencedBy === 'base';
 
 const idsOfBaseRules = (rules: readonly Rule[]): ReadonlySet<RuleId> =>
   new Set(rules.filter(({ looksAt }) => looksAt === 'base').map(({ id }) => id));
@@ -133,8 +135,8 @@ const comparedWith = (
 type Severities = ReadonlyMap<RuleId, Severity | 'off'>;
 
 /**
- * The severity of every rule as the company's policy sets it; for rules that look at changes, and for what cannot be read, as the base's policy
- * does: no change excuses itself.
+ * The severity of every rule as the company's policy sets it; for rules that look at changes, for what hides changes, and for what cannot be read,
+ * as the base's policy does: no change excuses itself.
  */
 export const severitiesOf = (
   world: Pick<World, 'company'>,
@@ -143,12 +145,13 @@ export const severitiesOf = (
 ): Severities => new Map(rules.map(rule => [rule.id, chosen(rule, world, comparison) ?? rule.severity]));
 
 const chosen = (
-  { id, looksAt }: Rule,
+  rule: Rule,
   world: Pick<World, 'company'>,
   comparison: Pick<Comparison, 'before'> | undefined,
 ): Severity | 'off' | undefined => {
-  const isOfChange = looksAt === 'base' || looksAt === 'reading';
-  const { company } = isOfChange && comparison !== undefined ? comparison.before : world;
+  const { id, looksAt } = rule;
+  const isOfBase = isSilencedByBase(rule) || looksAt === 'reading';
+  const { company } = isOfBase && comparison !== undefined ? comparison.before : world;
   const severities = company?.content.policy?.rules ?? {};
   return Object.hasOwn(severities, id) ? severities[id] : undefined;
 };

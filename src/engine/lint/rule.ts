@@ -36,6 +36,8 @@ interface RulePage {
   readonly endangers?: 'date';
   /** Triage asks for what it finds missing, and insists on an answer where the company makes an error of it. */
   readonly askedAtTriage?: true;
+  /** What switches it off, or silences it, counts only once it is on the base: else a change could hide by it what the next one does. */
+  readonly silencedBy?: 'base';
 }
 
 /** Looks at one team's plan at a time. */

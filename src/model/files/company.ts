@@ -13,6 +13,7 @@ const stakeholder = z.strictObject({
     .describe('What they are to us. The id of a customer is the id of its account.'),
   through: list(id).describe('Who may speak for them: ids of stakeholders.'),
   private: z.literal(true).optional().describe('Their name stands only in private/accounts.yaml.'),
+  was: id.optional().describe('Their former id: what was agreed under it counts.'),
 });
 
 const goal = z.strictObject({

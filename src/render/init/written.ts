@@ -28,6 +28,23 @@ export const writtenAsText = (
   return `${dryRun ? 'This would be written' : 'Written'}:\n${table(rows, paint)}`;
 };
 
+/** What becomes of files of old, and the schemas that are renewed. */
+export const upgradeAsText = (
+  outdated: readonly { readonly shown: string; readonly what: string }[],
+  schemas: readonly string[],
+  paint: ChalkInstance,
+): string => {
+  const [first] = schemas;
+  const rows = [
+    ...outdated.map(({ shown, what }) => [shown, what] as const),
+    ...(first === undefined
+      ? []
+      : [[first.replace(/[^/]*$/, ''), `${counted(schemas.length, 'schema')} of this version`] as const]),
+  ];
+  if (rows.length === 0) return 'Nothing is to be upgraded: everything is as this version writes it.\n';
+  return `To be upgraded:\n${table(rows, paint)}`;
+};
+
 /** Commands that may come next, and what they do. */
 export type NextSteps = readonly (readonly [command: string, what: string])[];
 

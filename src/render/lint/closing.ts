@@ -50,9 +50,10 @@ export const unreadRemarks = ({ unread }: Pick<LintReport, 'unread'>): string =>
     )
     .join('');
 
-const consequence = ({ lost, holds }: LintReport['unread'][number]): string => {
+const consequence = ({ lost, holds, isMended }: LintReport['unread'][number]): string => {
   if (holds === 'policy') return 'the standard policy stands in for what is missing';
-  return lost ? 'what changed in it was not judged' : 'not everything that changed in it was judged';
+  const judged = lost ? 'what changed in it was not judged' : 'not everything that changed in it was judged';
+  return isMended ? judged : `${judged}: mend it first, in a change of its own that says nothing else there`;
 };
 
 /** Why nothing is compared, the rules that therefore say nothing, and what would help. */

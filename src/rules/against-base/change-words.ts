@@ -51,9 +51,21 @@ export const wordsOf = (change: ItemChange, nameOfTeam: (id: string) => string):
     case 'answered':
     case 'scoping':
     case 'steps':
-    case 'field':
       return undefined;
+    case 'field':
+      return what.field === 'fixed' ? freedWords(change) : undefined;
   }
+};
+
+/** No command writes an entry of `commitment.changes` that moves nothing. */
+const freedWords = ({ item, before, requirement }: ItemChange): ChangeWords => {
+  const date = promiseOf(before)?.date;
+  const unheard = requirement?.missing.flatMap(part => ('who' in part ? part.who : (requirement?.who ?? []))) ?? [];
+  return {
+    message: `${item}: the promised day${date === undefined ? '' : `, ${date},`} is no longer said to be outside our control (\`fixed\`), and no new entry of \`commitment.changes\` says that ${listed(unheard)} heard of it`,
+    field: ['commitment', 'date'],
+    remedy: `Tell ${listed(unheard)}, then add an entry with the day, \`reason\` and \`informed: [${unheard.join(', ')}]\` to \`commitment.changes\``,
+  };
 };
 
 const droppedWords = (

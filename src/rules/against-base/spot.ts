@@ -20,8 +20,9 @@ export const spotOf = (
 
 export const standingSpot = (position: Position | undefined, world: World): FindingSpot | undefined => {
   if (position === undefined) return undefined;
-  const { team, place, index, archive } = position;
-  const file = archive === undefined ? world.teams.find(({ id }) => id === team) : world.archives[archive];
+  const { team, place, index, archive, plan } = position;
+  const own = plan === undefined ? world.teams.find(({ id }) => id === team) : world.teams[plan];
+  const file = archive === undefined ? own : world.archives[archive];
   return file && { file, path: [place, index] };
 };
 

@@ -31,7 +31,7 @@ interface ReadContent<K extends FileKind> {
   /** Without the parts that could not be read; undefined when nothing could. */
   readonly content: Contents[K] | undefined;
   readonly problems: readonly ContentProblem[];
-  /** Whether nothing is missing but what stood behind unknown keys. */
+  /** Whether nothing is missing but what stood behind unknown keys: a key with nothing behind it is as good as none. */
   readonly hasAllKnown: boolean;
 }
 
@@ -45,12 +45,21 @@ export const readContent = <K extends FileKind>(kind: K, source: SourceText, yam
   const issues = [...(first.error?.issues ?? []), ...hidden];
   if (yaml.value === null) return nothing([nothingIn(issues)]);
 
-  const parts = partsOf(issues, schema, yaml);
+  const byIssue = partsByIssue(issues, schema, yaml);
+  const parts = byIssue.flat();
   const problems = inWords(parts, yaml);
   const content = contentWithout(parts.filter(isInside), kind, source, yaml);
   if (content === undefined) return nothing(problems);
-  return { content, problems, hasAllKnown: issues.every(({ code }) => code === 'unrecognized_keys') };
+  return {
+    content,
+    problems,
+    hasAllKnown: issues.every((issue, index) => isUnknownKey(issue) || !byIssue[index]?.some(hasLoss)),
+  };
 };
+
+const isUnknownKey = ({ code }: Issue): boolean => code === 'unrecognized_keys';
+
+const hasLoss = ({ loss }: Unreadable): boolean => loss !== undefined;
 
 /**
  * What is left once these parts, and whatever cannot do without them, are taken away; undefined where nothing is. Something is missing in it only
@@ -71,7 +80,7 @@ const contentWithout = <K extends FileKind>(
     const rest = parsed(schema, isRecord(yaml.value) ? { ...top, ...defined(yaml.value) } : yaml.value);
     if (rest === undefined) return undefined;
     if (rest.success) return rest.data;
-    unreadable = partsOf(rest.error.issues, schema, yaml);
+    unreadable = partsByIssue(rest.error.issues, schema, yaml).flat();
     if (unreadable.length === 0 || !unreadable.every(isInside)) return undefined;
   }
 };
@@ -114,7 +123,11 @@ const nothingIn = (issues: readonly Issue[]): ContentProblem => {
   return { message: 'the file is empty', hint: `It needs at least ${listed(keys)}.`, item: undefined };
 };
 
-const partsOf = (issues: readonly Issue[], schema: z.ZodType, yaml: YamlText): readonly Unreadable[] => {
+const partsByIssue = (
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  yaml: YamlText,
+): readonly (readonly Unreadable[])[] => {
   const holes = new Set(yaml.holes.map(path => JSON.stringify(path)));
   const reading: Reading = {
     schema,
@@ -122,7 +135,7 @@ const partsOf = (issues: readonly Issue[], schema: z.ZodType, yaml: YamlText): r
     written: path => yaml.written(path),
     isHole: path => holes.size > 0 && holes.has(JSON.stringify(path)),
   };
-  return issues.flatMap(issue => unreadableParts(issue, reading));
+  return issues.map(issue => unreadableParts(issue, reading));
 };
 
 /** Each thing once, also where several alternatives or aliases complain about it. */

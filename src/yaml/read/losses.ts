@@ -30,6 +30,11 @@ export class Losses {
     partial.gone = true;
   }
 
+  /** Every place that is gone, those further in before those around them. */
+  paths(): readonly Path[] {
+    return this.#root === undefined ? [] : pathsIn(this.#root, []);
+  }
+
   /** True when nothing was lost at a path or below it. `found`: how many steps of the path lead to something. */
   isWholeAt(path: Path, found: number): boolean {
     return this.#at(path, found) === undefined;
@@ -55,3 +60,8 @@ export class Losses {
 }
 
 const intact = (): PartialNode => ({ gone: false, lacksAnything: false, inside: new Map() });
+
+const pathsIn = ({ gone, inside }: PartialNode, at: Path): readonly Path[] => [
+  ...[...inside].flatMap(([key, partial]) => pathsIn(partial, [...at, key])),
+  ...(gone ? [at] : []),
+];

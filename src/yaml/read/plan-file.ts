@@ -59,6 +59,7 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
   );
   if (yaml.value === undefined) return nothing(spoken);
 
+  const raw = yaml.value;
   const { content, problems, hasAllKnown } = readContent(kind, source, yaml);
   const diagnostics = [...spoken, ...problems.map(problem => report('schema', problem.span ?? START, problem))];
   const whole = diagnostics.length === 0;
@@ -73,6 +74,8 @@ export const readPlanFile = <K extends FileKind>(kind: K, source: SourceFile, re
     whole,
     isWholeAt: (at: Path) => yaml.isWholeAt(at),
     hasAllAt: (at: Path) => yaml.hasAllAt(at),
+    raw,
+    lostAt: () => yaml.lostAt(),
   };
   return { file, diagnostics, hasAllKnown: hasAllKnown && spoken.length === 0 };
 };

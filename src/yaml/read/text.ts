@@ -66,6 +66,10 @@ export class YamlText implements Places {
     return this.#losses.hasAllAt(origin, found);
   }
 
+  lostAt(): readonly Path[] {
+    return this.#losses.paths();
+  }
+
   span(path: Path, part: 'key' | 'value' = 'value'): TextSpan {
     const { from, to } = this.#rangeAt(path, part);
     return this.spanOf(from, to);

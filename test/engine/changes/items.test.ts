@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedTexts, whatsIn } from '../../support/compared.ts';
+import { comparedTexts, dutiesIn, whatsIn } from '../../support/compared.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { teamText } from '../../support/lint-text.ts';
 
@@ -60,13 +60,17 @@ describe('an item', () => {
     expect(whats(both, { ...teamText('coming_soon: [{ id: a, title: A }]\n'), ...archived })).toEqual(['a place']);
   });
 
-  it('is the one that stayed where it was, when somebody gives its id twice', () => {
+  it('is the one of the same team, when somebody gives its id twice: the other is another item', () => {
     const adapters: Texts = { 'teams/adapters.yaml': 'team: adapters\nname: Adapters\n' };
     const before = { ...adapters, ...teamText('in_progress: [{ id: a, title: A }]\n') };
     const twin = { 'teams/adapters.yaml': `${adapters['teams/adapters.yaml']}backlog: [{ id: a, title: Twin }]\n` };
-    expect(whats(before, { ...before, ...twin })).toEqual([]);
-    expect(whats(before, { ...twin, ...teamText('coming_soon: [{ id: a, title: A }]\n') })).toEqual(['a place']);
-    expect(whats({ ...before, ...twin }, { ...before, ...adapters })).toEqual([]);
+    expect(whats(before, { ...before, ...twin })).toEqual(['a added']);
+    expect(whats(before, { ...twin, ...teamText('coming_soon: [{ id: a, title: A }]\n') })).toEqual([
+      'a added',
+      'a place',
+    ]);
+    expect(whats({ ...before, ...twin }, { ...before, ...adapters })).toEqual(['a vanished']);
+    expect(whats({ ...before, ...twin }, { ...twin, ...teamText('') })).toEqual(['a vanished']);
     expect(whats(before, { ...twin, ...teamText('') })).toEqual([
       'a team {"from":"search","to":"adapters"}',
       'a place {"handedOverBy":"search"}',
@@ -130,6 +134,124 @@ it('changes stand in the order of the later plan, what vanished behind the rest 
     'gone vanished',
     'w field {"field":"title","from":"W","to":"W2"}',
   ]);
+});
+
+describe('two items of one id', () => {
+  const PROMISE = 'commitment: { date: 2022-08-23, to: [release], scope: All. }';
+  const web = (lines: string): Texts => ({ 'teams/web.yaml': `team: web\nname: Web\n${lines}` });
+  const promised = (date: string) =>
+    JSON.stringify({ commitment: { date, to: ['release'], scope: 'All.', changes: [] } });
+  const closed = web(
+    'closed: [{ id: x, title: Other, outcome: wont_fix, closed_on: 2021-01-08, reason: Replaced. }]\n',
+  );
+
+  it('of two teams hide nothing of each other', () => {
+    const started = teamText(`in_progress: [{ id: x, title: X, target_date: 2021-12-07, ${PROMISE} }]\n`);
+    const { changes } = comparedTexts(
+      { ...closed, ...started },
+      { ...closed, ...teamText('backlog: [{ id: x, title: X }]\n') },
+    );
+    expect(dutiesIn(changes)).toEqual([
+      'x work-interrupted inform: of release; in decisions; owes entry',
+      'x commitment-dropped approve: of release; in changes; owes entry',
+    ]);
+  });
+
+  it('of one team are told apart by place and content, whichever comes first', () => {
+    const original = `{ id: x, title: X, ${PROMISE} }`;
+    const moved = original.replace('2022-08-23', '2022-09-30');
+    const lists = (started: readonly string[], queued: readonly string[] = []) =>
+      teamText(`in_progress: [${started.join(', ')}]\ncoming_soon: [${queued.join(', ')}]\n`);
+    expect(whats(lists([original]), lists([moved, original]))).toEqual([
+      'x added',
+      `x promised ${promised('2022-09-30')}`,
+    ]);
+    expect(whats(lists([original]), lists([original, moved]))).toEqual([
+      'x added',
+      `x promised ${promised('2022-09-30')}`,
+    ]);
+    const MOVED = 'x commitment-date {"from":"2022-08-23","to":"2022-09-30"}';
+    expect(whats(lists([original]), lists([moved], [original]))).toEqual([
+      MOVED,
+      'x added',
+      `x promised ${promised('2022-08-23')}`,
+    ]);
+    // The copy that came before is not the one that was promised.
+    for (const both of [lists([original, moved]), lists([moved, original])])
+      expect(whats(both, lists([moved]))).toEqual(['x vanished', `x commitment-dropped {"how":"vanished"}`]);
+    expect(whats(lists([original], [original]), lists([], [original]))).toEqual([
+      'x vanished',
+      'x commitment-dropped {"how":"vanished"}',
+    ]);
+  });
+
+  it('of one team that say the same may become one, in the higher place', () => {
+    const same = (...places: readonly string[]) =>
+      teamText(places.map(place => `${place}: [{ id: x, title: X, ${PROMISE} }]\n`).join(''));
+    expect(whats(same('in_progress', 'coming_soon'), same('in_progress'))).toEqual([]);
+    expect(whats(same('in_progress'), same('in_progress', 'coming_soon'))).toEqual([]);
+    expect(whats(same('coming_soon'), same('in_progress', 'coming_soon')).slice(0, 1)).toEqual(['x added']);
+  });
+
+  it('stay two when one of them changes its team or its id', () => {
+    const [x, y] = ['{ id: x, title: X }', '{ id: y, title: X, was: x }'];
+    const both = { ...teamText(`backlog: [${x}]\n`), ...web(`backlog: [{ id: x, title: Other }]\n`) };
+    expect(whats(both, { ...teamText(`backlog: [${y}]\n`), ...web(`backlog: [{ id: x, title: Other }]\n`) })).toEqual([
+      'y renamed {"from":"x","to":"y"}',
+    ]);
+    expect(whats(both, { ...teamText(''), ...web(`backlog: [{ id: x, title: Other }, ${x}]\n`) })).toEqual([
+      'x vanished',
+      'x added',
+    ]);
+  });
+
+  it('in two files of one team are each its own', () => {
+    const twins = (yaml: string, yml: string): Texts => ({
+      'teams/search.yaml': `team: search\nname: Search\n${yaml}`,
+      'teams/search.yml': `team: search\nname: Search\n${yml}`,
+    });
+    const [a, b] = ['coming_soon: [{ id: a, title: A }]\n', 'coming_soon: [{ id: b, title: B }]\n'];
+    expect(comparedTexts(twins(a, b), twins(a, b)).changes).toEqual({ items: [], teams: [], rewritten: [] });
+    expect(whats(twins(a, b), twins(b, a))).toEqual([]);
+    expect(whats(twins(a, b), twins(a, ''))).toEqual(['b vanished']);
+    expect(whats(twins(a, b), twins('', b))).toEqual(['a vanished']);
+    expect(whats(twins(a, b), twins(a, b.replace('title: B', 'title: B, owner: 4')))).toEqual([]);
+    expect(whats(twins(a, b), twins(a.replace('A', 'C'), b.replace('title: B', 'title: 4')))).toEqual([
+      'a field {"field":"title","from":"A","to":"C"}',
+    ]);
+  });
+});
+
+describe('an id that an item was called by', () => {
+  const item = (id: string, was?: string) => `{ id: ${id}, title: A${was === undefined ? '' : `, was: ${was}`} }`;
+  const backlog = (...items: readonly string[]) => teamText(`backlog: [${items.join(', ')}]\n`);
+
+  it('comes only after the item that has it still', () => {
+    expect(whats(backlog(item('a'), item('b')), backlog(item('b', 'a'), item('c', 'b')))).toEqual([
+      'c added',
+      'a vanished',
+    ]);
+    expect(whats(backlog(item('a', 'b'), item('b', 'a')), backlog(item('a', 'b'), item('b', 'a')))).toEqual([]);
+  });
+
+  it('comes before the same id in another team', () => {
+    const web = { 'teams/web.yaml': `team: web\nname: Web\nbacklog: [${item('a')}]\n` };
+    expect(whats(backlog(item('a')), { ...backlog(item('b', 'a')), ...web })).toEqual([
+      'b renamed {"from":"a","to":"b"}',
+      'a added',
+    ]);
+  });
+
+  it('is the last one only: one in between that the base never had leads nowhere', () => {
+    expect(whats(backlog(item('a')), backlog(item('b', 'a')))).toEqual(['b renamed {"from":"a","to":"b"}']);
+    expect(whats(backlog(item('b', 'a')), backlog(item('c', 'b')))).toEqual(['c renamed {"from":"b","to":"c"}']);
+    expect(whats(backlog(item('a')), backlog(item('c', 'b')))).toEqual(['c added', 'a vanished']);
+  });
+
+  it('that had gone is new when it comes back', () => {
+    expect(whats(backlog(), backlog(item('a')))).toEqual(['a added']);
+    expect(whats(backlog(item('b', 'a')), backlog(item('b', 'a'), item('a')))).toEqual(['a added']);
+  });
 });
 
 describe('fields', () => {

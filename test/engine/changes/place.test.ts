@@ -187,7 +187,10 @@ describe('the cause of an interruption', () => {
     const lacks = (then: string, now: string) =>
       dutiesIn(comparedTexts(world('in_progress', then), { ...world('coming_soon', now), ...entry }).changes);
     expect(lacks('', ', fixed: true')).toEqual(['sso work-interrupted inform: in decisions; settled']);
-    expect(lacks(', fixed: true', '')).toEqual(['sso work-interrupted inform: in decisions; settled']);
+    expect(lacks(', fixed: true', '')).toEqual([
+      'sso work-interrupted inform: in decisions; settled',
+      'audit commitment-moved inform: of acme; in changes; owes entry',
+    ]);
     expect(lacks('', '')).toEqual(['sso work-interrupted inform: in decisions; owes fixed audit']);
   });
 
@@ -429,5 +432,31 @@ describe('a team with a new name', () => {
       'search gone',
     ]);
     expect(whatsIn(changes)).toEqual(['sso place']);
+  });
+});
+
+describe('a team that is renamed, with all that stands in its plan,', () => {
+  const strict = { 'company.yaml': 'policy: { preset: strict }\n' };
+  const plan = (team: string, lines: string) => ({ [`teams/${team}.yaml`]: `team: ${team}\nname: ${team}\n${lines}` });
+
+  it('is the same team: work is interrupted, not handed over, and overtakes its queue', () => {
+    const before = plan(
+      'old',
+      `in_progress: [{ id: a, title: A, stakeholders: [s] }]
+coming_soon: [{ id: q, title: Q }]
+backlog: [{ id: b, title: B, stakeholders: [s] }]
+`,
+    );
+    const after = plan(
+      'new',
+      `in_progress: [{ id: b2, title: B, was: b, stakeholders: [s] }]
+coming_soon: [{ id: q2, title: Q, was: q }]
+backlog: [{ id: a2, title: A, was: a, stakeholders: [s] }]
+`,
+    );
+    expect(dutiesIn(comparedTexts({ ...strict, ...before }, { ...strict, ...after }).changes)).toEqual([
+      'b2 queue-jumped inform: of s; in decisions; owes entry',
+      'a2 work-interrupted approve: of s; in decisions; owes entry',
+    ]);
   });
 });

@@ -296,7 +296,7 @@ describe('who is promised it', () => {
     expect(dutiesIn(changes)).toEqual([]);
   });
 
-  it('may be fewer only if those who leave agree, in any new entry', () => {
+  it('may be fewer only if those who leave agree, in a new entry about nothing else', () => {
     const changes = between(to('acme, board'), to('board, cto'));
     expect(whatsIn(changes)).toEqual(['sso commitment-to {"joined":["cto"],"left":["acme"]}']);
     expect(dutiesIn(changes)).toEqual(['sso commitment-dropped approve: of acme; in changes; owes entry']);
@@ -307,6 +307,12 @@ describe('who is promised it', () => {
     expect(dutiesIn(between(to('acme, board'), to('board', [says('approved_by: [board], informed: [acme]')])))).toEqual(
       ['sso commitment-dropped approve: of acme; told acme,board; agreed board; in changes; owes approved_by [acme]'],
     );
+    const moved = move(A, B, 'approved_by: [acme, board]');
+    const later = promise(B, [moved], 'scope: Okta., to: [board]');
+    expect(dutiesIn(between(to('acme, board'), later))).toEqual([
+      'sso commitment-moved approve: of acme,board; told acme,board; agreed acme,board; in changes; settled',
+      'sso commitment-dropped approve: of acme; in changes; owes entry',
+    ]);
     const known = [says('approved_by: [acme]')];
     expect(dutiesIn(between(to('acme, board', known), to('board', known)))).toEqual([
       'sso commitment-dropped approve: of acme; in changes; owes entry',
@@ -326,4 +332,94 @@ it('a new promise is free, also one that was withdrawn before, and one of new wo
     'added',
     'promised',
   ]);
+});
+
+describe('a day that was fixed', () => {
+  const fixed = (is: string, changes: readonly string[] = [], date: string = A) =>
+    promise(date, changes, `scope: Okta., to: [acme, board]${is}`);
+  const FREED = 'sso commitment-moved inform: of acme,board;';
+  const duties = (before: string, after: string, policy = '') => dutiesIn(between(before, after, policy));
+
+  it('may be fixed no more if everybody hears of it', () => {
+    const was = fixed(', fixed: true');
+    expect(duties(was, fixed(''))).toEqual([`${FREED} in changes; owes entry`]);
+    expect(duties(was, fixed(', fixed: false'))).toEqual([`${FREED} in changes; owes entry`]);
+    const told = '{ on: 2026-11-01, reason: R, informed: [acme] }';
+    expect(duties(was, fixed('', [told]))).toEqual([`${FREED} told acme; in changes; owes informed [board]`]);
+    expect(duties(was, fixed('', [told.replace('acme', 'acme, board')]))).toEqual([
+      `${FREED} told acme,board; in changes; settled`,
+    ]);
+    expect(duties(was, fixed('', [move(A, B)], B))).toEqual([
+      'sso commitment-moved approve: of acme,board; told acme,board; agreed acme,board; in changes; settled',
+      `${FREED} told acme,board; agreed acme,board; in changes; settled`,
+    ]);
+  });
+
+  it('is free to be fixed, and where the policy leaves it free', () => {
+    expect(duties(fixed(''), fixed(', fixed: true'))).toEqual([]);
+    expect(duties(fixed(', fixed: true'), fixed(''), 'changes: { commitment-moved: free }')).toEqual([]);
+  });
+});
+
+describe('a stakeholder who is called otherwise by now', () => {
+  const company = (stakeholders: string, policy = ''): Texts => ({
+    'company.yaml': `stakeholders: { ${stakeholders} }\npolicy: { ${policy} }\n`,
+  });
+  const plan = (to: string, date = '2026-12-15', changes = '') =>
+    teamText(
+      `coming_soon: [{ id: a, title: A, commitment: { date: ${date}, to: [${to}], scope: S, changes: [${changes}] } }]\n`,
+    );
+  const then = { ...company('acme: {}, sales: {}'), ...plan('acme, sales') };
+  const duties = (before: Texts, after: Texts) => dutiesIn(comparedTexts(before, after).changes);
+  const LEFT = ['a commitment-dropped approve: of acme; in changes; owes entry'];
+
+  it('has not left', () => {
+    const after = { ...company('acme-corp: { was: acme }, sales: {}'), ...plan('acme-corp, sales') };
+    expect(comparedTexts(then, after).changes).toEqual({ items: [], teams: [], rewritten: [] });
+    const partly = { ...company('acme-corp: { was: acme }, sales: {}'), ...plan('acme, sales') };
+    expect(comparedTexts(then, partly).changes.items).toEqual([]);
+    expect(comparedTexts(partly, after).changes.items).toEqual([]);
+    expect(duties(then, { ...after, ...plan('sales') })).toEqual(LEFT);
+  });
+
+  it.each([
+    ['who is there still', 'acme: {}, acme-corp: { was: acme }, sales: {}', 'acme-corp, sales'],
+    ['who is somebody else whom the base knew', 'sales: { was: acme }', 'sales'],
+    ['whom the base did not know', 'acme-corp: { was: acmee }, sales: {}', 'acme-corp, sales'],
+    ['whom two were', 'acme-corp: { was: acme }, acme-inc: { was: acme }, sales: {}', 'acme-corp, sales'],
+  ])('is nobody %s', (_, stakeholders, to) => {
+    expect(duties(then, { ...company(stakeholders), ...plan(to) })).toEqual(LEFT);
+  });
+
+  it('has agreed under either name, also for those whom they speak for', () => {
+    const moved = (by: string) =>
+      plan(
+        'acme',
+        '2026-12-22',
+        `{ on: 2026-11-10, date: { from: 2026-12-15, to: 2026-12-22 }, approved_by: [${by}] }`,
+      );
+    const renamed = company('acme-corp: { was: acme }, sales: {}');
+    const base = { ...company('acme: {}, sales: {}'), ...plan('acme') };
+    const settled = (by: string) => duties(base, { ...renamed, ...moved(by) }).map(line => line.endsWith('settled'));
+    expect(['acme', 'acme-corp', 'sales'].map(settled)).toEqual([[true], [true], [false]]);
+    const spoken = { ...company('acme: { through: [sales] }, sales: {}'), ...plan('acme') };
+    const speaker = company('acme: { through: [gtm] }, gtm: { was: sales }');
+    const spokenFor = (by: string) =>
+      duties(spoken, { ...speaker, ...moved(by) }).map(line => line.endsWith('settled'));
+    expect(['sales', 'gtm', 'other'].map(spokenFor)).toEqual([[true], [true], [false]]);
+  });
+
+  it('approves what a policy asks them for', () => {
+    const closed = (by: string) =>
+      teamText(
+        `closed: [{ id: b, title: B, outcome: dropped, closed_on: 2026-11-10, reason: R, approved_by: [${by}] }]\n`,
+      );
+    const base = {
+      ...company('ceo: {}', 'preset: strict, approvers: [ceo]'),
+      ...teamText('in_progress: [{ id: b, title: B }]\n'),
+    };
+    expect(duties(base, { ...company('chief: { was: ceo }'), ...closed('chief') })).toEqual([
+      'b work-dropped approve: of ceo; told chief; agreed chief; in closing; settled',
+    ]);
+  });
 });

@@ -17,11 +17,21 @@ describe('changes of a promise', () => {
   const entry = (names = 'approved_by: [acme]', reason = 'R') =>
     `{ on: 2026-11-01, date: { from: 2026-12-01, to: 2026-12-15 }, reason: ${reason}, ${names} }`;
   const scope = '{ on: 2026-11-02, scope: { from: Q, to: S } }';
+  const elsewhere =
+    'change a in search on 2026-11-01 (date 2026-12-01 to 2026-12-15; it does not stand where it stood among the others) at search backlog';
   const gone = 'change a in search on 2026-11-01 (date 2026-12-01 to 2026-12-15) at search backlog';
 
   it.each([
     ['stand as they stood', [entry(), scope], [entry(), scope], []],
-    ['changed their order', [entry(), scope], [scope, entry()], []],
+    ['got others behind them', [entry()], [entry(), scope], []],
+    ['changed their order', [entry(), scope], [scope, entry()], [elsewhere]],
+    ['got another before them', [entry()], [scope, entry()], [elsewhere]],
+    [
+      'got another between them',
+      [scope, entry()],
+      [scope, '{ on: 2026-11-02, withdrawn: true }', entry()],
+      [elsewhere],
+    ],
     ['gained members', [entry()], [entry('approved_by: [acme, board], informed: [b], link: "https://x.example"')], []],
     ['lost a member', [entry('approved_by: [acme, board]')], [entry()], [gone]],
     ['lost a link', [entry('link: a')], [entry('informed: [b]')], [gone]],
@@ -38,6 +48,20 @@ describe('changes of a promise', () => {
     ],
   ])('are rewritten or not: they %s', (_, before, after, expected) => {
     expect(rewritten(item(before), item(after))).toEqual(expected);
+  });
+
+  it('in another order do not lead elsewhere unseen', () => {
+    const [first, second] = [
+      '{ on: 2026-10-01, date: { from: 2026-12-01, to: 2026-12-15 }, approved_by: [acme] }',
+      '{ on: 2026-11-01, date: { from: 2026-12-15, to: 2026-12-01 }, approved_by: [acme] }',
+    ];
+    const plan = (date: string, ...changes: readonly string[]): Texts =>
+      teamText(
+        `backlog: [{ id: a, title: A, commitment: { date: ${date}, to: [acme], scope: S, changes: [${changes.join(', ')}] } }]\n`,
+      );
+    expect(rewritten(plan('2026-12-01', first, second), plan('2026-12-15', second, first))).toEqual([
+      'change a in search on 2026-10-01 (date 2026-12-01 to 2026-12-15; it does not stand where it stood among the others) at search backlog',
+    ]);
   });
 
   it('are followed to a new id, and into an archive', () => {
@@ -109,10 +133,21 @@ describe('decisions', () => {
       plan,
       ['decision a in search on 2026-11-02 (new to backlog: R) at search backlog'],
     ],
+    ['are one of two alike', logs([line('a'), line('a')]), logs([line('a')]), []],
+    ['are one of two alike in two logs', logs([line('a')], [line('a')]), logs([line('a')]), []],
     [
-      'are one of two alike',
+      'are two alike',
       logs([line('a'), line('a')]),
-      logs([line('a')]),
+      logs([]),
+      [
+        'decision a in search on 2026-11-02 (new to backlog: R) at search backlog',
+        'decision a in search on 2026-11-02 (new to backlog: R) at search backlog',
+      ],
+    ],
+    [
+      'are one of two that name others',
+      logs([line('a', 'reason: R, informed: [b]'), line('a', 'reason: R, informed: [c]')]),
+      logs([line('a', 'reason: R, informed: [b, c]')]),
       ['decision a in search on 2026-11-02 (new to backlog: R) at search backlog'],
     ],
     [

@@ -184,6 +184,19 @@ describe('policy and ignore entries', () => {
     expect(said(off(promise('[acme]')), promise('[acme, 5]'))).toEqual([]);
   });
 
+  it('an id that is given twice is silenced on the base only: the next change could take the first away', () => {
+    const entry = 'ignore: [{ rule: duplicate-id, item: dark-mode, reason: R. }]\n';
+    const twice = (more = '') => teamText(`coming_soon: [{ id: ${LOG} }]\nbacklog: [{ id: ${LOG} }]\n${more}`);
+    const off = (texts: Texts) => withCompany(texts, 'policy: { rules: { duplicate-id: "off" } }\n');
+    const said = (before: Texts, after: Texts) => judged(before, after, 'duplicate-id');
+    expect(said(QUEUED, twice(entry))).toEqual(['new duplicate-id [dark-mode]']);
+    expect(said(queued(entry), twice(entry))).toEqual([]);
+    expect(said(queued(entry), twice())).toEqual(['new duplicate-id [dark-mode]']);
+    expect(said(twice(), twice(entry))).toEqual(['old duplicate-id [dark-mode]']);
+    expect(said(QUEUED, off(twice()))).toEqual(['new duplicate-id [dark-mode]']);
+    expect(said(off(QUEUED), twice())).toEqual([]);
+  });
+
   it('an entry that silences what a change owes is never unused, with a comparison or without', () => {
     const entry = back('ignore: [{ rule: queue-removal, item: dark-mode, reason: R. }]\n');
     expect(judged(entry, entry)).toEqual([]);

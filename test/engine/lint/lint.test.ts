@@ -4,7 +4,7 @@ import type { Rule } from '../../../src/engine/lint/rule.ts';
 import { RULES } from '../../../src/rules/index.ts';
 import type { Texts } from '../../support/lint-text.ts';
 import { inShort, lintTexts, sourcesOf, TODAY, teamText } from '../../support/lint-text.ts';
-import { MODEL_DECISIONS, MODEL_TEAM } from '../../support/model-example.ts';
+import { MODEL_DECISION, MODEL_TEAM } from '../../support/model-example.ts';
 import { readWorld } from '../../support/read-world.ts';
 
 /** `file:line severity rule [item]` of each finding. */
@@ -42,7 +42,10 @@ const LATE_SAID = [
 const [QUEUE = '', UNSCOPED = '', PASSED = ''] = LATE_SAID;
 
 describe('the example of the planning model', () => {
-  const EXAMPLE: Texts = { 'teams/search.yaml': MODEL_TEAM, 'decisions/search.yaml': MODEL_DECISIONS };
+  const EXAMPLE: Texts = {
+    'teams/search.yaml': MODEL_TEAM,
+    'decisions/search/2026-11-02-dark-mode.yaml': MODEL_DECISION,
+  };
 
   it('reads and lints clean', () => {
     const { world, diagnostics } = readWorld(sourcesOf(EXAMPLE), '2026-11-21');

@@ -62,7 +62,7 @@ it('has no commit before the first one, and says why there is no base', () => {
     why: 'there is no commit yet',
     unread: [],
   });
-  const unread = [{ file: 'plans/teams/search.yaml', lost: true, holds: 'work' }] as const;
+  const unread = [{ file: 'plans/teams/search.yaml', lost: true, holds: 'work', isMended: true }] as const;
   expect(JSON.parse(asJson({ ...report([]), base: nothing, unread })).base.unread).toEqual(['plans/teams/search.yaml']);
   expect(
     JSON.parse(asJson({ ...report([]), noBase: { why: 'this is no repository', remedies: [], silent: [] } })).noBase,

@@ -1,4 +1,5 @@
 import type { ItemChange } from '../../../engine/changes/change.ts';
+import { isBare } from '../../../engine/changes/runs.ts';
 import type { Way } from '../../../engine/changes/way.ts';
 import { leadsStraight, onTheWay, placeWay, targetWay } from '../../../engine/changes/way.ts';
 import type { Kept, Records } from '../../../engine/history/records.ts';
@@ -80,9 +81,6 @@ const speaksOf = (entry: PromiseChange, { what }: ItemChange): boolean => {
       return isBare(entry);
   }
 };
-
-const isBare = ({ date, scope, withdrawn }: PromiseChange): boolean =>
-  date === undefined && scope === undefined && withdrawn === undefined;
 
 /** With the decisions that came with it, and then with one more each time of those that came later and lead the same way. */
 const decisionReconstructions = (
