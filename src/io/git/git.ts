@@ -77,8 +77,10 @@ export const git: Omit<GitHost, 'open' | 'openOuter'> = {
     }),
 
   async unseen(folder, files) {
-    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', withoutLinks(file)]);
-    const tags = await Promise.all(files.map(list));
+    const real = files.map(withoutLinks);
+    const list = (some: readonly string[]) => answer(folder, ['ls-files', '-v', '-z', '--', ...some]);
+    if (!/(?:^|\0)(?:[a-z]|S) /.test(await list(real))) return [];
+    const tags = await Promise.all(real.map(file => list([file])));
     return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
   },
 
