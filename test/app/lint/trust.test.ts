@@ -52,6 +52,22 @@ const edit =
     return undefined;
   };
 
+/** The base is as it is told first, and the change as it is told then. */
+const onBaseThen =
+  (files: Parameters<TestRepository['write']>[0], then: Parameters<TestRepository['write']>[0]): Way =>
+  made => {
+    made.git('checkout', '--quiet', 'main');
+    made.commit(files);
+    made.git('checkout', '--quiet', '-B', 'ours');
+    return edit(then)(made);
+  };
+
+const FIRST = `{ on: 2026-10-20, date: { from: ${PROMISED}, to: ${MOVED} }, reason: R, approved_by: [acme] }`;
+const SECOND = `{ on: 2026-11-10, date: { from: ${MOVED}, to: ${PROMISED} }, reason: R, approved_by: [acme] }`;
+
+const changed = (...changes: readonly string[]) =>
+  plan(PROMISED).replace('scope: Okta. }', `scope: Okta., changes: [${changes.join(', ')}] }`);
+
 /** The base is as it is told, and the change moves the promise. */
 const onBase =
   (files: Parameters<TestRepository['write']>[0], prepare: (made: TestRepository) => void = () => {}): Way =>
@@ -217,6 +233,24 @@ const FOUND: { readonly [line: string]: Way } = {
     [COMPANY]: company('', '{ kind: customer, private: true }'),
     [SEARCH]: plan(MOVED),
   }),
+  'The item is doubled, and the second finding ignored in the same change.': edit({
+    [SEARCH]: plan(PROMISED, { more: 'ignore: [{ rule: duplicate-id, item: sso, reason: R. }]\n' }).replace(
+      'coming_soon: [',
+      'coming_soon: [{ id: sso, title: SSO }, ',
+    ),
+  }),
+  'The item is deleted beside one that cannot be read, on the base neither.': onBaseThen(
+    { [SEARCH]: plan(PROMISED).replace('title: Later', 'titel: sso') },
+    { [SEARCH]: plan(PROMISED).replace('title: Later', 'titel: sso').replace(item(PROMISED, 'sso'), ' []') },
+  ),
+  'Old entries of the changes of a promise change their order.': onBaseThen(
+    { [SEARCH]: changed(FIRST, SECOND) },
+    { [SEARCH]: changed(SECOND, FIRST).replace(`date: ${PROMISED}, to: [acme]`, `date: ${MOVED}, to: [acme]`) },
+  ),
+  'A stakeholder who was there already says to have been the customer.': edit({
+    [COMPANY]: `name: Ours\nstakeholders:\n  sales: { name: Sales, kind: gtm, was: acme }\n`,
+    [SEARCH]: plan(PROMISED).replace('to: [acme]', 'to: [sales]'),
+  }),
 };
 
 const FAILS: { readonly [line: string]: Way } = {
@@ -262,14 +296,18 @@ const FAILS: { readonly [line: string]: Way } = {
     };
     return { made, env };
   },
-};
-
-const UNSEEN: { readonly [line: string]: Way } = {
+  'The key of the promise is misspelt, where the policy makes a warning of it.': onBaseThen(
+    { [COMPANY]: company('policy: { rules: { schema: warning } }\n') },
+    { [SEARCH]: plan(MOVED).replace('commitment:', 'comitment:') },
+  ),
   'The file was too large to be read at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}${'# x\n'.repeat(600_000)}` }),
   'The file was no correct YAML at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}]` }),
   'The file was a pointer of Git LFS at the base.': onBase({
     [SEARCH]: 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
   }),
+};
+
+const UNSEEN: { readonly [line: string]: Way } = {
   'The workflow is edited so that it names another base (`--base`), leaves the history out (`--no-history`) or does not run: the last line of lint says what was compared.':
     made => {
       edit({ [SEARCH]: plan(MOVED) })(made);
