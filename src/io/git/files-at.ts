@@ -8,7 +8,7 @@ import type { Former } from './former-folder.ts';
 import { formerOf } from './former-folder.ts';
 import { contentOf } from './git-content.ts';
 import type { GitObjects } from './git-objects.ts';
-import type { Entry } from './git-tree.ts';
+import type { TreeEntry } from './git-tree.ts';
 import { entriesAt } from './git-tree.ts';
 
 /** Where a workspace stands, and in which repository. */
@@ -21,7 +21,7 @@ export interface Site {
 }
 
 /** An entry, and where it is found: `./` or the former folder of the workspace. */
-interface Placed extends Entry {
+interface Placed extends TreeEntry {
   readonly workspace: string;
 }
 
