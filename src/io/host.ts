@@ -43,6 +43,7 @@ export const realHost = (): Host => {
     },
     git: {
       open: async root => (await import('./git/repository.ts')).openRepository(root, cwd),
+      openOuter: async root => (await import('./git/repository.ts')).openOuter(root, cwd),
       top: async folder => (await import('./git/git.ts')).git.top(folder),
       revision: async folder => (await import('./git/git.ts')).git.revision(folder),
       unseen: async (...words) => (await import('./git/git.ts')).git.unseen(...words),

@@ -114,6 +114,8 @@ export interface CachePlace {
 export interface GitHost {
   /** The repository around a workspace, to be closed; undefined where there is none: then git was not even started. */
   readonly open: (root: string) => Promise<Repository | undefined>;
+  /** The repository around a workspace that is a submodule or a link out of it, to be closed; undefined where there is none. */
+  readonly openOuter: (root: string) => Promise<Repository | undefined>;
   /** The top of the repository that holds a folder; undefined outside of one. */
   readonly top: (folder: string) => Promise<string | undefined>;
   /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined outside of a repository, and before the first commit. */

@@ -123,6 +123,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
     },
     git: {
       open: async root => (world.repository === false ? undefined : fakeRepository(HOME, root, shown, world)),
+      openOuter: async () => undefined,
       top: async () => (world.repository === false ? undefined : HOME),
       revision: async () => world.revision ?? 'abc1234',
       unseen: async () => [],

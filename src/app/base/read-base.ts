@@ -79,6 +79,8 @@ const baseFor = async (
 ): Promise<Found | NotFound> => {
   let repository: Repository | undefined;
   try {
+    const outer = await foundOutside(inputs, workspace, asked);
+    if (outer !== undefined) return outer;
     repository = await inputs.host.git.open(workspace.root);
     if (repository === undefined)
       return { why: 'these files are in no git repository', remedies: [LEAVE], isDetached: false };
@@ -91,6 +93,27 @@ const baseFor = async (
     return { why: error.message, remedies: [...error.remedies, LEAVE], gitFailed: true, isDetached };
   } finally {
     repository?.close();
+  }
+};
+
+/** Where the workspace became a submodule, or a link out of its repository, what it is held against is what stood there. */
+const foundOutside = async (
+  inputs: Inputs,
+  workspace: WorkspaceFiles,
+  asked: BaseChoice['asked'],
+): Promise<Found | undefined> => {
+  const outer = await inputs.host.git.openOuter(workspace.root);
+  try {
+    const found = outer === undefined ? undefined : await foundIn(outer, inputs, workspace, asked);
+    const isThere =
+      found !== undefined && 'base' in found && found.files.some(({ path }) => fileKindOf(path) === 'team');
+    return isThere ? found : undefined;
+  } catch (error) {
+    // It is another repository: the one that the plan is in now can be judged without it.
+    if (error instanceof GitFailed && !(error instanceof CannotJudge)) return undefined;
+    throw error;
+  } finally {
+    outer?.close();
   }
 };
 

@@ -8,7 +8,7 @@ import type { Former } from './former-folder.ts';
 import { formerOf } from './former-folder.ts';
 import { contentOf } from './git-content.ts';
 import type { GitObjects } from './git-objects.ts';
-import type { Entry } from './git-tree.ts';
+import type { TreeEntry } from './git-tree.ts';
 import { entriesAt } from './git-tree.ts';
 
 /** Where a workspace stands, and in which repository. */
@@ -16,17 +16,19 @@ export interface Site {
   readonly root: string;
   readonly cwd: string;
   readonly top: string;
+  /** Its folder as git names it, with `/` behind it: `./`, or from the top of a repository that it is not a part of any more. */
+  readonly workspace: string;
 }
 
 /** An entry, and where it is found: `./` or the former folder of the workspace. */
-interface Placed extends Entry {
+interface Placed extends TreeEntry {
   readonly workspace: string;
 }
 
 /** The files of a workspace at a commit, sorted by path; those that are as they stand in `here` are the same objects. */
 export const filesAt = async (
   objects: GitObjects,
-  { root, cwd, top }: Site,
+  { root, cwd, top, workspace: own }: Site,
   commit: string,
   here: readonly SourceFile[],
 ): Promise<readonly SourceFile[]> => {
@@ -34,8 +36,10 @@ export const filesAt = async (
     (await entriesAt(objects, commit, workspace))
       .filter(({ path }) => fileKindOf(path) !== undefined)
       .map(entry => ({ ...entry, workspace }));
-  const found = await entriesIn('./');
-  const moved = await formerOf(objects, { top, folder: realpathSync(root), commit, here, there: found });
+  const found = await entriesIn(own);
+  // What an outer repository had elsewhere says nothing of a workspace that is none of its own.
+  const moved =
+    own !== './' ? [] : await formerOf(objects, { top, folder: realpathSync(root), commit, here, there: found });
   const entries = withFormer(
     found,
     await Promise.all(moved.map(async former => ({ former, entries: await entriesIn(former.folder) }))),

@@ -4,14 +4,18 @@ import { present } from './git-content.ts';
 import type { GitObject, GitObjects } from './git-objects.ts';
 
 /** A member of a folder at a commit. */
-export interface Entry {
+export interface TreeEntry {
   readonly kind: 'file' | 'link' | 'folder' | 'submodule';
   readonly path: string;
   readonly id: string;
 }
 
 /** What stands in the folders of a workspace at a commit. `workspace`: its folder as `pathAt` names it. Links that are folders are followed. */
-export const entriesAt = async (objects: GitObjects, commit: string, workspace: string): Promise<readonly Entry[]> => {
+export const entriesAt = async (
+  objects: GitObjects,
+  commit: string,
+  workspace: string,
+): Promise<readonly TreeEntry[]> => {
   const inFolder = (folder: string) => objects.get(`${commit}:${workspace}${folder}`);
   // All at once, since every answer that has to be waited for takes time.
   const [top, ...folders] = await Promise.all(['', ...FOLDERS].map(inFolder));
@@ -34,11 +38,11 @@ export const entriesAt = async (objects: GitObjects, commit: string, workspace: 
 };
 
 /** A tree object: for each member its mode, a space, its name, a zero byte, and its id as bytes. */
-const entriesOf = (tree: GitObject | undefined, above: string): readonly Entry[] => {
+const entriesOf = (tree: GitObject | undefined, above: string): readonly TreeEntry[] => {
   if (tree?.bytes === undefined || tree.type !== 'tree') return [];
   const { bytes } = tree;
   const idBytes = tree.id.length / 2;
-  const entries: Entry[] = [];
+  const entries: TreeEntry[] = [];
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, space);
@@ -50,7 +54,7 @@ const entriesOf = (tree: GitObject | undefined, above: string): readonly Entry[]
   return entries;
 };
 
-const kindOf = (mode: string): Entry['kind'] => {
+const kindOf = (mode: string): TreeEntry['kind'] => {
   switch (mode.slice(0, -4)) {
     case '10':
       return 'file';

@@ -64,7 +64,7 @@ const thereOrTracked = async (top: string, files: readonly string[]): Promise<re
 };
 
 /** Everything but reading older commits. Only to commit runs what a repository brings along: that is what hooks are for. */
-export const git: Omit<GitHost, 'open'> = {
+export const git: Omit<GitHost, 'open' | 'openOuter'> = {
   top: folder => inRepository(folder, () => answer(folder, ['rev-parse', '--show-toplevel'])),
 
   revision: folder =>
@@ -77,8 +77,10 @@ export const git: Omit<GitHost, 'open'> = {
     }),
 
   async unseen(folder, files) {
-    const list = (file: string) => answer(folder, ['ls-files', '-v', '-z', '--', withoutLinks(file)]);
-    const tags = await Promise.all(files.map(list));
+    const real = files.map(withoutLinks);
+    const list = (some: readonly string[]) => answer(folder, ['ls-files', '-v', '-z', '--', ...some]);
+    if (!/(?:^|\0)(?:[a-z]|S) /.test(await list(real))) return [];
+    const tags = await Promise.all(real.map(file => list([file])));
     return files.filter((_, index) => /^(?:[a-z]|S) /.test(tags[index] ?? ''));
   },
 

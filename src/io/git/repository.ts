@@ -1,6 +1,9 @@
 import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { KnownCommit, Ref, Repository } from '../../model/repository.ts';
+import type { Site } from './files-at.ts';
 import { filesAt } from './files-at.ts';
+import { inRepository } from './former-folder.ts';
 import { contentOf } from './git-content.ts';
 import { logOf } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
@@ -10,7 +13,24 @@ import { lacksContents, ObjectMissing, requireNoCommit, runGit, saysNoRepository
 export const openRepository = async (root: string, cwd: string): Promise<Repository | undefined> => {
   const folder = realpathSync(root);
   const top = topOf(folder);
-  if (top === undefined) return undefined;
+  return top === undefined ? undefined : openAt({ root, cwd, top, folder, workspace: './' });
+};
+
+/**
+ * The repository around a workspace that is a submodule, lies in one, or is a link out of it; undefined where there is none. Before it became one,
+ * the plan may have stood in it.
+ */
+export const openOuter = async (root: string, cwd: string): Promise<Repository | undefined> => {
+  const inner = topOf(realpathSync(root));
+  const named = join(realpathSync(dirname(resolve(root))), basename(root));
+  const around = topOf(dirname(named));
+  const top = around === inner && inner !== undefined ? topOf(dirname(inner)) : around;
+  if (top === undefined || top === inner) return undefined;
+  return openAt({ root, cwd, top, folder: top, workspace: inRepository(top, named) });
+};
+
+const openAt = async (site: Site & { readonly folder: string }): Promise<Repository | undefined> => {
+  const { top, folder } = site;
   const objects = new GitObjects(folder);
   const whole = <T>(asked: Promise<T>): Promise<T> => asked.catch(error => sayWhyMissing(error, folder));
   try {
@@ -25,7 +45,7 @@ export const openRepository = async (root: string, cwd: string): Promise<Reposit
       mergeBase: async (one, other) => (await textOf(folder, ['merge-base', one, other], [0, 1])).trim() || undefined,
       refs: names => refsIn(folder, names),
       setting: async key => (await textOf(folder, ['config', '-z', '--get', key], [0, 1])).slice(0, -1) || undefined,
-      filesAt: (commit, here) => whole(filesAt(objects, { root, cwd, top }, commit, here)),
+      filesAt: (commit, here) => whole(filesAt(objects, site, commit, here)),
       log: paths => whole(logOf(objects, { top, folder }, paths)),
       blobs: (ids, take) => whole(objects.each(ids, (object, index) => take(contentOf(object), index))),
       close: () => objects.close(),

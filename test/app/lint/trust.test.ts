@@ -166,6 +166,20 @@ const FOUND: { readonly [line: string]: Way } = {
     made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, SEARCH);
     return edit({})(made);
   },
+  'The folder of plans becomes a submodule.': made => {
+    const inner = repository();
+    inner.commit({ 'teams/search.yaml': plan(MOVED), 'company.yaml': company() });
+    made.git('rm', '-r', '--quiet', 'plans');
+    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'plans');
+    return edit({})(made);
+  },
+  'The folder of plans becomes a link out of the repository.': made => {
+    const other = repository();
+    other.commit({ 'plans/teams/search.yaml': plan(MOVED), 'plans/company.yaml': company() });
+    made.git('rm', '-r', '--quiet', 'plans');
+    link(made, 'plans', join(other.folder, 'plans'));
+    return edit({})(made);
+  },
   'A sparse checkout leaves the file out.': made => {
     edit({ [SEARCH]: plan(MOVED) })(made);
     made.git('sparse-checkout', 'set', '--no-cone', '/*', `!${SEARCH}`);
@@ -254,6 +268,11 @@ const FOUND: { readonly [line: string]: Way } = {
 };
 
 const FAILS: { readonly [line: string]: Way } = {
+  'The file was too large to be read at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}${'# x\n'.repeat(600_000)}` }),
+  'The file was no correct YAML at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}]` }),
+  'The file was a pointer of Git LFS at the base.': onBase({
+    [SEARCH]: 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
+  }),
   'The folder of teams was a submodule at the base.': made => {
     const inner = repository();
     inner.commit({ 'search.yaml': plan(PROMISED) });
@@ -300,11 +319,6 @@ const FAILS: { readonly [line: string]: Way } = {
     { [COMPANY]: company('policy: { rules: { schema: warning } }\n') },
     { [SEARCH]: plan(MOVED).replace('commitment:', 'comitment:') },
   ),
-  'The file was too large to be read at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}${'# x\n'.repeat(600_000)}` }),
-  'The file was no correct YAML at the base.': onBase({ [SEARCH]: `${plan(PROMISED)}]` }),
-  'The file was a pointer of Git LFS at the base.': onBase({
-    [SEARCH]: 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
-  }),
 };
 
 const UNSEEN: { readonly [line: string]: Way } = {
