@@ -6,10 +6,11 @@ import type { World } from './world.ts';
 /** Files of a workspace that could be read, each list sorted by path. */
 export type FilesByKind = { readonly [K in FileKind]: readonly PlanFile<Contents[K]>[] };
 
-/** The files of a world. Those that are private are looked at when they are read, and not kept. */
-export const filesOf = (world: World): FilesByKind => ({
+/** The files of a world, each as the world sees it. Those that are private are looked at when they are read, and not kept. */
+export const filesOf = (world: World): { readonly [K in FileKind]: readonly PlanFile<unknown>[] } => ({
   team: world.teams,
-  decisions: world.decisions,
+  decision: world.decisions.filter(({ kind }) => kind === 'decision'),
+  decisions: world.decisions.filter(({ kind }) => kind === 'decisions'),
   archive: world.archives,
   review: world.reviews,
   company: only(world.company),

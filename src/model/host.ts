@@ -2,12 +2,13 @@ import type { Repository } from './repository.ts';
 import type { SourceFile } from './source.ts';
 import type { Day } from './time/day.ts';
 
-/** A file to write: refused if what stands there now is not `before` (undefined: there must be none yet). */
+/** A file to write, or to take away: refused if what stands there now is not `before` (undefined: there must be none yet). */
 export interface FileChange {
   /** Absolute. */
   readonly path: string;
   readonly before: string | undefined;
-  readonly after: string;
+  /** Undefined: there is to be none any more. */
+  readonly after: string | undefined;
 }
 
 /** The files of a workspace as they are on disk. */
@@ -79,7 +80,7 @@ export interface Host {
   /** Names in a folder, sorted; empty where there is none. Throws `ReadFailed` where there is one that may not be read. */
   readonly list: (path: string) => readonly string[];
   /**
-   * All of the changes or none. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
+   * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
    * the folders `within`. `anywhere` is for files that the user named himself.
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;

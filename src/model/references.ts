@@ -56,15 +56,18 @@ const inItem = (file: TeamFile, work: Item | InboxEntry | ClosedItem, path: Path
   ...one('launch', file, [...path, 'launch'], work.launch),
 ];
 
-const inDecisions = (file: World['decisions'][number]): readonly Reference[] => [
-  ...theTeamOf(file),
-  ...file.content.flatMap((decision, index) => [
-    ...anItem(file, [index, 'item'], decision.item),
-    ...anItem(file, [index, 'because_of'], decision.because_of),
-    ...each('stakeholder', file, [index], 'informed', decision.informed),
-    ...each('stakeholder', file, [index], 'approved_by', decision.approved_by),
-  ]),
-];
+const inDecisions = ({ decisions }: World, kind: FileKind): readonly Reference[] =>
+  decisions
+    .filter(file => file.kind === kind)
+    .flatMap(file => [
+      ...theTeamOf(file),
+      ...file.content.flatMap((decision, index) => [
+        ...anItem(file, [index, 'item'], decision.item),
+        ...anItem(file, [index, 'because_of'], decision.because_of),
+        ...each('stakeholder', file, [index], 'informed', decision.informed),
+        ...each('stakeholder', file, [index], 'approved_by', decision.approved_by),
+      ]),
+    ]);
 
 const inReview = (file: ReviewFile): readonly Reference[] => [
   ...theTeamOf(file),
@@ -117,7 +120,8 @@ const inFeedback = (file: World['feedback']): readonly Reference[] =>
 /** What the files of each kind name. */
 const REFERENCES: { readonly [K in FileKind]: (world: World) => readonly Reference[] } = {
   team: ({ teams }) => teams.flatMap(inTeam),
-  decisions: ({ decisions }) => decisions.flatMap(inDecisions),
+  decision: world => inDecisions(world, 'decision'),
+  decisions: world => inDecisions(world, 'decisions'),
   // History: what it names may be gone.
   archive: () => [],
   review: ({ reviews }) => reviews.flatMap(inReview),

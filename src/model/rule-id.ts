@@ -8,6 +8,7 @@ export const RULE_IDS = [
   'duplicate-id',
   'unknown-reference',
   'team-name-mismatch',
+  'decision-misnamed',
   'queue-too-long',
   'queue-empty',
   'too-much-started',

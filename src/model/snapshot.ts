@@ -6,6 +6,7 @@ import type { ClosedItem, InboxEntry, Item, Place } from './item.ts';
 export interface Snapshot {
   readonly teams: readonly { readonly id: string; readonly content: Team }[];
   readonly archives: readonly { readonly content: Archive }[];
+  /** By file, whatever its layout: moving from one to another is no change. */
   readonly decisions: readonly { readonly team: string; readonly content: readonly Decision[] }[];
   readonly company: { readonly content: Company } | undefined;
 }

@@ -18,6 +18,9 @@ export const valueAt = (value: unknown, path: Path): unknown => path.reduce<unkn
  * a decision's item. Undefined when it leads into none.
  */
 export const subjectAt = (value: unknown, path: Path): string | undefined => {
+  // A decision in a file of its own.
+  const own = path.some(key => typeof key === 'number') ? undefined : memberOf(value, 'item');
+  if (typeof own === 'string' && own !== '') return own;
   let around = value;
   for (const key of path) {
     around = memberOf(around, key);

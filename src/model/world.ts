@@ -62,6 +62,7 @@ export interface World {
   readonly calendar: Calendar;
   /** Sorted by path, like all lists of files. */
   readonly teams: readonly TeamFile[];
+  /** Every file that holds decisions, as a list of them. By team, and those of a team as they were decided, as far as names of files tell. */
   readonly decisions: readonly OfTeam<readonly Decision[]>[];
   readonly archives: readonly PlanFile<Archive>[];
   readonly reviews: readonly ReviewFile[];

@@ -8,6 +8,7 @@ import { commitmentMoved } from './commitment-moved.ts';
 import { commitmentPassed } from './commitment-passed.ts';
 import { commitmentRescoped } from './commitment-rescoped.ts';
 import { datedBacklog } from './dated-backlog.ts';
+import { decisionMisnamed } from './decision-misnamed.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { effortDisordered } from './effort-disordered.ts';
@@ -62,6 +63,7 @@ const BY_ID: { readonly [Id in RuleId]: Rule } = {
   'duplicate-id': duplicateId,
   'unknown-reference': unknownReference,
   'team-name-mismatch': teamNameMismatch,
+  'decision-misnamed': decisionMisnamed,
   'queue-too-long': queueTooLong,
   'queue-empty': queueEmpty,
   'too-much-started': tooMuchStarted,

@@ -9,7 +9,7 @@ import { HOSTILE } from '../support/lint-report.ts';
 import { isWithout } from '../support/needs.ts';
 
 const PLAN = 'plans/teams/search.yaml';
-const LOG = 'plans/decisions/search.yaml';
+const LOG = 'plans/decisions/search/2026-11-21-export.yaml';
 
 const TEXT = `team: search # ours
 name: Search
@@ -30,13 +30,13 @@ inbox:
   - { title: Dark mode, added: 2026-11-18 }
 `;
 
-const RECORD = `# yaml-language-server: $schema=../.schemas/decisions.schema.json
-- on: 2026-11-21
-  item: export
-  from: coming_soon
-  to: backlog
-  reason: Later.
-  informed: [support]
+const RECORD = `# yaml-language-server: $schema=../../.schemas/decision.schema.json
+on: 2026-11-21
+item: export
+from: coming_soon
+to: backlog
+reason: Later.
+informed: [support]
 `;
 
 /** A workspace, in a git repository unless told otherwise. */

@@ -26,6 +26,11 @@ export const STRICT =
   'stakeholders: { support: {}, sales: {}, board: {} }\npolicy: { preset: strict, approvers: [board] }\n';
 
 /** A decision log that was not there before. */
+/** A file with a decision of today in it, as the program writes it. */
+export const newDecision = (...lines: readonly string[]): string =>
+  ['# yaml-language-server: $schema=../../.schemas/decision.schema.json', 'on: 2026-11-21', ...lines, ''].join('\n');
+
+/** Decisions of today in one list, as they once stood. */
 export const newLog = (...decisions: readonly (readonly string[])[]): string =>
   `# yaml-language-server: $schema=../.schemas/decisions.schema.json\n${decisions
     .map(lines => `- on: 2026-11-21\n${lines.map(line => `  ${line}\n`).join('')}`)

@@ -11,9 +11,11 @@ interface Did {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** The files afterwards; undefined where there is none. */
+  /** The files afterwards, the log as it once was among them; undefined where there is none. */
   readonly plan: string | undefined;
   readonly log: string | undefined;
+  /** The decisions that stand by themselves, by the names of their files, one behind the other; undefined where there is none. */
+  readonly decisions: string | undefined;
   readonly host: FakeHost;
 }
 
@@ -60,8 +62,26 @@ export const did = async (argv: readonly string[], plans: Plans, world?: FakeWor
   const host = fakeHost(worldWith(plans, world));
   const code = await run(argv, host);
   const text = (path: string) => host.files.get(HOME + path);
-  return { code, out: host.out(), err: host.err(), plan: text(PLAN), log: text(LOG), host };
+  return {
+    code,
+    out: host.out(),
+    err: host.err(),
+    plan: text(PLAN),
+    log: text(LOG),
+    decisions: decisionsIn(host),
+    host,
+  };
 };
+
+export const decisionsIn = ({ files }: FakeHost): string | undefined => {
+  const texts = [...files]
+    .filter(([path]) => /\/decisions\/[^/]+\/[^/]+$/.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return texts.length === 0 ? undefined : texts.map(([, text]) => text).join('');
+};
+
+/** The file of a decision of today. */
+export const decisionFile = (item: string): string => `plans/decisions/search/2026-11-21-${item}.yaml`;
 
 /** What is said to be missing, or wrong, a line each. */
 export const problemsIn = (err: string): readonly string[] =>

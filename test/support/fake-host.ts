@@ -112,7 +112,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
           throw new WriteRefused(
             `${path} changed while you were answering; nothing was written. Run the command again.`,
           );
-      for (const { path, after } of changes) files.set(path, after);
+      put(files, changes);
     },
     cached,
     cache: {
@@ -139,4 +139,10 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
     },
   };
   return host;
+};
+
+const put = (files: Map<string, string>, changes: readonly FileChange[]): void => {
+  for (const { path, after } of changes)
+    if (after === undefined) files.delete(path);
+    else files.set(path, after);
 };

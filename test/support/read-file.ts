@@ -8,6 +8,7 @@ import { readText } from '../../src/yaml/read/thorough-text.ts';
 /** A path that each kind of file may have. */
 const PATHS: { readonly [K in FileKind]: string } = {
   team: 'teams/search.yaml',
+  decision: 'decisions/search/2026-11-02-dark-mode.yaml',
   decisions: 'decisions/search.yaml',
   archive: 'archive/search-2025.yaml',
   company: 'company.yaml',

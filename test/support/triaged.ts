@@ -1,44 +1,21 @@
 import { parse } from 'yaml';
 import { triage } from '../../src/analyze/triage/script.ts';
 import { subjectOf } from '../../src/analyze/triage/subject.ts';
+import { changesOf } from '../../src/app/workspace/planned-changes.ts';
 import type { TriageOutcome } from '../../src/engine/edits/outcome.ts';
 import { answersIn, resultOf } from '../../src/engine/questions/answers.ts';
 import { replay } from '../../src/engine/questions/replay.ts';
-import type { Edit } from '../../src/model/edit.ts';
 import type { Answers, Question, Step } from '../../src/model/question.ts';
 import { outcomeWords } from '../../src/render/media/outcome-words.ts';
-import { editYaml } from '../../src/yaml/edit/edit.ts';
 import type { Texts } from './lint-text.ts';
 import { sourcesOf, TODAY } from './lint-text.ts';
 import { readWorld } from './read-world.ts';
 
-const NEW_LOG = '# yaml-language-server: $schema=../.schemas/decisions.schema.json\n';
-
-/** The files after a triage, as the program writes them. */
-export const written = (
-  texts: Texts,
-  {
-    team,
-    edits,
-    decisions,
-    corrections = [],
-  }: Pick<TriageOutcome, 'team' | 'edits' | 'decisions'> & { readonly corrections?: readonly Edit[] },
-): Texts => {
-  const [plan, log] = [`teams/${team}.yaml`, `decisions/${team}.yaml`];
-  const before = texts[log] ?? NEW_LOG;
-  const length = (parse(before) ?? []).length;
-  return {
-    ...texts,
-    [plan]: editYaml(texts[plan] ?? '', edits),
-    ...(decisions.length + corrections.length === 0
-      ? {}
-      : {
-          [log]: editYaml(before, [
-            ...corrections,
-            ...decisions.map((value, index) => ({ kind: 'insert', list: [], index: length + index, value }) as const),
-          ]),
-        }),
-  };
+/** The files after a change, as the program writes them. */
+export const written = (texts: Texts, outcome: Parameters<typeof changesOf>[3]): Texts => {
+  const { world } = readWorld(sourcesOf(texts), TODAY);
+  const changes = changesOf({ shown: path => path }, world, '', outcome);
+  return { ...texts, ...Object.fromEntries(changes.map(({ path, after = '' }) => [path.slice(1), after])) };
 };
 
 interface Triaged {

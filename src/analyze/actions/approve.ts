@@ -128,7 +128,7 @@ const recordsFor = (context: ActionContext, key: HeardKey): readonly OpenRecord[
 const openRecords = (context: ActionContext, needs: readonly ActionNeed[], key: HeardKey): readonly OpenRecord[] => {
   const open = new Map<string, OpenRecord>();
   for (const { record, what, lacks } of needs.flatMap(need => recordsOf(context, need, key))) {
-    const place = JSON.stringify([record.file, record.path]);
+    const place = JSON.stringify([record.log, record.path]);
     const known = open.get(place);
     open.set(place, {
       record,
@@ -142,8 +142,11 @@ const openRecords = (context: ActionContext, needs: readonly ActionNeed[], key: 
 /** By its day; of those of one day the closing, then what became of the promise. */
 const latestRecord = (context: ActionContext): OpenRecord | undefined => {
   const { world, team, placed } = context;
-  const log = world.decisions.find(file => file.team === team.id)?.content ?? [];
-  const decision = log.findLast(({ item }) => idIn(item) === placed.id);
+  const logs = world.decisions.filter(file => file.team === team.id).flatMap(({ content }) => content);
+  const [decision] = logs
+    .filter(({ item }) => idIn(item) === placed.id)
+    .toReversed()
+    .toSorted((one, other) => daysBetween(one.on, other.on));
   const decided = decision && decisionRecord(context, decision);
   const closing = closingRecord(context);
   const change = changeRecord(context);

@@ -2,8 +2,11 @@ import type { What } from '../../engine/changes/change.ts';
 import { namedIn } from '../../engine/changes/duty.ts';
 import { bestRun } from '../../engine/changes/promise-runs.ts';
 import { matchRecords } from '../../engine/changes/records.ts';
+import type { Correction } from '../../engine/edits/outcome.ts';
+import { pathInFile } from '../../model/decision-files.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Decision } from '../../model/files/team.ts';
+import { DECISION_KEYS } from '../../model/files/team.ts';
 import type { PromiseChange } from '../../model/item.ts';
 import { ITEM_KEYS, isLive } from '../../model/item.ts';
 import type { Path } from '../../model/path.ts';
@@ -16,7 +19,8 @@ import type { RecordedPeople } from './record.ts';
 
 /** A record that is there: in the plan or in the decision log of the item's team, with those whom it names. */
 export interface KeptRecord {
-  readonly file: 'plan' | 'log';
+  /** The file of the decision that it is; undefined for what stands in the plan. */
+  readonly log: string | undefined;
   readonly path: Path;
   readonly order: readonly string[];
   readonly informed: readonly string[];
@@ -113,10 +117,6 @@ const lackingSteps = (
   });
 
 const CHANGE_KEYS = ['on', 'date', 'scope', 'withdrawn', 'wording', 'reason', 'approved_by', 'informed', 'link'];
-const DECISION_KEYS = [
-  ...['on', 'item', 'from', 'to', 'reason', 'cause', 'because_of', 'target', 'asked'],
-  ...['informed', 'approved_by', 'link'],
-];
 
 export const changeRecord = (
   { placed }: ActionContext,
@@ -126,25 +126,26 @@ export const changeRecord = (
   const index = changes.findLastIndex(isIt);
   const entry = changes[index];
   return (
-    entry && { ...entry, file: 'plan', path: [...placed.path, 'commitment', 'changes', index], order: CHANGE_KEYS }
+    entry && { ...entry, log: undefined, path: [...placed.path, 'commitment', 'changes', index], order: CHANGE_KEYS }
   );
 };
 
 export const closingRecord = ({ placed }: ActionContext): KeptRecord | undefined =>
-  'outcome' in placed.work ? { ...placed.work, file: 'plan', path: placed.path, order: ITEM_KEYS } : undefined;
+  'outcome' in placed.work ? { ...placed.work, log: undefined, path: placed.path, order: ITEM_KEYS } : undefined;
 
 /** Undefined for a decision in another team's log. */
 export const decisionRecord = ({ world, team }: ActionContext, decision: Decision): KeptRecord | undefined => {
-  const log = world.decisions.find(file => file.team === team.id);
-  const index = log?.content.indexOf(decision) ?? -1;
-  return index === -1 ? undefined : { ...decision, file: 'log', path: [index], order: DECISION_KEYS };
+  const log = world.decisions.find(file => file.team === team.id && file.content.includes(decision));
+  if (log === undefined) return undefined;
+  const path = pathInFile(log.kind, [log.content.indexOf(decision)]);
+  return { ...decision, log: log.path, path, order: DECISION_KEYS };
 };
 
 /** The edits that add to a record whoever is not named there yet. */
 export const completion = (
   record: KeptRecord,
   { informed, approvedBy, link }: Pick<RecordedPeople, 'informed' | 'approvedBy' | 'link'>,
-) => {
+): { readonly edits: readonly Edit[]; readonly corrections: readonly Correction[] } => {
   const add = (key: HeardKey, names: readonly string[]): readonly Edit[] =>
     names
       .filter(name => !record[key].includes(name))
@@ -162,5 +163,8 @@ export const completion = (
       ? []
       : [{ kind: 'set', path: [...record.path, 'link'], value: link, order: record.order } as const]),
   ];
-  return { edits: record.file === 'plan' ? edits : [], corrections: record.file === 'log' ? edits : [] };
+  const { log } = record;
+  return log === undefined
+    ? { edits, corrections: [] }
+    : { edits: [], corrections: edits.map(edit => ({ file: log, edit })) };
 };

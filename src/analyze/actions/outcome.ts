@@ -1,4 +1,4 @@
-import type { Act } from '../../engine/edits/outcome.ts';
+import type { Act, Correction } from '../../engine/edits/outcome.ts';
 import { outcomeFacts } from '../../engine/edits/outcome.ts';
 import type { OutcomeEvent } from '../../engine/edits/outcome-event.ts';
 import type { Edit } from '../../model/edit.ts';
@@ -24,7 +24,7 @@ interface Done {
   readonly news: readonly Happening[];
   readonly edits: readonly Edit[];
   readonly decisions?: readonly Decision[];
-  readonly corrections?: readonly Edit[];
+  readonly corrections?: readonly Correction[];
   readonly recorded?: Recorded;
   readonly remarks?: readonly string[];
   /** Who has to agree to something that was done before. */

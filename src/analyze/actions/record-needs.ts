@@ -1,3 +1,4 @@
+import type { Correction } from '../../engine/edits/outcome.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Script } from '../../model/question.ts';
 import type { ActionContext } from './action-context.ts';
@@ -13,7 +14,7 @@ interface Answered {
   /** Those without a record. */
   readonly fresh: readonly ActionNeed[];
   readonly edits: readonly Edit[];
-  readonly corrections: readonly Edit[];
+  readonly corrections: readonly Correction[];
 }
 
 /** Asks for what is missing of records: for new ones everything, for those that are there who was told or agreed. */
@@ -36,7 +37,7 @@ export function* askNeeds(
       ? yield* askRecord(context, needs, usualReason)
       : { ...UNRECORDED, ...(yield* askHeard(context, needs)) };
   // One record may speak of several changes.
-  const records = new Map(kept.map(({ record }) => [JSON.stringify([record.file, record.path]), record]));
+  const records = new Map(kept.map(({ record }) => [JSON.stringify([record.log, record.path]), record]));
   const completed = [...records.values()].map(record => completion(record, recorded));
   return {
     recorded,

@@ -29,7 +29,7 @@ export const effectOfAction = async (
   const texts = new Map(changes.map(({ path, after, shown }) => [path.slice(root.length + 1), { shown, text: after }]));
   const sources = [
     ...files.filter(({ path }) => !texts.has(path)),
-    ...[...texts].map(([path, text]) => ({ path, ...text })),
+    ...[...texts].flatMap(([path, { shown, text }]) => (text === undefined ? [] : [{ path, shown, text }])),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const written = await readWorld(sources, before.today, read.readings);
   const { world: after } = written;

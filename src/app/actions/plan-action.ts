@@ -10,7 +10,7 @@ import type { World } from '../../model/world.ts';
 import type { BaseOptions } from '../base/read-base.ts';
 import type { Inputs } from '../inputs.ts';
 import type { WriteChoice } from '../workspace/commit-guard.ts';
-import { requireRepository, requireTeamCommitted } from '../workspace/commit-guard.ts';
+import { requireChangesCommitted, requireRepository, requireTeamCommitted } from '../workspace/commit-guard.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
 import { workspaceFiles } from '../workspace/find-workspace.ts';
 import type { ShownChange } from '../workspace/planned-changes.ts';
@@ -65,6 +65,7 @@ export const planAction = async (
   const context = { ...found, base: base.world, isCommitted: base.isCommitted };
   const { result: outcome, unwritten } = await answered(() => script(context), request, today, dialog);
   const changes = changesOf(host, world, root, outcome);
+  await requireChangesCommitted(inputs, root, changes, choice);
   const effect = await effectOfAction(workspace, read, base, outcome, changes);
   return { root, outcome, unwritten, changes, effect };
 };

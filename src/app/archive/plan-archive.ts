@@ -1,17 +1,20 @@
-import type { Batch } from '../../analyze/archive/batches.ts';
+import type { Batch, PlacedDecision } from '../../analyze/archive/batches.ts';
 import { batchesBefore, usualQuarter } from '../../analyze/archive/batches.ts';
-import { stemOf } from '../../model/files/registry.ts';
+import { teamInPath } from '../../model/decision-files.ts';
+import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
+import type { Path } from '../../model/path.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import { isQuarter } from '../../model/time/quarter.ts';
 import { plain, plainPath } from '../../model/words/plain.ts';
 import type { TeamFile, World } from '../../model/world.ts';
 import { carryAcross } from '../../yaml/edit/across.ts';
+import { documentsAsList } from '../../yaml/edit/documents.ts';
 import { EditRefused } from '../../yaml/edit/refused.ts';
 import type { Inputs, Outside } from '../inputs.ts';
 import type { WriteChoice } from '../workspace/commit-guard.ts';
-import { requireCommitted, requireRepository } from '../workspace/commit-guard.ts';
+import { requireChangesCommitted, requireRepository } from '../workspace/commit-guard.ts';
 import type { WorkspaceChoice } from '../workspace/find-workspace.ts';
 import { workspaceFiles } from '../workspace/find-workspace.ts';
 import { teamOrRefusal } from '../workspace/named-team.ts';
@@ -32,7 +35,7 @@ export interface PlannedArchive {
   readonly changes: readonly ShownChange[];
 }
 
-/** Work, and the path of its file below the workspace. */
+/** What moves, and the path of the file that it moves to, below the workspace. */
 interface ArchivedBatch extends Batch {
   readonly file: string;
 }
@@ -54,8 +57,7 @@ export const planArchive = async (
   const batches = batchesBefore(teams, before, world);
   for (const { team } of batches) refusePartial(world, files, team);
   const changes = changesFor(host, root, world, batches);
-  const existing = changes.flatMap(change => (change.before === undefined ? [] : [change.path]));
-  await requireCommitted(inputs, root, existing, choice);
+  await requireChangesCommitted(inputs, root, changes, choice);
   return {
     root,
     before,
@@ -66,14 +68,17 @@ export const planArchive = async (
 
 /** What could not be read would be left behind, or land in a file that is broken. */
 const refusePartial = (world: World, files: readonly SourceFile[], team: TeamFile): void => {
-  const archives = files.filter(({ path }) => path.startsWith('archive/') && isOf(team, stemOf(path)));
-  const partial = [team, ...archives].find(({ path }) => world.partial.some(file => file.path === path));
+  const own = files.filter(({ path }) => isMoved(path) && teamInPath(path) === team.id);
+  const partial = [team, ...own].find(({ path }) => world.partial.some(file => file.path === path));
   if (partial === undefined) return;
   const shown = plainPath(partial.shown);
   throw new WriteRefused(`${shown} has errors that must be settled first; \`plan lint ${shown}\` shows them.`);
 };
 
-const isOf = ({ id }: TeamFile, stem: string): boolean => stem.replace(/-\d{4}$/, '') === id;
+const isMoved = (path: string): boolean => {
+  const kind = fileKindOf(path);
+  return kind === 'archive' || kind === 'decision' || kind === 'decisions';
+};
 
 /** The file of a year, which may end in `.yml`, and its text; undefined for one that is not there yet. */
 const archiveFile = (
@@ -85,38 +90,94 @@ const archiveFile = (
   return known ?? { path: `archive/${id}-${year}.yaml`, text: undefined };
 };
 
+/** Of each team first what moves, where it moves to, and then what is left. */
 const changesFor = (host: Outside, root: string, world: World, batches: readonly Batch[]): readonly ShownChange[] => {
-  const teams = [...new Set(batches.map(({ team }) => team))];
-  const change = (path: string, before: string | undefined, after: string): ShownChange => ({
+  const change = (path: string, before: string | undefined, after: string | undefined): ShownChange => ({
     path: `${root}/${path}`,
     shown: host.shown(`${root}/${path}`),
     before,
     after,
   });
-  return teams.flatMap(team => {
-    const targets = batches
-      .filter(batch => batch.team === team)
-      .map(({ year, items }) => ({
-        ...archiveFile(world, team, year),
-        indexes: items.map(({ index }) => index),
-      }));
-    const carried = carry(
+  return [...new Set(batches.map(({ team }) => team))].flatMap(team => {
+    const own = batches.filter(batch => batch.team === team);
+    const files = own.map(({ year }) => archiveFile(world, team, year));
+    const texts = files.map(({ text = newArchive(team) }) => text);
+    const closed = carried(
       team,
-      targets.map(({ text = newArchive(team), indexes }) => ({ text, indexes })),
+      ['closed'],
+      indexed(
+        texts,
+        own.map(({ items }) => items),
+      ),
     );
+    const lists = movedFromLists(own, closed.targets);
+    const single = movedFiles(own, lists.targets);
     return [
-      change(team.path, team.text, carried.source),
-      ...targets.map(({ path, text }, index) => change(path, text, carried.targets[index] ?? '')),
+      ...files.map(({ path, text }, index) => change(path, text, single.targets[index] ?? '')),
+      ...(closed.source === team.text ? [] : [change(team.path, team.text, closed.source)]),
+      ...lists.sources.map(({ file, after }) => change(file.path, file.text, after)),
+      ...single.gone.map(({ path, text }) => change(path, text, undefined)),
     ];
   });
 };
 
-const carry = (team: TeamFile, targets: Parameters<typeof carryAcross>[2]): ReturnType<typeof carryAcross> => {
+const indexed = (texts: readonly string[], moved: readonly (readonly { readonly index: number }[])[]): Targets =>
+  texts.map((text, at) => ({ text, indexes: (moved[at] ?? []).map(({ index }) => index) }));
+
+type DecisionsFile = PlacedDecision['file'];
+
+/** Decisions that stand in a list; one that holds no other is there no more. */
+const movedFromLists = (batches: readonly Batch[], texts: readonly string[]) => {
+  const lists = filesIn(batches).filter(({ kind }) => kind === 'decisions');
+  let targets = texts;
+  const sources = lists.map((list): { readonly file: DecisionsFile; readonly after: string | undefined } => {
+    const moved = batches.map(({ decisions }) => decisions.filter(({ file }) => file === list));
+    const after = carried(list, [], indexed(targets, moved), ['decisions']);
+    targets = after.targets;
+    return { file: list, after: moved.flat().length === list.content.length ? undefined : after.source };
+  });
+  return { sources, targets };
+};
+
+/** Decisions that stand by themselves: their files go. */
+const movedFiles = (batches: readonly Batch[], texts: readonly string[]) => {
+  const gone = filesIn(batches).filter(({ kind }) => kind === 'decision');
+  const targets = texts.map((target, at) => {
+    const own = gone.filter(file => batches[at]?.decisions.some(decision => decision.file === file));
+    const [first] = own;
+    if (first === undefined) return target;
+    const refusedIn = first;
+    const list = orRefuse(refusedIn, () => documentsAsList(own.map(({ text }) => text)));
+    const indexes = own.map((_, index) => index);
+    return (
+      orRefuse(refusedIn, () => carryAcross(list, [], [{ text: target, indexes }], ['decisions'])).targets[0] ?? ''
+    );
+  });
+  return { gone, targets };
+};
+
+const filesIn = (batches: readonly Batch[]): readonly DecisionsFile[] => [
+  ...new Set(batches.flatMap(({ decisions }) => decisions.map(({ file }) => file))),
+];
+
+type Targets = Parameters<typeof carryAcross>[2];
+
+const carried = (
+  from: Pick<TeamFile, 'shown' | 'text'>,
+  list: Path,
+  targets: Targets,
+  into?: Path,
+): ReturnType<typeof carryAcross> =>
+  targets.every(({ indexes }) => indexes.length === 0)
+    ? { source: from.text, targets: targets.map(({ text }) => text) }
+    : orRefuse(from, () => carryAcross(from.text, list, targets, into));
+
+const orRefuse = <Result>({ shown }: Pick<TeamFile, 'shown'>, work: () => Result): Result => {
   try {
-    return carryAcross(team.text, ['closed'], targets);
+    return work();
   } catch (error) {
     if (error instanceof EditRefused)
-      throw new WriteRefused(`Nothing was archived, since ${plainPath(team.shown)} cannot be edited. ${error.message}`);
+      throw new WriteRefused(`Nothing was archived, since ${plainPath(shown)} cannot be edited. ${error.message}`);
     throw error;
   }
 };

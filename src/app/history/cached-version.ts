@@ -23,10 +23,17 @@ export const isCachedVersion = (value: unknown): value is CachedVersion => {
       return typeof value['problem'] === 'string';
     case 'company':
       return isRecord(content);
+    case 'decision':
+      return isDecision(content);
     case 'decisions':
       return Array.isArray(content) && content.every(isDecision);
     case 'archive':
-      return isRecord(content) && typeof content['team'] === 'string' && isListOf(content['closed'], isWork);
+      return (
+        isRecord(content) &&
+        typeof content['team'] === 'string' &&
+        isListOf(content['closed'], isWork) &&
+        isListOf(content['decisions'], isDecision)
+      );
     case 'team':
       return (
         isRecord(content) &&

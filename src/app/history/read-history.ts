@@ -35,7 +35,7 @@ const NONE: History = { extent: 'none', versions: [], skipped: [] };
 const PATHS = placesOf(fileKinds.filter(isHistoric));
 
 /** To be raised when what is kept of a version changes its form. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The same text may stand in files of several kinds. */
 const keyOf = (path: string, id: string): string => `${historicKindOf(path)} ${id}`;

@@ -1,4 +1,5 @@
 import { fileKindOf, isHistoric } from '../../model/files/registry.ts';
+import type { Contents } from '../../model/files/schemas.ts';
 import type { FileContent } from '../../model/repository.ts';
 import type { ReadFile } from '../../yaml/read/plan-file.ts';
 import { readPlanFile } from '../../yaml/read/plan-file.ts';
@@ -18,23 +19,21 @@ export const readVersion = (
   read: TextReader,
 ): CachedVersion => {
   const source = { path, shown: path, ...content };
+  const told = <K extends HistoricKind>(of: K, asVersion: (content: Contents[K]) => CachedVersion): CachedVersion => {
+    const { file, ...rest } = readPlanFile(of, source, read);
+    return file !== undefined && rest.hasAllKnown ? asVersion(file.content) : failed(rest);
+  };
   switch (kind) {
-    case 'team': {
-      const { file, ...rest } = readPlanFile(kind, source, read);
-      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
-    }
-    case 'decisions': {
-      const { file, ...rest } = readPlanFile(kind, source, read);
-      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
-    }
-    case 'archive': {
-      const { file, ...rest } = readPlanFile(kind, source, read);
-      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
-    }
-    case 'company': {
-      const { file, ...rest } = readPlanFile(kind, source, read);
-      return file !== undefined && rest.hasAllKnown ? { kind, content: file.content } : failed(rest);
-    }
+    case 'team':
+      return told(kind, content => ({ kind, content }));
+    case 'decision':
+      return told(kind, content => ({ kind, content }));
+    case 'decisions':
+      return told(kind, content => ({ kind, content }));
+    case 'archive':
+      return told(kind, content => ({ kind, content }));
+    case 'company':
+      return told(kind, content => ({ kind, content }));
   }
 };
 

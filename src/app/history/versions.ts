@@ -1,4 +1,6 @@
 import type { History, SkippedVersion, Version } from '../../engine/history/history.ts';
+import type { LogFile } from '../../model/decision-files.ts';
+import { inLogOrder, teamInPath } from '../../model/decision-files.ts';
 import type { Company } from '../../model/files/company.ts';
 import { stemOf } from '../../model/files/registry.ts';
 import type { LoggedCommit } from '../../model/repository.ts';
@@ -31,7 +33,7 @@ export const versionsOf = (
 class FilesSoFar {
   readonly #teams = new Files<Snapshot['teams'][number]>();
   readonly #archives = new Files<Snapshot['archives'][number]>();
-  readonly #decisions = new Files<Snapshot['decisions'][number]>();
+  readonly #logs = new Files<LogFile & Snapshot['decisions'][number]>(inLogOrder);
   readonly #company = new Files<{ readonly content: Company }>();
 
   /** Undefined: there is no such file any more. */
@@ -39,16 +41,20 @@ class FilesSoFar {
     const stem = stemOf(path);
     switch (told?.kind) {
       case undefined:
-        for (const files of [this.#teams, this.#archives, this.#decisions, this.#company]) files.delete(path);
+        for (const files of [this.#teams, this.#archives, this.#logs, this.#company]) files.delete(path);
         break;
       case 'team':
         this.#teams.set(path, { id: stem, content: told.content });
         break;
       case 'archive':
         this.#archives.set(path, { content: told.content });
+        this.#logs.set(path, { kind: told.kind, path, team: told.content.team, content: told.content.decisions });
+        break;
+      case 'decision':
+        this.#logs.set(path, { kind: told.kind, path, team: teamInPath(path), content: [told.content] });
         break;
       case 'decisions':
-        this.#decisions.set(path, { team: stem, content: told.content });
+        this.#logs.set(path, { kind: told.kind, path, team: stem, content: told.content });
         break;
       case 'company':
         this.#company.set(path, { content: told.content });
@@ -62,7 +68,7 @@ class FilesSoFar {
     return {
       teams: this.#teams.sorted,
       archives: this.#archives.sorted,
-      decisions: this.#decisions.sorted,
+      decisions: this.#logs.sorted,
       company: this.#company.sorted[0],
     };
   }
@@ -70,7 +76,12 @@ class FilesSoFar {
 
 class Files<T> {
   readonly #byPath = new Map<string, T>();
+  readonly #order: ((one: T, other: T) => number) | undefined;
   #sorted: readonly T[] | undefined;
+
+  constructor(order?: (one: T, other: T) => number) {
+    this.#order = order;
+  }
 
   set(path: string, file: T): void {
     this.#byPath.set(path, file);
@@ -81,9 +92,14 @@ class Files<T> {
     if (this.#byPath.delete(path)) this.#sorted = undefined;
   }
 
-  /** By path. */
+  /** In their own order, else by path. */
   get sorted(): readonly T[] {
-    this.#sorted ??= [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    this.#sorted ??= this.#inOrder();
     return this.#sorted;
+  }
+
+  #inOrder(): readonly T[] {
+    if (this.#order !== undefined) return [...this.#byPath.values()].sort(this.#order);
+    return [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
   }
 }

@@ -20,21 +20,15 @@ export const schemaChanges = (host: Outside, root: string): readonly Planned[] =
     );
 };
 
-/** Keeps names and money of accounts out of git, and lets two branches add decisions. */
+/** Keeps names and money of accounts out of git. */
 export const gitChanges = (host: Outside, root: string, planned: readonly Planned[] = []): readonly Planned[] => {
   const folder = basename(root);
   const ignored = folder.replaceAll(/[\\*?[\]]|^[#!]/g, String.raw`\$&`);
   const home = dirname(root);
-  return [
-    ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate)).map(place => {
-      const lines = [`${ignored}/${place}/`, `/${ignored}/${place}/`, `${ignored}/${place}`, `${place}/`, place];
-      return withLine(host, join(home, '.gitignore'), lines, 'keeps what is private out of git', planned);
-    }),
-    ...placesOf(fileKinds.filter(kind => kindOfFile(kind).isAppendOnly)).map(place => {
-      const line = `${folder}/${place}/*.yaml merge=union`;
-      return withLine(host, join(home, '.gitattributes'), [line], `lets two branches add ${place}`, planned);
-    }),
-  ].flat();
+  return placesOf(fileKinds.filter(kind => kindOfFile(kind).isPrivate)).flatMap(place => {
+    const lines = [`${ignored}/${place}/`, `/${ignored}/${place}/`, `${ignored}/${place}`, `${place}/`, place];
+    return withLine(host, join(home, '.gitignore'), lines, 'keeps what is private out of git', planned);
+  });
 };
 
 /** Adds the first of these lines to a file that has none of them. */

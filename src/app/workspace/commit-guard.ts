@@ -38,7 +38,7 @@ export const requireCommitted = async (
     );
 };
 
-/** The same of a team's plan and its decision log. */
+/** The same of a team's plan, and of its decisions where they stand in one list. Others need not be as they were committed, but for those that change. */
 export const requireTeamCommitted = (
   inputs: Pick<Inputs, 'host'>,
   root: string,
@@ -49,7 +49,23 @@ export const requireTeamCommitted = (
   requireCommitted(
     inputs,
     root,
-    [team, ...decisions.filter(file => file.team === team.id)].map(({ path }) => `${root}/${path}`),
+    [team, ...decisions.filter(file => file.team === team.id && file.kind === 'decisions')].map(
+      ({ path }) => `${root}/${path}`,
+    ),
+    choice,
+  );
+
+/** The same of all files that are there and change. */
+export const requireChangesCommitted = (
+  inputs: Pick<Inputs, 'host'>,
+  root: string,
+  changes: readonly FileChange[],
+  choice: WriteChoice,
+): Promise<void> =>
+  requireCommitted(
+    inputs,
+    root,
+    changes.flatMap(({ path, before }) => (before === undefined ? [] : [path])),
     choice,
   );
 

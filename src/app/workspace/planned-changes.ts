@@ -1,6 +1,10 @@
-import type { TriageOutcome } from '../../engine/edits/outcome.ts';
-import type { Edit } from '../../model/edit.ts';
+import type { Correction, Outcome } from '../../engine/edits/outcome.ts';
+import { newDecisionFile } from '../../model/decision-files.ts';
+import type { YamlValue } from '../../model/edit.ts';
 import type { FileChange } from '../../model/host.ts';
+import { idIn } from '../../model/item.ts';
+import { memberOf } from '../../model/subject.ts';
+import { isMapping } from '../../model/tidy.ts';
 import type { World } from '../../model/world.ts';
 import { editYaml } from '../../yaml/edit/edit.ts';
 import type { Outside } from '../inputs.ts';
@@ -10,12 +14,12 @@ export interface ShownChange extends FileChange {
   readonly shown: string;
 }
 
-/** What is edited: the team's plan, and its decision log. `corrections` are changes of entries that the log has already. */
-type Edited = Pick<TriageOutcome, 'team' | 'file' | 'edits' | 'decisions'> & { readonly corrections?: readonly Edit[] };
+/** What is edited: the team's plan, and its decisions. */
+type Edited = Pick<Outcome, 'team' | 'file' | 'edits' | 'decisions'> & { readonly corrections?: readonly Correction[] };
 
-/** The plan file and the decision log, as they are and as they would be; only those that change. */
+/** The plan file and those of decisions, as they are and as they would be; only those that change. */
 export const changesOf = (
-  host: Outside,
+  host: Pick<Outside, 'shown'>,
   world: World,
   root: string,
   { team: id, file, edits, decisions, corrections = [] }: Edited,
@@ -25,20 +29,55 @@ export const changesOf = (
   const after = editYaml(team.text, edits);
   const plan =
     after === team.text ? [] : [{ path: `${root}/${team.path}`, shown: team.shown, before: team.text, after }];
-  if (decisions.length + corrections.length === 0) return plan;
-  const log = world.decisions.find(file => file.team === id);
-  const path = log?.path ?? `decisions/${id}.yaml`;
-  const length = log?.content.length ?? 0;
-  const added = decisions.map((value, index) => ({ kind: 'insert', list: [], index: length + index, value }) as const);
-  return [
-    ...plan,
-    {
-      path: `${root}/${path}`,
-      shown: host.shown(`${root}/${path}`),
-      before: log?.text,
-      after: editYaml(log?.text ?? NEW_LOG, [...corrections, ...added]),
-    },
-  ];
+  return [...plan, ...correctedDecisions(world, root, corrections), ...newDecisions(host, world, root, id, decisions)];
 };
 
-const NEW_LOG = '# yaml-language-server: $schema=../.schemas/decisions.schema.json\n';
+const correctedDecisions = (
+  { decisions }: World,
+  root: string,
+  corrections: readonly Correction[],
+): readonly ShownChange[] =>
+  decisions.flatMap(({ path, shown, text }) => {
+    const own = corrections.filter(({ file }) => file === path);
+    if (own.length === 0) return [];
+    const after = editYaml(
+      text,
+      own.map(({ edit }) => edit),
+    );
+    return [{ path: `${root}/${path}`, shown, before: text, after }];
+  });
+
+/** One file each, none of which is there. */
+const newDecisions = (
+  host: Pick<Outside, 'shown'>,
+  { decisions, partial }: World,
+  root: string,
+  team: string,
+  added: readonly YamlValue[],
+): readonly ShownChange[] => {
+  const taken = new Set([...decisions, ...partial].map(({ path }) => path));
+  return added.map(decision => {
+    const name = { on: textIn(decision, 'on'), item: idIn(textIn(decision, 'item')) };
+    const file = newDecisionFile(team, name, taken);
+    taken.add(file);
+    const path = `${root}/${file}`;
+    return { path, shown: host.shown(path), before: undefined, after: decisionText(decision) };
+  });
+};
+
+/** A file with a decision in it. */
+export const decisionText = (decision: YamlValue): string =>
+  editYaml(
+    NEW_DECISION,
+    Object.entries(isMapping(decision) ? decision : {}).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ kind: 'set', path: [key], value } as const],
+    ),
+  );
+
+const NEW_DECISION = '# yaml-language-server: $schema=../../.schemas/decision.schema.json\n';
+
+const textIn = (decision: YamlValue, key: string): string => {
+  const text = memberOf(decision, key);
+  if (typeof text !== 'string') throw new RangeError(`a decision without ${key}`);
+  return text;
+};

@@ -25,6 +25,7 @@ type Readings = { readonly [K in FileKind]: Map<SourceFile, ReadFile<K>> };
 
 const noReadings = (): Readings => ({
   team: new Map(),
+  decision: new Map(),
   decisions: new Map(),
   archive: new Map(),
   company: new Map(),
@@ -84,6 +85,7 @@ export const worldFrom = (
       });
   const files = {
     team: read('team'),
+    decision: read('decision'),
     decisions: read('decisions'),
     archive: read('archive'),
     company: read('company'),

@@ -1,4 +1,5 @@
-import { fileKindOf, stemOf } from '../../model/files/registry.ts';
+import { teamInPath } from '../../model/decision-files.ts';
+import { fileKindOf } from '../../model/files/registry.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { plainPath } from '../../model/words/plain.ts';
@@ -26,13 +27,17 @@ export const refuseUnreadable = (
     remark(`${plainPath(shown)} cannot be read in full, so what it says may be missed; \`plan lint\` shows why.`);
 };
 
-/** The decision log of a team that is there and could not be read, or not in full. */
+/** A file of a team's decision log that is there and could not be read, or not in full. */
 const brokenLog = (
   { decisions }: World,
   files: readonly SourceFile[],
   { id }: TeamFile,
 ): Pick<SourceFile, 'shown'> | undefined => {
-  const log = decisions.find(file => file.team === id);
-  if (log === undefined) return files.find(({ path }) => fileKindOf(path) === 'decisions' && stemOf(path) === id);
-  return log.whole ? undefined : log;
+  const whole = new Set(decisions.filter(file => file.whole).map(({ path }) => path));
+  return files.find(({ path }) => isLogOf(id, path) && !whole.has(path));
+};
+
+const isLogOf = (team: string, path: string): boolean => {
+  const kind = fileKindOf(path);
+  return (kind === 'decision' || kind === 'decisions') && teamInPath(path) === team;
 };

@@ -7,12 +7,15 @@ export const defineArchive: Define = (program, execute) => {
   const command = program
     .command('archive')
     .helpGroup(GROUPS.action)
-    .summary('move old closed work out of the plan files')
+    .summary('move old closed work and decisions out of the plan files')
     .description(
-      'Moves closed work, as it is written, to archive/<team>-<year>.yaml by the year in which it closed. Its records go with it, and its ids stay taken.',
+      'Moves closed work and the decisions of past years, as they are written, to archive/<team>-<year>.yaml by the year in which it closed or was decided. Its records go with it, and its ids stay taken.',
     )
     .argument('[team]', 'one team (else all)')
-    .option('--before <quarter>', 'what closed before this quarter, such as 2026-Q3 (else before the previous one)');
+    .option(
+      '--before <quarter>',
+      'what closed or was decided before this quarter, such as 2026-Q3 (else before the previous one)',
+    );
   writeOptions(command)
     .addHelpText(
       'after',

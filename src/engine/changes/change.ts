@@ -118,6 +118,8 @@ export interface Rewritten {
   readonly after: Position | undefined;
   /** Of a decision: the team whose log held it. Of a closing record, that of the item. */
   readonly team: string;
+  /** Of a decision: the index of the file that held it in the earlier snapshot. */
+  readonly log?: number;
   /** The day of the record, and what it said, in a few words. */
   readonly on: Day;
   readonly words: string;

@@ -1,16 +1,16 @@
 import type { Decision } from '../../model/files/team.ts';
 import { idIn } from '../../model/item.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import { matchRecords } from './records.ts';
+import { matchRecords, withoutEqual } from './records.ts';
 
-/** What became of the decision logs, all teams' taken together: a decision may change logs with its item. */
+/** What became of the decisions, all teams' and all files' taken together: one may change teams with its item, and its file by being archived. */
 export interface LogChanges {
   /** New decisions about an item. */
   readonly decisionsOn: (item: string) => readonly Decision[];
   /** Items of which new decisions say what became of the date that somebody asked for. */
   readonly answered: ReadonlySet<string>;
-  /** Decisions that do not stand as they stood, with the team whose log held them. */
-  readonly rewritten: readonly { readonly team: string; readonly decision: Decision }[];
+  /** Decisions that do not stand as they stood, with the team whose log held them, and the index of their file. */
+  readonly rewritten: readonly { readonly team: string; readonly log: number; readonly decision: Decision }[];
 }
 
 export const compareLogs = (before: Snapshot, after: Snapshot): LogChanges => {
@@ -24,12 +24,16 @@ export const compareLogs = (before: Snapshot, after: Snapshot): LogChanges => {
   return {
     decisionsOn: item => byItem.get(item) ?? [],
     answered: new Set(fresh.filter(({ asked }) => asked !== undefined).map(({ item }) => idIn(item))),
-    rewritten: gone.flatMap(decision => {
-      const log = before.decisions.find(({ content }) => content.includes(decision));
-      return log === undefined ? [] : [{ team: log.team, decision }];
+    // Of several that say the very same, one that stands is enough, also in a file that both have.
+    rewritten: withoutEqual(gone, allOf(before)).flatMap(decision => {
+      const log = before.decisions.findIndex(({ content }) => content.includes(decision));
+      const team = before.decisions[log]?.team;
+      return team === undefined ? [] : [{ team, log, decision }];
     }),
   };
 };
+
+const allOf = ({ decisions }: Snapshot): readonly Decision[] => decisions.flatMap(({ content }) => content);
 
 const entriesInOwnLogs = (snapshot: Snapshot, other: Snapshot): readonly Decision[] => {
   const logs = new Set(other.decisions.map(({ content }) => content));

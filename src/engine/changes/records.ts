@@ -50,6 +50,19 @@ export const hasGrown = (earlier: Growing, later: Growing): boolean =>
 const sizeOf = ({ informed, approved_by, link }: Growing): number =>
   new Set(informed).size + new Set(approved_by).size + (link === undefined ? 0 : 1);
 
+/** Of records that are gone those of which no equal stands. */
+export const withoutEqual = <Entry extends Growing>(
+  gone: readonly Entry[],
+  before: readonly Entry[],
+): readonly Entry[] => {
+  if (gone.length === 0) return gone;
+  const cores = new Set(gone.map(coreOf));
+  const standing = before.filter(entry => !gone.includes(entry) && cores.has(coreOf(entry)));
+  const isEqualTo = (entry: Entry) => (other: Entry) =>
+    coreOf(other) === coreOf(entry) && sizeOf(other) === sizeOf(entry) && hasGrown(entry, other);
+  return gone.filter(entry => !standing.some(isEqualTo(entry)));
+};
+
 /** Everything that never changes, in an order of its own. */
 export const coreOf = (entry: Growing): string =>
   JSON.stringify(

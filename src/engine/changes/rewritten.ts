@@ -45,11 +45,11 @@ const rewrittenDecisions = (
   { rewritten }: LogChanges,
 ): readonly Rewritten[] => {
   const renamed = new Map(pairs.map(pair => [pair.before?.id, pair.after]));
-  return rewritten.map(({ team, decision }) => {
+  return rewritten.map(({ team, log, decision }) => {
     const item = idIn(decision.item);
     const position = find(after, item) ?? renamed.get(item);
     const words = `${decision.from} to ${decision.to}: ${decision.reason}`;
-    return { kind: 'decision', item: position?.id ?? item, after: position, team, on: decision.on, words };
+    return { kind: 'decision', item: position?.id ?? item, after: position, team, log, on: decision.on, words };
   });
 };
 

@@ -23,13 +23,21 @@ const hidesWork = ({ teams, archives, decisions }: World, { kind, path, lost }: 
     case 'team':
       return lost || teams.some(file => file.path === path && !hasAllWork(file, [...PLACES, 'inbox'], file.content));
     case 'archive':
-      return lost || archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content));
+      return (
+        lost ||
+        archives.some(file => file.path === path && !hasAllWork(file, ['closed'], file.content)) ||
+        hidesDecision(decisions, path)
+      );
+    case 'decision':
     case 'decisions':
-      return lost || decisions.some(file => file.path === path && !file.hasAllAt([]));
+      return lost || hidesDecision(decisions, path);
     default:
       return false;
   }
 };
+
+const hidesDecision = (decisions: World['decisions'], path: string): boolean =>
+  decisions.some(file => file.path === path && !file.hasAllAt([]));
 
 /** What of a company's file says what changes need, and of whom. */
 const judgesInFull = ({ content, hasAllAt, isWholeAt }: PlanFile<Company>): boolean =>

@@ -31,8 +31,14 @@ export const unreadOf = (world: World): Unread | undefined => {
       return file !== undefined && !file.isWholeAt([list, index, ...path]);
     },
     isTeamTorn: (team, key) => !(teams.get(team)?.isWholeAt([key]) ?? true),
-    logs: world.partial.some(({ kind }) => kind === 'decisions'),
+    logs: world.partial.some(file => mayHoldDecision(world, file)),
   };
+};
+
+/** What of a plan's archive is left out may be a closed item alone. */
+const mayHoldDecision = ({ archives }: World, { kind, path, lost }: World['partial'][number]): boolean => {
+  if (kind !== 'archive') return kind === 'decision' || kind === 'decisions';
+  return lost || archives.some(file => file.path === path && !file.isWholeAt(['decisions']));
 };
 
 interface Holder {

@@ -12,11 +12,17 @@ export interface Message {
   readonly text: string;
 }
 
+/** A change of a decision that stands already, in its file, by the path below the workspace. */
+export interface Correction {
+  readonly file: string;
+  readonly edit: Edit;
+}
+
 /** What a change of the plan with its record comes to: edits that are to be made, and facts on what happens. */
 export interface Outcome extends OutcomeFacts {
   /** The changes of the team's plan file; empty when everything stays as it is. */
   readonly edits: readonly Edit[];
-  /** New entries of the decision log, in order. */
+  /** New decisions, in order. */
   readonly decisions: readonly YamlValue[];
 }
 

@@ -60,19 +60,12 @@ const changesIn = (seen: readonly Seen[]): Records['changes'] => {
   return [...changes.values()];
 };
 
-/** Most versions leave all logs alone. */
+/** Most versions leave all decisions alone. */
 const decisionsIn = (seen: readonly Seen[], ids: readonly string[]): Records['decisions'] => {
   const decisions = new Map<string, Kept<Decision>>();
-  const named = decisionsOn(ids);
   let logs: Snapshot['decisions'] = [];
   for (const { commit, snapshot } of seen) {
-    const areSame = snapshot.decisions.every(({ content }, index) => content === logs[index]?.content);
-    if (!areSame)
-      keep(
-        decisions,
-        snapshot.decisions.flatMap(({ content }) => named(content)),
-        commit,
-      );
+    if (snapshot.decisions !== logs) keep(decisions, decisionsOn(snapshot.decisions, ids), commit);
     logs = snapshot.decisions;
   }
   return [...decisions.values()];
@@ -110,13 +103,24 @@ const keep = <Entry extends Growing>(
   }
 };
 
-const decisionsOn = (ids: readonly string[]): ((log: readonly Decision[]) => readonly Decision[]) => {
-  const known = new Map<object, readonly Decision[]>();
-  return log => {
-    const found = known.get(log) ?? log.filter(decision => ids.includes(idIn(decision.item)));
-    known.set(log, found);
-    return found;
-  };
+const decisionsOn = (logs: Snapshot['decisions'], ids: readonly string[]): readonly Decision[] => {
+  const known = byItem.get(logs) ?? grouped(logs);
+  byItem.set(logs, known);
+  return ids.flatMap(id => known.get(id) ?? []);
+};
+
+/** Each version is looked through once, and not for every item. */
+const byItem = new WeakMap<Snapshot['decisions'], ReadonlyMap<string, readonly Decision[]>>();
+
+const grouped = (logs: Snapshot['decisions']): ReadonlyMap<string, readonly Decision[]> => {
+  const groups = new Map<string, Decision[]>();
+  for (const decision of logs.flatMap(({ content }) => content)) {
+    const id = idIn(decision.item);
+    const others = groups.get(id);
+    if (others === undefined) groups.set(id, [decision]);
+    else others.push(decision);
+  }
+  return groups;
 };
 
 export const recordOfChange = ({ entry, commit }: Kept<PromiseChange>): OnRecord => ({

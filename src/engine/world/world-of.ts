@@ -1,3 +1,4 @@
+import { decisionLists } from '../../model/decision-files.ts';
 import type { Company } from '../../model/files/company.ts';
 import type { Marketing } from '../../model/files/marketing.ts';
 import type { FileKind } from '../../model/files/registry.ts';
@@ -30,12 +31,13 @@ export const worldOf = (files: FilesByKind, partial: readonly SourceFile[], toda
   const teams = files.team.map(teamFile);
   const broken = partialFiles(files, partial);
   const due: World['due'] = item => dueOf(item, marketing?.content, calendar);
-  const names = namesIn(files, teams, partial);
+  const decisions = decisionLists(files);
+  const names = namesIn(files.archive, decisions, teams, partial);
   return {
     today,
     calendar,
     teams,
-    decisions: files.decisions.map(file => ({ ...file, team: stemOf(file.path) })),
+    decisions,
     archives: files.archive,
     reviews: files.review.map(file => ({
       ...file,
@@ -79,11 +81,16 @@ const partialFiles = (files: FilesByKind, partial: readonly SourceFile[]): World
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-const namesIn = (files: FilesByKind, teams: readonly TeamFile[], partial: readonly SourceFile[]) => {
-  const byName = once(() => nameItems(teams, files.archive));
-  const itemIds = once(() => idsOf(teams, files.archive));
+const namesIn = (
+  archives: World['archives'],
+  decisions: World['decisions'],
+  teams: readonly TeamFile[],
+  partial: readonly SourceFile[],
+) => {
+  const byName = once(() => nameItems(teams, archives));
+  const itemIds = once(() => idsOf(teams, archives));
   const usedIds = once(() => {
-    const decided = files.decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
+    const decided = decisions.flatMap(({ content }) => content.map(({ item }) => idIn(item)));
     return new Set([...itemIds(), ...decided, ...partial.flatMap(idsInText)]);
   });
   return { byName, itemIds, usedIds };

@@ -23,8 +23,15 @@ import { ReadFailed, WriteRefused } from '../../model/host.ts';
 import { listed } from '../../model/words/words.ts';
 import { codeOf, isDirectory, liesIn, readFile } from './files.ts';
 
-/** Writes all changes or none: temporary files beside the real ones first, which then take their places; what was done is undone if a later step fails. */
-export const write = (changes: readonly FileChange[], within: Within): void => {
+/**
+ * Writes all changes or none: temporary files beside the real ones first, which then take their places; what was done is undone if a later step fails.
+ * What is taken away goes last: it may stand in one of the others by now.
+ */
+export const write = (all: readonly FileChange[], within: Within): void => {
+  const changes = [
+    ...all.filter(({ after }) => after !== undefined),
+    ...all.filter(({ after }) => after === undefined),
+  ];
   const undo: Undo[] = [];
   let at: string | undefined;
   const each = <C extends FileChange, R>(all: readonly C[], step: (change: C, index: number) => R): readonly R[] =>
@@ -53,7 +60,7 @@ export const write = (changes: readonly FileChange[], within: Within): void => {
 
 /** What could not be read again must not be written. */
 const refuseTooLarge = ({ path, after }: FileChange): void => {
-  if (/\.ya?ml$/.test(path) && Buffer.byteLength(after) > MAX_FILE_BYTES)
+  if (after !== undefined && /\.ya?ml$/.test(path) && Buffer.byteLength(after) > MAX_FILE_BYTES)
     throw new WriteRefused(`${path} would have more than 2 MB, and files of up to 2 MB are read; nothing was changed.`);
 };
 
@@ -113,13 +120,14 @@ const textAt = (path: string): string | undefined => {
   }
 };
 
-/** Returns the path of a file with the new text, beside the real one. */
+/** Returns the path of a file with the new text, beside the real one; where there is none, of one that may be made. */
 const stage = ({ real, before, after }: Placed, index: number, undo: Undo[]): string => {
-  makeFolder(dirname(real), undo);
+  if (after !== undefined) makeFolder(dirname(real), undo);
   // Not made from the name of the file, which may be as long as a name can be.
   const temporary = join(dirname(real), `.plan-${process.pid}-${index}.tmp`);
   // Left behind by a run that was killed: in containers, processes have the same numbers again and again.
   const clear = () => rmSync(temporary, { force: true });
+  if (after === undefined) return temporary;
   clear();
   undo.push({ path: temporary, step: clear });
   writeDurably(temporary, after, before === undefined ? undefined : modeOf(real));
@@ -133,8 +141,9 @@ const makeFolder = (folder: string, undo: Undo[]): void => {
   undo.push({ path: folder, step: () => rmdirSync(folder) });
 };
 
-const put = ({ real, temporary, before }: Placed & { readonly temporary: string }, undo: Undo[]): void => {
-  if (before === undefined) {
+const put = ({ path, real, temporary, before, after }: Placed & { readonly temporary: string }, undo: Undo[]): void => {
+  if (after === undefined) takeAway(path, temporary, before, undo);
+  else if (before === undefined) {
     putNew(temporary, real);
     undo.push({ path: real, step: () => rmSync(real, { force: true }) });
     rmSync(temporary);
@@ -146,6 +155,17 @@ const put = ({ real, temporary, before }: Placed & { readonly temporary: string 
     };
     undo.push({ path: real, step: restore });
   }
+};
+
+/** Of a link the link, and not what it leads to. */
+const takeAway = (path: string, temporary: string, before: string | undefined, undo: Undo[]): void => {
+  const mode = modeOf(path);
+  rmSync(path);
+  const restore = () => {
+    writeDurably(temporary, before ?? '', mode);
+    renameSync(temporary, path);
+  };
+  undo.push({ path, step: restore });
 };
 
 /** Unlike a rename, neither way writes over a file that somebody else has made meanwhile. */

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { SimpleGit } from 'simple-git';
 import { GitError, simpleGit } from 'simple-git';
 import type { GitHost } from '../../model/host.ts';
@@ -52,6 +52,15 @@ const unfiltered = async (folder: string): Promise<readonly string[]> => {
 /** Names of files may hold what git would take for a pattern. */
 const LITERAL = ['--literal-pathspecs'];
 
+/** Git refuses the name of a file that is gone and that it never knew. */
+const thereOrTracked = async (top: string, files: readonly string[]): Promise<readonly string[]> => {
+  const gone = files.filter(file => !existsSync(file));
+  if (gone.length === 0) return files;
+  const tracked = await Promise.all(gone.map(file => at(top).raw([...LITERAL, 'ls-files', '--', file])));
+  const unknown = new Set(gone.filter((_, index) => tracked[index] === ''));
+  return files.filter(file => !unknown.has(file));
+};
+
 /** Everything but reading older commits. Only to commit runs what a repository brings along: that is what hooks are for. */
 export const git: Omit<GitHost, 'open'> = {
   top: folder => inRepository(folder, () => answer(folder, ['rev-parse', '--show-toplevel'])),
@@ -69,6 +78,8 @@ export const git: Omit<GitHost, 'open'> = {
     if ((await headOf(folder)) === undefined) return [];
     const diff = ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
     const words = [...(await unfiltered(folder)), ...diff];
+    // They may be many, and mostly none differs.
+    if (files.length > 1 && (await answer(folder, [...words, ...files])) === '') return [];
     const differ = await Promise.all(files.map(file => answer(folder, [...words, file])));
     return files.filter((_, index) => differ[index] !== '');
   },
@@ -78,8 +89,9 @@ export const git: Omit<GitHost, 'open'> = {
       const top = await git.top(folder);
       if (top === undefined)
         throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
-      await at(top).raw([...LITERAL, 'add', '--', ...files]);
-      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...files]);
+      const known = await thereOrTracked(top, files);
+      await at(top).raw([...LITERAL, 'add', '--', ...known]);
+      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...known]);
       return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
     } catch (error) {
       // A hook that says no, no name to commit by, an index that is locked.

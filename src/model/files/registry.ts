@@ -10,8 +10,6 @@ interface KindOfFile {
   readonly isHistoric: boolean;
   /** Git is told to ignore it. */
   readonly isPrivate: boolean;
-  /** Entries are only ever added at the end: git may take those of two branches together. */
-  readonly isAppendOnly: boolean;
   /** What changes in it is a change of the plan: `plan diff` has to be able to read it. */
   readonly isCompared: boolean;
   /** Which of these files the documents of a check-in are made from. */
@@ -28,7 +26,6 @@ const COMPANY_FILE = {
   owner: 'company',
   isHistoric: false,
   isPrivate: false,
-  isAppendOnly: false,
   isCompared: false,
   inCheckIn: 'none',
   isList: false,
@@ -50,12 +47,19 @@ const FILE_KINDS = {
     saidByPath: { team: 'team', name: 'team' },
     defines: { metrics: 'metric', risks: 'risk', questions: 'question', needs: 'need' },
   },
+  decision: {
+    ...TEAM_FILE,
+    path: 'decisions/<team>/<day>-<item>.yaml',
+    holds: 'a decision of a team',
+    isHistoric: true,
+    isCompared: true,
+    inCheckIn: 'of-team',
+  },
   decisions: {
     ...TEAM_FILE,
     path: 'decisions/<team>.yaml',
-    holds: "a team's decision log",
+    holds: 'the same as a list, as it once was',
     isHistoric: true,
-    isAppendOnly: true,
     isCompared: true,
     inCheckIn: 'of-team',
     isList: true,
@@ -63,7 +67,7 @@ const FILE_KINDS = {
   archive: {
     ...TEAM_FILE,
     path: 'archive/<team>-<year>.yaml',
-    holds: 'closed items moved out of the plan',
+    holds: 'closed items and old decisions',
     isHistoric: true,
     isCompared: true,
     inCheckIn: 'all',
@@ -130,10 +134,14 @@ export const kindOfFile = (kind: FileKind): KindOfFile => FILE_KINDS[kind];
 
 export const isHistoric = (kind: FileKind): kind is HistoricKind => FILE_KINDS[kind].isHistoric;
 
-/** `teams/<team>.yaml` as a pattern with a group for each name; a year may be left out. */
+/**
+ * `teams/<team>.yaml` as a pattern with a group for each name; a year may be left out. Whatever stands among a team's decisions is one: a rule says
+ * which of them is called otherwise.
+ */
 const patternOf = (path: string): RegExp =>
   new RegExp(
     `^${path
+      .replace('<day>-<item>', '[^/]+?')
       .replaceAll(/<(?!year)(\w+)>/g, '(?<$1>[^/]+?)')
       .replace('-<year>', '(?:-(?<year>\\d{4}))?')
       .replace(/\.yaml$/, '\\.ya?ml$')}`,

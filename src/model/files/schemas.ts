@@ -9,11 +9,12 @@ import type { FileKind } from './registry.ts';
 import type { ReviewAnswers } from './review.ts';
 import { reviewSchema } from './review.ts';
 import type { Archive, Decision, Team } from './team.ts';
-import { archiveSchema, decisionsSchema, teamSchema } from './team.ts';
+import { archiveSchema, decisionSchema, decisionsSchema, teamSchema } from './team.ts';
 
 /** What a file of each kind holds. */
 export interface Contents {
   readonly team: Team;
+  readonly decision: Decision;
   readonly decisions: readonly Decision[];
   readonly archive: Archive;
   readonly company: Company;
@@ -26,6 +27,7 @@ export interface Contents {
 
 export const SCHEMAS: { readonly [K in FileKind]: z.ZodType<Contents[K]> } = {
   team: teamSchema,
+  decision: decisionSchema,
   decisions: decisionsSchema,
   archive: archiveSchema,
   company: companySchema,

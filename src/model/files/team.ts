@@ -130,17 +130,28 @@ const decision = z.strictObject({
   link: said('Where the agreement can be read.').optional(),
 });
 
+export const decisionSchema = decision.meta({
+  title: 'A decision of a team. Only who was told or agreed, and a link, may be added.',
+});
+
+/** The order of the keys of a decision, as `plan` writes them. */
+export const DECISION_KEYS: readonly string[] = Object.keys(decision.shape);
+
 export const decisionsSchema = z
   .array(decision)
   .nullable()
   .transform(decisions => decisions ?? [])
-  .meta({ title: "A team's decision log. Append-only." });
+  .meta({ title: "A team's decisions in one file, as they once stood. Append-only." });
 
 export type Decision = z.infer<typeof decision>;
 
 export const archiveSchema = z
-  .strictObject({ team: id, closed: list(closedItemSchema).describe('Closed items moved out of the plan file.') })
-  .meta({ title: 'Closed items of a team, archived' });
+  .strictObject({
+    team: id,
+    closed: list(closedItemSchema).describe('Closed items moved out of the plan file.'),
+    decisions: list(decision).describe('Decisions of past years.'),
+  })
+  .meta({ title: 'Closed items and decisions of a team, archived' });
 
 export type Archive = z.infer<typeof archiveSchema>;
 

@@ -1,4 +1,5 @@
 import type { Batch } from '../../analyze/archive/batches.ts';
+import type { Day } from '../../model/time/day.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
 import type { OutputStart } from '../media/json-text.ts';
 import { outputText } from '../media/json-text.ts';
@@ -10,6 +11,13 @@ export interface ArchiveOutput extends WriteOutput {
   readonly before: Quarter;
   /** `file` is the path below the workspace. */
   readonly moved: readonly { readonly team: string; readonly item: string; readonly file: string }[];
+  /** Those of past years, each with the item that it is about. */
+  readonly decisions: readonly {
+    readonly team: string;
+    readonly on: Day;
+    readonly item: string;
+    readonly file: string;
+  }[];
 }
 
 export const archiveAsJson = (
@@ -21,5 +29,8 @@ export const archiveAsJson = (
   outputText('archive', start, {
     before,
     moved: batches.flatMap(({ team, items, file }) => items.map(({ id }) => ({ team: team.id, item: id, file }))),
+    decisions: batches.flatMap(({ team, decisions, file }) =>
+      decisions.map(({ decision: { on, item } }) => ({ team: team.id, on, item, file })),
+    ),
     ...result,
   } satisfies ArchiveOutput);

@@ -2,19 +2,19 @@ import type { ChalkInstance } from 'chalk';
 import { structuredPatch } from 'diff';
 import { plain, withoutCommands } from '../../model/words/plain.ts';
 
-/** A unified diff of a file with two lines of context; empty when nothing changes. `before` is undefined for a new file. */
+/** A unified diff of a file with two lines of context; empty when nothing changes. `before` is undefined for a new file, `after` for one that goes. */
 export const renderDiff = (
   shownPath: string,
   before: string | undefined,
-  after: string,
+  after: string | undefined,
   paint: ChalkInstance,
 ): string => {
-  const { hunks } = structuredPatch('', '', before ?? '', after, '', '', { context: 2 });
+  const { hunks } = structuredPatch('', '', before ?? '', after ?? '', '', '', { context: 2 });
   if (hunks.length === 0) return '';
   const path = plain(shownPath);
   const all = [
     paint.bold(`--- ${before === undefined ? '/dev/null' : path}`),
-    paint.bold(`+++ ${path}`),
+    paint.bold(`+++ ${after === undefined ? '/dev/null' : path}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
       paint.cyan(`@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
       ...lines.map(line => painted(plain(line.replace(/\r$/, '')), paint)),

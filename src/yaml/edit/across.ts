@@ -21,13 +21,14 @@ interface Target {
 }
 
 /**
- * Carries elements of a list to the ends of the same list of other files, with their text and comments. What cannot stand there as it is
+ * Carries elements of a list to the ends of the same list of other files, or of another one, with their text and comments. What cannot stand there as it is
  * written, such as an alias, is written anew. EditRefused where a comment would be lost.
  */
 export const carryAcross = (
   source: string,
   list: Path,
   targets: readonly Target[],
+  into: Path = list,
 ): { readonly source: string; readonly targets: readonly string[] } => {
   const here = opened(source);
   const style = styleOf(here.text, here.document);
@@ -35,9 +36,9 @@ export const carryAcross = (
     const file = indexes.reduce(
       (there, index) => {
         const piece = pieceAt(here, collectionAt(here, locate(here, list)), index, style);
-        return withElement(there, list, piece, dataAt(here.value, [...list, index]) ?? null, style);
+        return withElement(there, into, piece, dataAt(here.value, [...list, index]) ?? null, style);
       },
-      withList(opened(text), list),
+      withList(opened(text), into),
     );
     return (text.startsWith(MARK) ? MARK : '') + file.text;
   });

@@ -100,13 +100,11 @@ const WITHOUT_RECORD = ['withdraw', 'approve', 'inform', 'scope'];
 
 /** The same plan without what was written about an item beside the change itself. */
 const withoutRecords = (base: Texts, texts: Texts, item: string): Texts => {
-  const { 'decisions/search.yaml': log, ...rest } = base;
   const plan: unknown = parse(texts['teams/search.yaml'] ?? '', (_, member) =>
     isRecord(member) && member['id'] === item ? withoutRecord(member) : member,
   );
   return {
-    ...rest,
-    ...(log === undefined ? {} : { 'decisions/search.yaml': log }),
+    ...base,
     'teams/search.yaml': stringify(plan),
   };
 };

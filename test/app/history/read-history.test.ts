@@ -40,18 +40,31 @@ describe('the versions of a plan', () => {
     });
   });
 
-  it('hold archives, decisions and the company, too', async () => {
+  it('hold archives, decisions in every layout and the company, too', async () => {
+    const FOLDER = 'decisions/search';
+    const line = (reason: string) => `{ on: 2026-01-01, item: a, from: new, to: backlog, reason: ${reason} }\n`;
+    const decided = (reason: string) => expect.objectContaining({ item: 'a', reason });
+    const OLD = decided('Old.');
     const made = repository();
     made.commit({
       'plans/company.yaml': 'name: Acme\n',
-      'plans/archive/search-2025.yaml': 'team: search\nclosed: []\n',
-      'plans/decisions/search.yaml': '- { on: 2026-01-01, item: a, from: new, to: backlog, reason: Later. }\n',
+      'plans/archive/search-2025.yaml': `team: search\ndecisions: [${line('Old.')}]\n`,
+      [`plans/${FOLDER}/2026-01-02-a.2.yaml`]: line('Second.'),
+      [`plans/${FOLDER}/2026-01-02-a.10.yaml`]: line('Tenth.'),
+      [`plans/${FOLDER}/2026-01-02-a.yaml`]: line('First.'),
+      'plans/decisions/search.yaml': `- ${line('Later.')}`,
     });
     const [version] = (await historyOf(made)).versions;
     expect(version?.snapshot).toEqual({
       teams: [],
-      archives: [{ content: { team: 'search', closed: [] } }],
-      decisions: [{ team: 'search', content: [expect.objectContaining({ item: 'a', reason: 'Later.' })] }],
+      archives: [{ content: { team: 'search', closed: [], decisions: [OLD] } }],
+      decisions: [
+        { kind: 'archive', path: 'archive/search-2025.yaml', team: 'search', content: [OLD] },
+        { kind: 'decisions', path: 'decisions/search.yaml', team: 'search', content: [decided('Later.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.yaml`, team: 'search', content: [decided('First.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.2.yaml`, team: 'search', content: [decided('Second.')] },
+        { kind: 'decision', path: `${FOLDER}/2026-01-02-a.10.yaml`, team: 'search', content: [decided('Tenth.')] },
+      ],
       company: { content: expect.objectContaining({ name: 'Acme' }) },
     });
   });
@@ -238,8 +251,8 @@ describe('what is kept', () => {
     ['damaged', (text: string) => text.replace('"a"', '"z"')],
     ['cut off', (text: string) => text.slice(0, -2)],
     ['empty', () => ''],
-    ['of another version', (text: string) => text.replace('history 1 0.0.0', 'history 1 0.0.1')],
-    ['of another format', (text: string) => text.replace('history 1', 'history 0')],
+    ['of another version', (text: string) => text.replace('history 2 0.0.0', 'history 2 0.0.1')],
+    ['of another format', (text: string) => text.replace('history 2', 'history 0')],
   ])('is not believed, and made anew, when it is %s', async (_, change) => {
     const { made, cold, file } = await kept();
     const text = readFileSync(file, 'utf8');

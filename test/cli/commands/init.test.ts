@@ -37,7 +37,6 @@ describe('a first workspace', () => {
     const { code, out, files } = await init(NEW);
     expect(code).toBe(0);
     expect(Object.keys(files).sort()).toEqual([
-      '.gitattributes',
       '.github/workflows/plan.yml',
       '.gitignore',
       '.gitlab-ci.yml',
@@ -47,15 +46,11 @@ describe('a first workspace', () => {
       'plans/company.yaml',
       'plans/teams/search.yaml',
     ]);
-    expect([files['.gitignore'], files['.gitattributes']]).toEqual([
-      'plans/private/\n',
-      'plans/decisions/*.yaml merge=union\n',
-    ]);
+    expect(files['.gitignore']).toBe('plans/private/\n');
     expect(out).toBe(`Written:
   plans/company.yaml          stakeholders, calendar, policy
   plans/teams/search.yaml     the plan of Search
   .gitignore                  keeps what is private out of git
-  .gitattributes              lets two branches add decisions
   .github/workflows/plan.yml  checks and explains pull requests
   .gitlab-ci.yml              checks and explains merge requests
   .pre-commit-config.yaml     checks before a commit
@@ -139,14 +134,9 @@ Next:
     expect([out.split('\n')[0], files]).toEqual(['This would be written:', {}]);
   });
 
-  it('adds to the lists of git what is missing there, in their own line breaks', async () => {
-    const { files } = await init(NEW, {
-      files: { '.gitignore': 'node_modules\r\ndist', '.gitattributes': '* text\n' },
-    });
-    expect([files['.gitignore'], files['.gitattributes']]).toEqual([
-      'node_modules\r\ndist\r\nplans/private/\r\n',
-      '* text\nplans/decisions/*.yaml merge=union\n',
-    ]);
+  it('adds to what git ignores what is missing there, in its own line breaks', async () => {
+    const { files } = await init(NEW, { files: { '.gitignore': 'node_modules\r\ndist' } });
+    expect(files['.gitignore']).toBe('node_modules\r\ndist\r\nplans/private/\r\n');
   });
 });
 
@@ -154,10 +144,9 @@ describe('a workspace that is there already', () => {
   const files = { 'plans/teams/search.yaml': 'team: search\nname: Search\n', '.gitignore': 'private/\n' };
 
   it('gets what is missing, and the schemas of this version', async () => {
-    const before = { ...files, 'plans/.schemas/team.schema.json': 'old', '.gitattributes': '' };
+    const before = { ...files, 'plans/.schemas/team.schema.json': 'old' };
     expect((await init(['--ci', 'none'], { files: before })).files).toEqual({
       ...files,
-      '.gitattributes': 'plans/decisions/*.yaml merge=union\n',
       'plans/.schemas/company.schema.json': '{ "company": 1 }',
       'plans/.schemas/team.schema.json': '{ "team": 1 }',
     });
@@ -249,13 +238,10 @@ describe('the example company', () => {
 `);
   });
 
-  it('has the lists of git also where a package leaves them out', async () => {
+  it('tells git what to ignore also where a package leaves that out', async () => {
     const packed = Object.fromEntries(Object.entries(example).filter(([path]) => !path.includes('/.git')));
     const { files } = await init(['--example', 'demo'], { files: packed });
-    expect([files['demo/.gitignore'], files['demo/.gitattributes']]).toEqual([
-      'plans/private/\n',
-      'plans/decisions/*.yaml merge=union\n',
-    ]);
+    expect(files['demo/.gitignore']).toBe('plans/private/\n');
   });
 
   it('is not written into a folder with something in it', async () => {

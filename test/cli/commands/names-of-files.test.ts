@@ -13,15 +13,15 @@ const plan = async (argv: readonly string[], world: FakeWorld) => {
 
 describe('files are named as the user would type them', () => {
   it.each([
-    ['/home/company', 'plans/teams/search.yaml', 'plans/decisions/search.yaml'],
-    ['/home/company/plans', 'teams/search.yaml', 'decisions/search.yaml'],
-    ['/home/company/plans/teams', 'search.yaml', '../decisions/search.yaml'],
+    ['/home/company', 'plans/teams/search.yaml', 'plans/decisions/search/2026-11-21-export.yaml'],
+    ['/home/company/plans', 'teams/search.yaml', 'decisions/search/2026-11-21-export.yaml'],
+    ['/home/company/plans/teams', 'search.yaml', '../decisions/search/2026-11-21-export.yaml'],
     [
       '/home/company/plans/reviews/2026-Q4/old',
       '/home/company/plans/teams/search.yaml',
-      '/home/company/plans/decisions/search.yaml',
+      '/home/company/plans/decisions/search/2026-11-21-export.yaml',
     ],
-  ])('in %s by triage, a log that is not there yet too', async (cwd, team, log) => {
+  ])('in %s by triage, a decision that is not there yet too', async (cwd, team, log) => {
     const { code, out, err } = await plan(['triage', '--answers', '-'], {
       cwd,
       files: { 'plans/teams/search.yaml': TEAM },

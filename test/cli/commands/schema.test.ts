@@ -43,7 +43,7 @@ describe('schema', () => {
       err: 'plan: There is no schema teams; did you mean team?\n',
     });
     expect((await schema(['zebra'])).err).toMatch(
-      /^plan: There is no schema zebra; known: team, decisions, .* and accounts\.\n$/,
+      /^plan: There is no schema zebra; known: team, decision, decisions, .* and accounts\.\n$/,
     );
   });
 

@@ -8,6 +8,7 @@ import { HOSTILE } from '../../support/lint-report.ts';
 
 const PLAN = 'plans/teams/search.yaml';
 const LOG = 'plans/decisions/search.yaml';
+const DECISION = 'plans/decisions/search/2026-11-21-export.yaml';
 const HOME = '/home/company/';
 
 const TEXT = `team: search
@@ -37,7 +38,7 @@ const triage = async (argv: readonly string[], { files, ...world }: FakeWorld = 
   const host = fakeHost({ env: { NO_COLOR: '1' }, ...world, files: { [PLAN]: TEXT, ...files } });
   const code = await run(['triage', ...argv], host);
   const text = (path: string) => host.files.get(HOME + path);
-  return { code, out: host.out(), err: host.err(), plan: text(PLAN), log: text(LOG), host };
+  return { code, out: host.out(), err: host.err(), plan: text(PLAN), decision: text(DECISION), host };
 };
 
 const withAnswers = (answers: string, argv: readonly string[] = [], world: FakeWorld = {}) =>
@@ -45,11 +46,11 @@ const withAnswers = (answers: string, argv: readonly string[] = [], world: FakeW
 
 describe('a conversation', () => {
   it('ends with a summary, the diff and a yes, and then writes', async () => {
-    const { code, out, err, plan, log, host } = await triage(['search'], {
+    const { code, out, err, plan, decision, host } = await triage(['search'], {
       terminal: true,
       answers: [...CONVERSATION, true],
     });
-    expect([code, out, plan, log]).toEqual([0, '', QUEUED, undefined]);
+    expect([code, out, plan, decision]).toEqual([0, '', QUEUED, undefined]);
     expect(err.slice(err.indexOf('→'))).toBe(`→ "Dark mode" goes to place 1 of the queue.
 
 --- ${PLAN}
@@ -75,7 +76,7 @@ Written: ${PLAN}.
 
   it('promises with the yes to tell those who must hear of it, and says what to tell them', async () => {
     const answers = ['', '', '', 'none', false, 'backlog', 'support', 'Later.', true];
-    const { out, log, host } = await triage(['export'], { terminal: true, answers });
+    const { out, decision, host } = await triage(['export'], { terminal: true, answers });
     expect(host.asked.at(-1)?.message).toBe('Write it, and I will tell support?');
     expect(out).toBe(`── To support
 Hello support,
@@ -88,13 +89,13 @@ Why: Later.
 Tell us if that gets in your way.
 
 `);
-    expect(log).toBe(`# yaml-language-server: $schema=../.schemas/decisions.schema.json
-- on: 2026-11-21
-  item: export
-  from: coming_soon
-  to: backlog
-  reason: Later.
-  informed: [support]
+    expect(decision).toBe(`# yaml-language-server: $schema=../../.schemas/decision.schema.json
+on: 2026-11-21
+item: export
+from: coming_soon
+to: backlog
+reason: Later.
+informed: [support]
 `);
   });
 
@@ -155,11 +156,11 @@ The promise made so far stays as likely as it was.`);
     const stop = () => {
       throw new Interrupted();
     };
-    const { code, out, err, plan, log } = await triage(['search'], {
+    const { code, out, err, plan, decision } = await triage(['search'], {
       terminal: true,
       answers: [...CONVERSATION.slice(0, at), stop],
     });
-    expect([code, out, plan, log, err.endsWith('\nStopped; nothing was written.\n')]).toEqual([
+    expect([code, out, plan, decision, err.endsWith('\nStopped; nothing was written.\n')]).toEqual([
       130,
       '',
       TEXT,
@@ -221,10 +222,10 @@ The promise made so far stays as likely as it was.`);
 
 describe('an answers file', () => {
   it('decides without questions: the preview and the messages are the result', async () => {
-    const { code, out, err, log } = await withAnswers(REMOVAL);
-    expect([code, err, log?.includes('item: export')]).toEqual([0, `Written: ${PLAN}, ${LOG}.\n`, true]);
+    const { code, out, err, decision } = await withAnswers(REMOVAL);
+    expect([code, err, decision?.includes('item: export')]).toEqual([0, `Written: ${PLAN}, ${DECISION}.\n`, true]);
     expect(out.startsWith('\n→ "Export" goes to the backlog, which promises nothing.\n\n--- plans/teams/')).toBe(true);
-    expect(out).toContain(`--- /dev/null\n+++ ${LOG}\n@@ -0,0 +1,7 @@\n`);
+    expect(out).toContain(`--- /dev/null\n+++ ${DECISION}\n@@ -0,0 +1,7 @@\n`);
     expect(out).toContain('── To support\nHello support,\n');
   });
 
@@ -235,12 +236,10 @@ describe('an answers file', () => {
     expect([code, plan]).toEqual([0, QUEUED]);
   });
 
-  it('adds to the log that is there', async () => {
+  it('leaves the list as it is in which decisions once stood', async () => {
     const before = '# ours\n- { on: 2026-11-02, item: export, from: new, to: coming_soon, reason: R } # first\n';
-    const { log } = await withAnswers(REMOVAL, [], { files: { [LOG]: before } });
-    expect(log).toBe(
-      `${before}- on: 2026-11-21\n  item: export\n  from: coming_soon\n  to: backlog\n  reason: Later.\n  informed: [support]\n`,
-    );
+    const { decision, host } = await withAnswers(REMOVAL, [], { files: { [LOG]: before } });
+    expect([decision?.includes('item: export'), host.files.get(HOME + LOG)]).toEqual([true, before]);
   });
 
   it('gives the outcome to programs', async () => {
@@ -265,17 +264,17 @@ describe('an answers file', () => {
       ],
       messages: [{ to: 'support', text: expect.stringContaining('Hello support,') }],
       promises: [],
-      files: [PLAN, LOG],
+      files: [PLAN, DECISION],
       written: true,
       commit: 'def5678',
     });
   });
 
   it('writes nothing in a dry run, and tells programs so', async () => {
-    const { code, out, plan, log } = await withAnswers(REMOVAL, ['--json', '--dry-run', '--commit']);
-    expect([code, plan, log]).toEqual([0, TEXT, undefined]);
+    const { code, out, plan, decision } = await withAnswers(REMOVAL, ['--json', '--dry-run', '--commit']);
+    expect([code, plan, decision]).toEqual([0, TEXT, undefined]);
     const { files, written, commit } = JSON.parse(out);
-    expect([files, written, commit]).toEqual([[PLAN, LOG], false, undefined]);
+    expect([files, written, commit]).toEqual([[PLAN, DECISION], false, undefined]);
   });
 
   it('that changes nothing writes nothing', async () => {
@@ -337,11 +336,11 @@ describe('a commit', () => {
     const { code, err, host } = await withAnswers(REMOVAL, ['--commit']);
     expect([code, err]).toEqual([
       0,
-      `Written: ${PLAN}, ${LOG}, as commit def5678; \`git revert def5678\` would undo it.\n`,
+      `Written: ${PLAN}, ${DECISION}, as commit def5678; \`git revert def5678\` would undo it.\n`,
     ]);
     expect(host.commits).toEqual([
       {
-        files: [HOME + PLAN, HOME + LOG],
+        files: [HOME + PLAN, HOME + DECISION],
         message:
           'search: put to the backlog export\n\n"Export" goes to the backlog, which promises nothing.\n\nWhy: Later.\n',
       },
@@ -391,7 +390,7 @@ describe('a commit', () => {
     const { code, out, err, plan } = await withAnswers(REMOVAL, ['--commit'], { commitRefused: 'hook\nsays \u001bno' });
     expect([code, err, plan === TEXT]).toEqual([
       1,
-      `plan: Written: ${PLAN}, ${LOG}, but not committed: git says: hook says \\u001bno\n`,
+      `plan: Written: ${PLAN}, ${DECISION}, but not committed: git says: hook says \\u001bno\n`,
       false,
     ]);
     expect(out).toContain('── To support\n');

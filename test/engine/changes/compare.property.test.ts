@@ -43,14 +43,16 @@ it('a plan that did not change has not changed, in whatever order its decisions 
   );
 });
 
-it('a log that was only added to is not rewritten; one that lost entries lost as many', () => {
+it('a log that was only added to is not rewritten; one that lost entries lost those of which none is left', () => {
   fc.assert(
     fc.property(decisions, fc.nat(6), (log, length) => {
       const plan = { 'teams/search.yaml': 'team: search\nname: Search\n' };
       const withLog = (entries: readonly object[]): Texts => ({ ...plan, 'decisions/search.yaml': stringify(entries) });
       const [all, some] = [withLog(log), withLog(log.slice(0, length))];
       expect(comparedTexts(some, all).changes.rewritten).toEqual([]);
-      expect(comparedTexts(all, some).changes.rewritten.length).toBe(log.slice(length).length);
+      const left = new Set(log.slice(0, length).map(entry => JSON.stringify(entry)));
+      const lost = log.slice(length).filter(entry => !left.has(JSON.stringify(entry)));
+      expect(comparedTexts(all, some).changes.rewritten.length).toBe(lost.length);
     }),
     SEED,
   );

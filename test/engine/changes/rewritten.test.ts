@@ -109,10 +109,21 @@ describe('decisions', () => {
       plan,
       ['decision a in search on 2026-11-02 (new to backlog: R) at search backlog'],
     ],
+    ['are one of two alike', logs([line('a'), line('a')]), logs([line('a')]), []],
+    ['are one of two alike in two logs', logs([line('a')], [line('a')]), logs([line('a')]), []],
     [
-      'are one of two alike',
+      'are two alike',
       logs([line('a'), line('a')]),
-      logs([line('a')]),
+      logs([]),
+      [
+        'decision a in search on 2026-11-02 (new to backlog: R) at search backlog',
+        'decision a in search on 2026-11-02 (new to backlog: R) at search backlog',
+      ],
+    ],
+    [
+      'are one of two that name others',
+      logs([line('a', 'reason: R, informed: [b]'), line('a', 'reason: R, informed: [c]')]),
+      logs([line('a', 'reason: R, informed: [b, c]')]),
       ['decision a in search on 2026-11-02 (new to backlog: R) at search backlog'],
     ],
     [

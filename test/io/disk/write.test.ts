@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -19,14 +20,15 @@ import { temporaryFolder } from '../../support/built.ts';
 // A disk that fails between two renames cannot be had otherwise.
 vi.mock('node:fs', async original => {
   const fs = await original<typeof import('node:fs')>();
-  return { ...fs, renameSync: vi.fn(fs.renameSync) };
+  return { ...fs, renameSync: vi.fn(fs.renameSync), rmSync: vi.fn(fs.rmSync) };
 });
 
 const rename = vi.mocked(renameSync);
-const { renameSync: realRename } = await vi.importActual<typeof import('node:fs')>('node:fs');
+const { renameSync: realRename, rmSync: realRm } = await vi.importActual<typeof import('node:fs')>('node:fs');
 
 beforeEach(() => {
   rename.mockImplementation(realRename);
+  vi.mocked(rmSync).mockImplementation(realRm);
 });
 
 const write = (changes: readonly FileChange[]): void => writeWithin(changes, 'anywhere');
@@ -78,6 +80,22 @@ describe('writing', () => {
     const { path, text } = workspace();
     write([{ path: path('reviews/2026-Q4/a.md'), before: undefined, after: 'x' }]);
     expect(text('reviews/2026-Q4/a.md')).toBe('x');
+  });
+
+  it('takes a file away, when all others are written', () => {
+    const { path, text, names } = workspace();
+    write([
+      { path: path('decisions/a.yaml'), before: '- old\n', after: undefined },
+      { path: path('archive/a.yaml'), before: undefined, after: '- old\n' },
+    ]);
+    expect([text('archive/a.yaml'), names()]).toEqual(['- old\n', ['a.yaml', 'a.yaml']]);
+  });
+
+  it('takes a link away, and leaves what it leads to', () => {
+    const { path, text, names } = workspace();
+    symlinkSync('a.yaml', path('teams/b.yaml'));
+    write([{ path: path('teams/b.yaml'), before: 'team: a\n', after: undefined }]);
+    expect([text('teams/a.yaml'), names()]).toEqual(['team: a\n', ['a.yaml', 'a.yaml']]);
   });
 
   it.each([0o600, 0o640, 0o664, 0o755])('keeps the mode %o, whatever is taken from new files', mode => {
@@ -179,6 +197,17 @@ describe('all or nothing', () => {
     const [plan] = both(place.path);
     if (plan === undefined) throw new RangeError();
     refused([{ path: place.path('decisions/b.yaml'), before: undefined, after: '- b\n' }, plan]);
+    untouched(place);
+  });
+
+  it('what was taken away is put back when the next cannot be', () => {
+    const place = workspace();
+    const gone = (name: string, before: string) => ({ path: place.path(name), before, after: undefined });
+    vi.mocked(rmSync).mockImplementation((path, options) => {
+      if (path === place.path('decisions/a.yaml')) throw failure('EACCES');
+      realRm(path, options);
+    });
+    expect(refused([gone('teams/a.yaml', 'team: a\n'), gone('decisions/a.yaml', '- old\n')])).toContain('(EACCES)');
     untouched(place);
   });
 

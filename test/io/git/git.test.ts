@@ -24,6 +24,18 @@ it.each(['a*.yaml', '[ab]c.yaml'])('commits the file %s, and does not touch thos
   expect(run('status', '--porcelain')).toBe(' M abc.yaml\n M bc.yaml\n');
 });
 
+it('commits that files are gone, and forgets those that it never knew', async () => {
+  const made = repository();
+  made.commit({ 'a.yaml': 'a', 'b.yaml': 'b', 'c.yaml': 'c' });
+  made.write({ 'a.yaml': null, 'b.yaml': null, 'd.yaml': 'd' });
+  await git.commit(
+    made.folder,
+    ['a.yaml', 'never.yaml', 'd.yaml'].map(name => join(made.folder, name)),
+    'Move',
+  );
+  expect(made.git('show', '--name-status', '--format=%s', 'HEAD')).toBe('Move\n\nD\ta.yaml\nA\td.yaml\n');
+});
+
 it('runs nothing that a repository brings along, unless it commits', async () => {
   const folder = temporaryFolder({
     'a.yaml': 'old',

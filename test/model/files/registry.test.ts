@@ -38,9 +38,22 @@ test('a path says whose file it is, and of when', () => {
   expect(namesInPath('reviews/2026-Q4/a.yaml')).toEqual({ quarter: '2026-Q4', team: 'a' });
 });
 
+test('whatever stands among the decisions of a team is one of them, however it is called', () => {
+  const paths = ['2026-11-02-dark-mode.yaml', '2026-11-02-dark-mode.2.yml', 'notes.yaml'].map(
+    name => `decisions/a-b/${name}`,
+  );
+  expect(paths.map(fileKindOf)).toEqual(['decision', 'decision', 'decision']);
+  expect(paths.map(namesInPath)).toEqual([{ team: 'a-b' }, { team: 'a-b' }, { team: 'a-b' }]);
+  expect(['decisions/a-b.yaml', 'decisions/a/b/c.yaml', 'decisions/a/.b.yaml'].map(fileKindOf)).toEqual([
+    'decisions',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('files are looked for in the folders of their kinds', () => {
   expect(FOLDERS).toEqual(['teams', 'decisions', 'archive', 'reviews', 'private']);
-  expect(NESTED_FOLDERS).toEqual(['reviews']);
+  expect(NESTED_FOLDERS).toEqual(['decisions', 'reviews']);
   expect(placesOf(fileKinds.filter(isHistoric))).toEqual([
     'teams',
     'decisions',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, NEXT, NOTHING_NEW, newLog, PLAN } from '../../../support/action-plan.ts';
-import { did, notesIn, problemsIn } from '../../../support/did.ts';
+import { HEAD, NEXT, NOTHING_NEW, newDecision, newLog, PLAN } from '../../../support/action-plan.ts';
+import { decisionFile, did, PLAN as FILE, notesIn, problemsIn } from '../../../support/did.ts';
 
 const CLOSED = `${HEAD}closed:
 - id: a
@@ -13,11 +13,34 @@ const CLOSED = `${HEAD}closed:
 `;
 const QUEUED = `${HEAD}coming_soon:\n- { id: a, title: A, stakeholders: [sales, support] }\n`;
 const COMPANY = 'stakeholders: { sales: {}, support: {}, board: {} }\n';
-const LOG = newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Later.']);
+const LINES = ['item: next', 'from: coming_soon', 'to: backlog', 'reason: Later.'];
+const LOG = newLog(LINES);
+const RECORD = newDecision(...LINES);
+const ENTRY = LOG.slice(LOG.indexOf('- on'));
+const ARCHIVE = 'plans/archive/search-2026.yaml';
 /** With `next` in the backlog, without a record. */
 const LEFT = PLAN.replace(`- ${NEXT}   # first\n`, '').replace('backlog:\n', `backlog:\n- ${NEXT}\n`);
 
 describe('plan inform', () => {
+  it.each([
+    ['by itself', decisionFile('next'), RECORD, `${RECORD}informed: [sales]\n`],
+    [
+      'in the archive',
+      ARCHIVE,
+      `team: search\ndecisions:\n${ENTRY}`,
+      `team: search\ndecisions:\n${ENTRY}  informed: [sales]\n`,
+    ],
+  ])('adds to a decision that stands %s', async (_, path, before, after) => {
+    const files = { [path]: before };
+    const commits = [{ files: { [FILE]: PLAN } }, { files: { [FILE]: PLAN } }];
+    const { plan, err, host } = await did(
+      ['inform', 'next', '--to', 'sales'],
+      { plan: LEFT },
+      { repository: true, commits, files },
+    );
+    expect([plan, host.files.get(`/home/company/${path}`), err]).toEqual([LEFT, after, `Written: ${path}.\n`]);
+  });
+
   it('adds to the record that lacks it: a closed item', async () => {
     const { plan, out } = await did(['inform', 'a', '--to', 'support'], { plan: CLOSED, base: QUEUED });
     expect([plan, notesIn(out)]).toEqual([CLOSED.replace('[sales]\n', '[sales, support]\n'), NOTHING_NEW]);

@@ -1,33 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, item, NEXT, NOTHING_NEW, newLog, PLAN, RUN } from '../../../support/action-plan.ts';
-import { did, PLAN as FILE, LOG, notesIn } from '../../../support/did.ts';
+import { HEAD, item, NEXT, NOTHING_NEW, newDecision, newLog, PLAN, RUN } from '../../../support/action-plan.ts';
+import { decisionFile, did, PLAN as FILE, LOG, notesIn } from '../../../support/did.ts';
 
 const HOME = '/home/company/';
 const LEAVE = ['move', 'next', 'backlog'];
 const WHY = ['--reason', 'Nobody asks.'];
-const RECORD = newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Nobody asks.', 'informed: [sales]']);
+const RECORD = newDecision(
+  'item: next',
+  'from: coming_soon',
+  'to: backlog',
+  'reason: Nobody asks.',
+  'informed: [sales]',
+);
+const FILE_OF_NEXT = decisionFile('next');
 
 describe('at a terminal a command', () => {
   it('asks only what is missing, shows the change, and asks for the yes', async () => {
-    const { code, log, out, err, host } = await did(
+    const { code, decisions, out, err, host } = await did(
       LEAVE,
       { plan: PLAN },
       { terminal: true, answers: ['Nobody asks.', true] },
     );
-    expect([code, log]).toEqual([0, RECORD]);
+    expect([code, decisions]).toEqual([0, RECORD]);
     expect(host.asked.map(({ message }) => message)).toEqual([
       'Why? One sentence for the record.',
       'Write it, and I will tell sales?',
     ]);
-    expect(err).toContain(`+++ ${LOG}\n`);
+    expect(err).toContain(`+++ ${FILE_OF_NEXT}\n`);
     expect(out).toMatch(/^── To sales\nHello sales,\n/);
   });
 
   it('writes nothing without the yes, and does not ask with --yes', async () => {
     const no = await did([...LEAVE, ...WHY], { plan: PLAN }, { terminal: true, answers: [false] });
-    expect([no.code, no.plan, no.log, no.err.endsWith('Nothing was written.\n')]).toEqual([0, PLAN, undefined, true]);
+    expect([no.code, no.plan, no.decisions, no.err.endsWith('Nothing was written.\n')]).toEqual([
+      0,
+      PLAN,
+      undefined,
+      true,
+    ]);
     const yes = await did([...LEAVE, ...WHY, '--yes'], { plan: PLAN }, { terminal: true });
-    expect([yes.log, yes.host.asked]).toEqual([RECORD, []]);
+    expect([yes.decisions, yes.host.asked]).toEqual([RECORD, []]);
   });
 
   it('says what will not do, and asks for it again', async () => {
@@ -146,7 +158,7 @@ describe('whoever is named is told', () => {
 
 describe('without a terminal a command', () => {
   it('takes what is given for the yes, and wants the item', async () => {
-    expect((await did([...LEAVE, ...WHY], { plan: PLAN })).log).toBe(RECORD);
+    expect((await did([...LEAVE, ...WHY], { plan: PLAN })).decisions).toBe(RECORD);
     expect(await did(['retarget'], { plan: PLAN })).toMatchObject({
       code: 2,
       err: 'plan: ITEM is missing: name the work by its id; `plan status` shows what there is.\n',
@@ -154,9 +166,9 @@ describe('without a terminal a command', () => {
   });
 
   it('writes nothing with --dry-run', async () => {
-    const { plan, log, out, err } = await did([...LEAVE, ...WHY, '--dry-run'], { plan: PLAN });
-    expect([plan, log, err]).toEqual([PLAN, undefined, 'Nothing was written (--dry-run).\n']);
-    expect(out).toContain(`+++ ${LOG}\n`);
+    const { plan, decisions, out, err } = await did([...LEAVE, ...WHY, '--dry-run'], { plan: PLAN });
+    expect([plan, decisions, err]).toEqual([PLAN, undefined, 'Nothing was written (--dry-run).\n']);
+    expect(out).toContain(`+++ ${FILE_OF_NEXT}\n`);
   });
 
   it('says for programs what it did', async () => {
@@ -184,7 +196,7 @@ describe('without a terminal a command', () => {
       promises: [],
       owed: [],
       lint: [],
-      files: [FILE, LOG],
+      files: [FILE, FILE_OF_NEXT],
       written: true,
     });
   });
@@ -204,12 +216,12 @@ describe('a commit', () => {
     const { host, err } = await did([...LEAVE, ...WHY, '--commit'], { plan: PLAN, base: PLAN });
     expect(host.commits).toEqual([
       {
-        files: [HOME + FILE, HOME + LOG],
+        files: [HOME + FILE, HOME + FILE_OF_NEXT],
         message:
           'search: put to the backlog next\n\n"Title of next" goes to the backlog, which promises nothing.\n\nWhy: Nobody asks.\n',
       },
     ]);
-    expect(err).toBe(`Written: ${FILE}, ${LOG}, as commit def5678; \`git revert def5678\` would undo it.\n`);
+    expect(err).toBe(`Written: ${FILE}, ${FILE_OF_NEXT}, as commit def5678; \`git revert def5678\` would undo it.\n`);
   });
 
   it('is refused where there is no repository, or what somebody is still working on', async () => {
@@ -233,7 +245,7 @@ describe('what the record is held against', () => {
     const args = ['retarget', 'run', '2026-12-14', '--reason', 'Late.', '--approved-by', 'support'];
     const from = async (...more: readonly string[]) =>
       /from: (2026-\S+)/.exec(
-        (await did([...args, ...more], { plan: later, company }, { repository: true, commits })).log ?? '',
+        (await did([...args, ...more], { plan: later, company }, { repository: true, commits })).decisions ?? '',
       )?.[1];
     // A file that is not committed: the base is HEAD.
     expect(await from()).toBeUndefined();
@@ -243,7 +255,7 @@ describe('what the record is held against', () => {
   it('is HEAD once something is written, also where nothing is changed yet', async () => {
     const files = (plan: string) => ({ files: { [FILE]: plan, 'plans/company.yaml': company } });
     const args = ['retarget', 'run', '2026-12-14', '--reason', 'Late.'];
-    const recorded = newLog([
+    const recorded = newDecision(
       'item: run',
       'from: in_progress',
       'to: in_progress',
@@ -252,16 +264,17 @@ describe('what the record is held against', () => {
       '  from: 2026-12-10',
       '  to: 2026-12-11',
       'informed: [support]',
-    ]);
-    const last = { files: { ...files(later).files, [LOG]: recorded } };
+    );
+    const record = { [decisionFile('run')]: recorded };
+    const last = { files: { ...files(later).files, ...record } };
     // The last commit has its record: what comes now goes on from there.
     const clean = await did(
       args,
-      { plan: later, company, log: recorded },
-      { repository: true, commits: [files(PLAN), last] },
+      { plan: later, company },
+      { repository: true, commits: [files(PLAN), last], files: record },
     );
-    expect(clean.log).toBe(
-      recorded + recorded.split('\n').slice(1).join('\n').replace('12-11', '12-14').replace('12-10', '12-11'),
+    expect(clean.host.files.get(`/home/company/${decisionFile('run.2')}`)).toBe(
+      recorded.replace('12-11', '12-14').replace('12-10', '12-11'),
     );
     // The last commit lacks it: that is what lint complains about.
     const lacking = await did(
@@ -269,7 +282,7 @@ describe('what the record is held against', () => {
       { plan: later, company },
       { repository: true, commits: [files(PLAN), files(later)] },
     );
-    expect([lacking.log, notesIn(lacking.out)]).toEqual([recorded, NOTHING_NEW]);
+    expect([lacking.decisions, notesIn(lacking.out)]).toEqual([recorded, NOTHING_NEW]);
   });
 });
 
@@ -289,10 +302,10 @@ describe('what cannot be read in full', () => {
 
 it('text from a plan is safe to show', async () => {
   const plan = PLAN.replace('Title of next', '"Two\\nlines \\u001b[2J ::error::"');
-  const { out, log } = await did([...LEAVE, ...WHY], { plan });
+  const { out, decisions } = await did([...LEAVE, ...WHY], { plan });
   expect([...out].filter(character => character < ' ' && character !== '\n')).toEqual([]);
   expect(out).toContain('→ "Two lines \\u001b[2J ::error::" goes to the backlog');
-  expect(log).toBe(RECORD);
+  expect(decisions).toBe(RECORD);
 });
 
 it('help keeps what is done every week in front', async () => {

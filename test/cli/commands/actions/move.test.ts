@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, item, mustAgree, NEXT, NOTHING_NEW, newLog, PLAN, RUN, STRICT } from '../../../support/action-plan.ts';
+import {
+  HEAD,
+  item,
+  mustAgree,
+  NEXT,
+  NOTHING_NEW,
+  newDecision,
+  PLAN,
+  RUN,
+  STRICT,
+} from '../../../support/action-plan.ts';
 import type { Plans } from '../../../support/did.ts';
 import { did, PLAN as FILE, notesIn, problemsIn } from '../../../support/did.ts';
 
@@ -150,7 +160,7 @@ describe('plan move', () => {
       '--because-of',
       'next',
     ];
-    const { code, plan, log, out } = await did(args, { plan: PLAN, base: PLAN });
+    const { code, plan, decisions, out } = await did(args, { plan: PLAN, base: PLAN });
     expect([code, notesIn(out)]).toEqual([0, NOTHING_NEW]);
     expect(plan).toBe(`${HEAD}in_progress: []
 # what runs now
@@ -161,8 +171,8 @@ coming_soon:
 backlog:
 - ${item('later')}
 `);
-    expect(log).toBe(
-      newLog([
+    expect(decisions).toBe(
+      newDecision(
         'item: run',
         'from: in_progress',
         'to: coming_soon',
@@ -170,7 +180,7 @@ backlog:
         'cause: incident',
         'because_of: next',
         'informed: [support]',
-      ]),
+      ),
     );
   });
 
@@ -239,22 +249,22 @@ backlog:
 
     it('names work of another team, wherever it stands there', async () => {
       const other = `in_progress:\n- ${item('law', `, started: 2026-10-05${promise(', fixed: true')}`)}\n`;
-      const { err, log } = await interrupted('law', { other });
+      const { err, decisions } = await interrupted('law', { other });
       expect(problemsIn(err)).toEqual([]);
-      expect(log).toContain('\n  because_of: other/law\n');
+      expect(decisions).toContain('\nbecause_of: other/law\n');
     });
   });
 
   it('out of the queue tells the stakeholders, or asks them where the policy is strict', async () => {
     const args = ['move', 'next', 'backlog', '--reason', 'Nobody asks.'];
     const free = await did(args, { plan: PLAN, base: PLAN });
-    expect(free.log).toBe(
-      newLog(['item: next', 'from: coming_soon', 'to: backlog', 'reason: Nobody asks.', 'informed: [sales]']),
+    expect(free.decisions).toBe(
+      newDecision('item: next', 'from: coming_soon', 'to: backlog', 'reason: Nobody asks.', 'informed: [sales]'),
     );
     const strict = { plan: PLAN, base: PLAN, company: STRICT };
     expect(problemsIn((await did(args, strict)).err)).toEqual([mustAgree('sales and board have')]);
-    const { log, out } = await did([...args, '--approved-by', 'sales,board'], strict);
-    expect(log).toContain('  approved_by: [sales, board]\n');
+    const { decisions, out } = await did([...args, '--approved-by', 'sales,board'], strict);
+    expect(decisions).toContain('\napproved_by: [sales, board]\n');
     expect(notesIn(out)).toEqual(NOTHING_NEW);
   });
 
@@ -270,14 +280,17 @@ backlog:
       `- ${NEXT}   # first\n`,
       `- ${NEXT}\n`,
     );
-    const { plan, log, out } = await did(['move', 'then', 'backlog', '--reason', 'Too big.', '--informed', 'support'], {
-      plan: byHand,
-      base: PLAN.replace(item('then'), item('then', ', stakeholders: [support]')),
-    });
+    const { plan, decisions, out } = await did(
+      ['move', 'then', 'backlog', '--reason', 'Too big.', '--informed', 'support'],
+      {
+        plan: byHand,
+        base: PLAN.replace(item('then'), item('then', ', stakeholders: [support]')),
+      },
+    );
     expect([plan, notesIn(out)]).toEqual([byHand, NOTHING_NEW]);
     expect(out).toContain('→ "Title of then" goes to the backlog, which promises nothing.\n');
-    expect(log).toBe(
-      newLog(['item: then', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]']),
+    expect(decisions).toBe(
+      newDecision('item: then', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]'),
     );
   });
 
@@ -291,6 +304,7 @@ backlog:
       ['next', NEXT, before],
       ['run', item('run', ', started: 2026-10-05, stakeholders: [sales]'), running],
     ] as const) {
+      const file = `plans/decisions/other/2026-11-21-${id}.yaml`;
       const plan = base[FILE].replace(/^.*id: (next|run).*$/m, line => (line.includes(`id: ${id},`) ? '' : line));
       const { code, err, out, host } = await did(
         ['move', id, 'backlog', '--reason', 'Theirs.', '--informed', 'sales,support'],
@@ -301,8 +315,8 @@ backlog:
           files: { [OTHER]: other(`backlog:\n- ${work}\n`) },
         },
       );
-      expect([code, err, notesIn(out)]).toEqual([0, 'Written: plans/decisions/other.yaml.\n', NOTHING_NEW]);
-      expect(host.files.get('/home/company/plans/decisions/other.yaml')).not.toContain('cause');
+      expect([code, err, notesIn(out)]).toEqual([0, `Written: ${file}.\n`, NOTHING_NEW]);
+      expect(host.files.get(`/home/company/${file}`)).not.toContain('cause');
       expect(out).toContain(`- "Title of ${id}" is in the backlog.\n`);
     }
   });
@@ -312,13 +326,13 @@ backlog:
       `in_progress:\n# what runs now\n- ${RUN}\ncoming_soon:\n`,
       `coming_soon:\n- ${item('run', ', started: 2026-10-05, stakeholders: [support]')}\n`,
     );
-    const { log, out } = await did(
+    const { decisions, out } = await did(
       ['move', 'run', 'backlog', '--reason', 'Too big.'],
       { plan: waits, base: PLAN },
       { commits: [PLAN, waits].map(plan => ({ files: { [FILE]: plan } })) },
     );
-    expect(log).toBe(
-      newLog(['item: run', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]']),
+    expect(decisions).toBe(
+      newDecision('item: run', 'from: coming_soon', 'to: backlog', 'reason: Too big.', 'informed: [support]'),
     );
     expect(notesIn(out)).toEqual(NOTHING_NEW);
   });
@@ -347,7 +361,10 @@ backlog:
     });
 
     it('sends that to the backlog, with its own record', async () => {
-      const { plan, log, out } = await did(['move', 'later', 'coming_soon', '--leaves', 'next', '--at', '1'], plans);
+      const { plan, decisions, out } = await did(
+        ['move', 'later', 'coming_soon', '--leaves', 'next', '--at', '1'],
+        plans,
+      );
       expect(notesIn(out)).toEqual(NOTHING_NEW);
       expect(plan).toBe(`${PLAN.slice(0, PLAN.indexOf('coming_soon'))}coming_soon:
 - ${item('later')}
@@ -355,14 +372,14 @@ backlog:
 backlog:
 - ${NEXT}   # first
 `);
-      expect(log).toBe(
-        newLog([
+      expect(decisions).toBe(
+        newDecision(
           'item: next',
           'from: coming_soon',
           'to: backlog',
           'reason: Title of later took its place; the queue holds 2.',
           'informed: [sales]',
-        ]),
+        ),
       );
     });
 

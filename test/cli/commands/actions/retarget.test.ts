@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newDecision } from '../../../support/action-plan.ts';
 import { did, notesIn, problemsIn } from '../../../support/did.ts';
 
 const PLAN = `team: search
@@ -14,7 +15,6 @@ in_progress:
 const at = (target: string, plan = PLAN) => plan.replace('2026-12-10', target);
 const STRICT = 'stakeholders: { support: {}, sales: {} }\npolicy: { preset: strict }\n';
 const PROMISED = `${PLAN}    commitment: { date: 2026-12-15, to: [sales], scope: Okta. }\n`;
-const SCHEMA = '# yaml-language-server: $schema=../.schemas/decisions.schema.json\n';
 
 describe('plan retarget', () => {
   it('moves the target and leaves the rest as it was written', async () => {
@@ -44,21 +44,23 @@ describe('plan retarget', () => {
   });
 
   it('records the move where the policy wants others to hear of it', async () => {
-    const { code, plan, log } = await did(['retarget', 'sso', '2026-12-18', '--reason', 'Two were ill.'], {
+    const { code, plan, decisions } = await did(['retarget', 'sso', '2026-12-18', '--reason', 'Two were ill.'], {
       plan: PLAN,
       company: STRICT,
     });
     expect([code, plan]).toEqual([0, at('2026-12-18')]);
-    expect(log).toBe(`${SCHEMA}- on: 2026-11-21
-  item: sso
-  from: in_progress
-  to: in_progress
-  reason: Two were ill.
-  target:
-    from: 2026-12-10
-    to: 2026-12-18
-  informed: [support]
-`);
+    expect(decisions).toBe(
+      newDecision(
+        'item: sso',
+        'from: in_progress',
+        'to: in_progress',
+        'reason: Two were ill.',
+        'target:',
+        '  from: 2026-12-10',
+        '  to: 2026-12-18',
+        'informed: [support]',
+      ),
+    );
   });
 
   it.each([
@@ -116,28 +118,28 @@ describe('plan retarget', () => {
     expect(problemsIn((await did(args, { plan: PLAN, company })).err)).toEqual([
       expect.stringMatching(/^--cause is missing/),
     ]);
-    const { log } = await did([...args, '--cause', 'blocked'], { plan: PLAN, company });
-    expect(log).toContain('  cause: blocked\n');
+    const { decisions } = await did([...args, '--cause', 'blocked'], { plan: PLAN, company });
+    expect(decisions).toContain('\ncause: blocked\n');
   });
 
   it('writes only the record of a move that somebody made by hand', async () => {
-    const { code, plan, log, out } = await did(['retarget', 'sso', '2026-12-18', '--reason', 'Late.'], {
+    const { code, plan, decisions, out } = await did(['retarget', 'sso', '2026-12-18', '--reason', 'Late.'], {
       plan: at('2026-12-18'),
       base: PLAN,
       company: STRICT,
     });
     expect([code, plan, notesIn(out)]).toEqual([0, at('2026-12-18'), ['`plan lint` has nothing new against it.']]);
     expect(out).toContain('→ "Sign-in" aims at 2026-12-18 now, no longer at 2026-12-10.\n');
-    expect(log).toContain('  target:\n    from: 2026-12-10\n    to: 2026-12-18\n');
+    expect(decisions).toContain('\ntarget:\n  from: 2026-12-10\n  to: 2026-12-18\n');
   });
 
   it('goes on from the base, not from what was written by hand meanwhile', async () => {
-    const { log } = await did(['retarget', 'sso', '2026-12-21', '--reason', 'Late.'], {
+    const { decisions } = await did(['retarget', 'sso', '2026-12-21', '--reason', 'Late.'], {
       plan: at('2026-12-18'),
       base: PLAN,
       company: STRICT,
     });
-    expect(log).toContain('  target:\n    from: 2026-12-10\n    to: 2026-12-21\n');
+    expect(decisions).toContain('\ntarget:\n  from: 2026-12-10\n  to: 2026-12-21\n');
   });
 
   it('of a target that stands there already changes nothing', async () => {

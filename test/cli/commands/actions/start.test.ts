@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, item, NOTHING_NEW, newLog, PLAN, REASON, RUN } from '../../../support/action-plan.ts';
+import { HEAD, item, NOTHING_NEW, newDecision, PLAN, REASON, RUN } from '../../../support/action-plan.ts';
 import { did, notesIn, problemsIn } from '../../../support/did.ts';
 
 describe('plan start', () => {
@@ -20,12 +20,12 @@ backlog:
   it('past the queue needs a decision with its reason', async () => {
     const refused = await did(['start', 'later', '--target', '2026-12-18'], { plan: PLAN, base: PLAN });
     expect([refused.code, problemsIn(refused.err), refused.plan]).toEqual([2, [REASON], PLAN]);
-    const { code, log, out } = await did(['start', 'later', '--target', '2026-12-18', '--reason', 'It burns.'], {
+    const { code, decisions, out } = await did(['start', 'later', '--target', '2026-12-18', '--reason', 'It burns.'], {
       plan: PLAN,
       base: PLAN,
     });
     expect([code, notesIn(out)]).toEqual([0, NOTHING_NEW]);
-    expect(log).toBe(newLog(['item: later', 'from: backlog', 'to: in_progress', 'reason: It burns.']));
+    expect(decisions).toBe(newDecision('item: later', 'from: backlog', 'to: in_progress', 'reason: It burns.'));
   });
 
   it('past an empty queue needs none', async () => {
@@ -34,17 +34,23 @@ backlog:
     expect([code, log]).toEqual([0, undefined]);
   });
 
-  it('adds a decision to a log, whatever its style', async () => {
+  it('leaves a list of decisions as it is, and every file that is there', async () => {
     const old =
       "# ours\r\n- {on: '2026-11-02', item: then, from: backlog, to: coming_soon, reason: 'It fits.'}   # ok\r\n";
-    const { log } = await did(['start', 'later', '--target', '2026-12-18', '--reason', 'It burns.'], {
-      plan: PLAN,
-      base: PLAN,
-      log: old,
-      baseLog: old,
-    });
-    expect(log).toBe(
-      `${old}- on: '2026-11-21'\r\n  item: later\r\n  from: backlog\r\n  to: in_progress\r\n  reason: 'It burns.'\r\n`,
+    const other = '{ on: 2026-11-21, item: later, from: new, to: backlog, reason: Wait. }\n';
+    const first = '/home/company/plans/decisions/search/2026-11-21-later.yml';
+    const { log, err, host } = await did(
+      ['start', 'later', '--target', '2026-12-18', '--reason', 'It burns.'],
+      { plan: PLAN, log: old },
+      { repository: false, files: { [first]: other } },
+    );
+    expect([log, host.files.get(first), err]).toEqual([
+      old,
+      other,
+      'Written: plans/teams/search.yaml, plans/decisions/search/2026-11-21-later.2.yaml.\n',
+    ]);
+    expect(host.files.get(first.replace('.yml', '.2.yaml'))).toBe(
+      newDecision('item: later', 'from: backlog', 'to: in_progress', 'reason: It burns.'),
     );
   });
 
@@ -96,13 +102,13 @@ backlog:
       'coming_soon:',
       `- ${item('later', ', started: 2026-11-20, target_date: 2026-12-18')}\ncoming_soon:`,
     );
-    const { code, plan, log, out } = await did(['start', 'later', '--reason', 'It burns.'], {
+    const { code, plan, decisions, out } = await did(['start', 'later', '--reason', 'It burns.'], {
       plan: byHand,
       base: PLAN,
     });
     expect([code, plan, notesIn(out)]).toEqual([0, byHand, NOTHING_NEW]);
     expect(out).toContain('→ "Title of later" starts, with 2026-12-18 as its target.\n');
-    expect(log).toBe(newLog(['item: later', 'from: backlog', 'to: in_progress', 'reason: It burns.']));
+    expect(decisions).toBe(newDecision('item: later', 'from: backlog', 'to: in_progress', 'reason: It burns.'));
     const { err } = await did(['start', 'later', '--target', '2026-12-20', '--reason', 'x'], {
       plan: byHand,
       base: PLAN,
