@@ -41,7 +41,7 @@ export const sessionOf = (host: Host, options: GlobalOptions): Session => {
       `--today ${options.today} is no day of the calendar; write it as YYYY-MM-DD, such as ${host.day()}.`,
     );
   return {
-    host,
+    host: { ...host, readWorkspace: sayingWhatWasSettled(host) },
     today: options.today ?? host.day(),
     remark: sentence => host.remark(`${sentence}\n`),
     progress: (what, total) => progressOn(host, what, total),
@@ -49,6 +49,15 @@ export const sessionOf = (host: Host, options: GlobalOptions): Session => {
     paintRemarks: paintFor(host.stderr.isTerminal, host, options),
   };
 };
+
+/** Says what became of a write that was killed. */
+const sayingWhatWasSettled =
+  ({ readWorkspace, remark }: Host): Host['readWorkspace'] =>
+  root => {
+    const workspace = readWorkspace(root);
+    if (workspace.settled !== undefined) remark(`plan: ${workspace.settled}\n`);
+    return workspace;
+  };
 
 /** `--color` decides, then `NO_COLOR`, then `FORCE_COLOR`, then whether a person looks on. */
 const paintFor = (isTerminal: boolean, { env }: Host, { color }: GlobalOptions): ChalkInstance => {

@@ -1,7 +1,8 @@
 import { isatty } from 'node:tty';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
-import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './disk/files.ts';
+import { findWorkspace, isDirectory, list, readFile, shownPath } from './disk/files.ts';
+import { readSettled } from './disk/settled-workspace.ts';
 import { write } from './disk/write.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -31,7 +32,7 @@ export const realHost = (): Host => {
       return textOfStdin(Buffer.concat(chunks));
     },
     findWorkspace,
-    readWorkspace: root => readWorkspace(root, cwd),
+    readWorkspace: root => readSettled(root, cwd),
     shown: path => shownPath(path, cwd),
     readFile,
     isDirectory,

@@ -17,6 +17,8 @@ export interface WorkspaceFiles {
   readonly root: string;
   /** Sorted by path. Files that are none of ours are left out. */
   readonly files: readonly SourceFile[];
+  /** What became of a write that was killed, a sentence; absent where there was none. */
+  readonly settled?: string | undefined;
 }
 
 /** A question to a person at a terminal. */
@@ -81,7 +83,7 @@ export interface Host {
   readonly list: (path: string) => readonly string[];
   /**
    * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
-   * the folders `within`. `anywhere` is for files that the user named himself.
+   * the folders `within`, of which the last is the workspace. `anywhere` is for files that the user named himself.
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;
   readonly git: GitHost;
