@@ -73,6 +73,7 @@ const ROOMS: { readonly [room: string]: Room } = {
       'node:child_process',
       'node:crypto',
       'node:fs',
+      'node:os',
       'node:path',
       'node:tty',
       'node:url',
