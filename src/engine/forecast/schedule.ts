@@ -71,12 +71,11 @@ const begin = (running: Running, rows: readonly Float64Array[], count: number, r
     for (let row = 0; row < count; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
     return;
   }
+  for (let start = 0; start < count; start += FEW)
+    for (let row = start; row < Math.min(start + FEW, count); row += 1)
+      insert(running, start, row, rows[row]?.[run] ?? 0);
   let [from, to] = [running, spareFor(running)];
-  for (let row = 0; row < count; row += 1) {
-    from.ends[row] = rows[row]?.[run] ?? 0;
-    from.rows[row] = row;
-  }
-  for (let size = 1; size < count; size *= 2) {
+  for (let size = FEW; size < count; size *= 2) {
     for (let start = 0; start < count; start += 2 * size) merge(from, to, start, size, count);
     [from, to] = [to, from];
   }
@@ -86,7 +85,7 @@ const begin = (running: Running, rows: readonly Float64Array[], count: number, r
 };
 
 /** So many are sorted faster one by one. */
-const FEW = 32;
+const FEW = 16;
 
 const spares = new WeakMap<Running, Running>();
 
@@ -98,17 +97,17 @@ const spareFor = (running: Running): Running => {
 
 /** Two neighbours of a size, each in order, as one. Of equal ends the first stays first. */
 const merge = (from: Running, to: Running, start: number, size: number, count: number): void => {
+  const { ends, rows } = from;
+  const { ends: toEnds, rows: toRows } = to;
   const middle = Math.min(start + size, count);
   const end = Math.min(start + 2 * size, count);
   let left = start;
   let right = middle;
   for (let at = start; at < end; at += 1) {
-    const isLeft = right >= end || (left < middle && (from.ends[left] ?? 0) <= (from.ends[right] ?? 0));
-    const next = isLeft ? left : right;
-    if (isLeft) left += 1;
-    else right += 1;
-    to.ends[at] = from.ends[next] ?? 0;
-    to.rows[at] = from.rows[next] ?? 0;
+    const isLeft = right >= end || (left < middle && (ends[left] ?? 0) <= (ends[right] ?? 0));
+    const next = isLeft ? left++ : right++;
+    toEnds[at] = ends[next] ?? 0;
+    toRows[at] = rows[next] ?? 0;
   }
 };
 
