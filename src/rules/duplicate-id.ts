@@ -98,15 +98,13 @@ const repeated = (noun: string, members: readonly Member[]): readonly (Finding &
         ...member,
         related: [{ file: first.file, path: first.path, note: 'has it first' }],
         message: `another ${noun} has the id ${member.id} already, in ${first.file.shown}`,
-        hint: HINTS[noun] ?? 'Give one of them another id, and correct what names it.',
+        hint:
+          noun === 'item'
+            ? 'If both are the same work, keep it in one place only; else give one of them another id.'
+            : 'Give one of them another id, and correct what names it.',
       },
     ];
   });
-};
-
-const HINTS: { readonly [noun: string]: string } = {
-  item: 'If both are the same work, keep it in one place only; else give one of them another id.',
-  team: 'A team has one plan file: put the two together.',
 };
 
 /** In the order in which they count as first: shared things before those of single teams, plans before archives. */
@@ -122,7 +120,6 @@ const membersByNoun = (
       byNoun.set(noun, [...(byNoun.get(noun) ?? []), ...members]);
     }
   return [
-    ['team', world.teams.map(file => ({ id: file.id, file, path: ['team'] }))],
     ['item', items.flatMap(({ id, file, path }) => (id === undefined ? [] : [{ id, file, path: [...path, 'id'] }]))],
     ...byNoun,
   ];

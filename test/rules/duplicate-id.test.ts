@@ -96,15 +96,6 @@ features: [{ id: a, name: A, maturity: ga }, { id: a, name: A, maturity: beta }]
   ]);
 });
 
-it('finds two files of one team', () => {
-  const text = 'team: search\nname: Search\n';
-  const files = { 'teams/search.yaml': text, 'teams/search.yml': text };
-  const diagnostics = lintTexts(files, 'duplicate-id', TODAY, [duplicateId]);
-  expect(diagnostics.map(({ file, message, hint }) => `${file} ${message} ${hint}`)).toEqual([
-    'plans/teams/search.yml another team has the id search already, in plans/teams/search.yaml A team has one plan file: put the two together.',
-  ]);
-});
-
 const FORMER_HINT =
   'Ids are never used again: give the other item an id of its own, or take `was` away where it is wrong.';
 

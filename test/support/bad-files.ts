@@ -46,6 +46,8 @@ export const BAD_FILES: readonly BadFile[] = [
   item('a commitment without a scope', 'commitment: { date: 2026-12-15, to: [a] }'),
   item('an effort without unit', 'scoping: { on: 2026-09-28, effort: { low: 1, likely: 2w, high: 3w }, engineers: 1 }'),
   item('an effort of nothing', 'scoping: { on: 2026-09-28, effort: { low: 0d, likely: 2w, high: 3w }, engineers: 1 }'),
+  other('decision', 'a list where a map belongs', '- { on: 2026-11-02, item: a, from: new, to: backlog, reason: R }'),
+  other('decision', 'a decision without a reason', '{ on: 2026-11-02, item: a, from: new, to: backlog }'),
   other('decisions', 'a map where a list belongs', 'on: 2026-11-02'),
   other('decisions', 'a place that there is not', '- { on: 2026-11-02, item: a, from: inbox, to: backlog, reason: R }'),
   other(

@@ -65,7 +65,7 @@ export const did = async (argv: readonly string[], plans: Plans, world?: FakeWor
   };
 };
 
-export const decisionsIn = ({ files }: FakeHost): string | undefined => {
+const decisionsIn = ({ files }: FakeHost): string | undefined => {
   const texts = [...files]
     .filter(([path]) => /\/decisions\/[^/]+\/[^/]+$/.test(path))
     .sort(([a], [b]) => (a < b ? -1 : 1));

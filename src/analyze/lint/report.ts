@@ -170,4 +170,9 @@ const uncheckedIn = ({ world, files, hasAllKnown, all }: LintInput, comparison: 
 const partialNow = ({ partial }: World): readonly string[] =>
   partial.filter(({ kind }) => kind !== undefined && HOLDERS.has(kind)).map(({ path }) => path);
 
-const HOLDERS: ReadonlySet<string> = new Set(['team', 'archive', 'decisions'] satisfies readonly FileKind[]);
+const HOLDERS: ReadonlySet<string> = new Set([
+  'team',
+  'archive',
+  'decision',
+  'decisions',
+] satisfies readonly FileKind[]);

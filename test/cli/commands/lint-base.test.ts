@@ -164,10 +164,16 @@ describe('a base that cannot be read', () => {
     const web = 'plans/teams/web.yaml';
     const whole = { [PLAN]: OLD, [web]: 'team: web\nname: Web\n' };
     expect(await said({ [PLAN]: 'oops: [\n', [web]: 'team: web\nname: Web\nbacklog: [{ id: W }]\n' }, whole)).toEqual([
-      `plan: the base of ${PLAN} cannot be read, so what changed in it was not judged.
-plan: the base of ${web} cannot be read in full, so not everything that changed in it was judged.
+      `plan: the base of ${PLAN} cannot be read, so what changed in it was not judged: mend it first, in a change of its own that says nothing else there.
+plan: the base of ${web} cannot be read in full, so not everything that changed in it was judged: mend it first, in a change of its own that says nothing else there.
 `,
       [PLAN, web],
+    ]);
+    const broken = { ...whole, [web]: 'team: web\nname: Web\nbacklog: [{ id: w, title: [W] }]\n' };
+    const mended = { ...whole, [web]: (broken[web] ?? '').replace('[W]', 'W') };
+    expect(await said(broken, mended)).toEqual([
+      `plan: the base of ${web} cannot be read in full, so not everything that changed in it was judged.\n`,
+      [web],
     ]);
     expect(await said(whole, whole)).toEqual(['', []]);
   });

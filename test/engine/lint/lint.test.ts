@@ -308,12 +308,12 @@ describe('ignore', () => {
     expect(inPlace(company).filter(line => /target-passed|suppression/.test(line))).toEqual([]);
   });
 
-  it('covers the decision log that is named after the team', () => {
+  it('covers the decisions of the team', () => {
     const texts = (ignore: string): Texts => ({
       ...teamText(`backlog: [{ id: a, title: A }]\n${ignore}`),
-      'decisions/search.yaml': '- { on: 2026-11-02, item: b, from: new, to: backlog, reason: R }\n',
+      'decisions/search/2026-11-02-b.yaml': '{ on: 2026-11-02, item: b, from: new, to: backlog, reason: R }\n',
     });
-    expect(inPlace(texts(''))).toEqual(['plans/decisions/search.yaml:1 error unknown-reference [b]']);
+    expect(inPlace(texts(''))).toEqual(['plans/decisions/search/2026-11-02-b.yaml:1 error unknown-reference [b]']);
     expect(inPlace(texts(ignoring('rule: unknown-reference, item: b')))).toEqual([]);
   });
 

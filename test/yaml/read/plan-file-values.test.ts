@@ -524,10 +524,10 @@ describe('the other files', () => {
       'schema 3:11-3:12 [b] `reason` is missing in entry 2 of `closed`',
       '  Add `reason: …`.',
       'schema 4:1-4:8 unknown key `backlog`',
-      '  Known here: team, closed. Keys of your own begin with x_.',
+      '  Known here: team, closed, decisions. Keys of your own begin with x_.',
     ]);
     // The name of the file says whose it is.
-    expect(contentOf('archive', text)).toEqual({ team: 'search', closed: [] });
+    expect(contentOf('archive', text)).toEqual({ team: 'search', closed: [], decisions: [] });
   });
 
   it('review answers', () => {
