@@ -11,7 +11,7 @@ const said = async (files: { readonly [path: string]: string }, names: readonly 
   const folder = temporaryFolder(files);
   const request = { root: `${folder}/plans`, names: names.map(name => `${folder}/${name}`), history: false };
   const { diagnostics, summary, fails } = await lintWorkspace(sessionAt(folder), request);
-  const short = (text: string) => text.replaceAll(`${folder}/plans/`, '');
+  const short = (text: string) => text.replaceAll(/\S*\/plans\//g, '');
   return {
     findings: diagnostics.map(({ rule, file, message }) => [rule, short(file), short(message)]),
     files: summary.files,
