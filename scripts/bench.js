@@ -255,6 +255,74 @@ try {
     1.5,
   );
 
+  // Linear: twice as much takes at most twice as long, start-up taken away, and a little for noise.
+  const edited = (name, items, text, args, input) => {
+    const top = join(folder, `${name}-${items}`);
+    mkdirSync(join(top, 'plans/teams'), { recursive: true });
+    const start = performance.now();
+    writeFileSync(join(top, 'plans/teams/big.yaml'), text(items));
+    rmSync(join(top, 'plans/archive'), { recursive: true, force: true });
+    const result = spawnSync(process.execPath, [PLAN, ...args], { cwd: top, input: input(items), encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`${name} ${items}: ${result.status} ${result.stderr}`);
+    return performance.now() - start;
+  };
+  const listOf = (head, items, more) =>
+    `team: big\nname: Big\n${head}:\n${Array.from({ length: items }, (_, n) => `- id: item-${n}\n  title: Item ${n}\n${more}`).join('')}`;
+  const archive = items =>
+    edited(
+      'archive',
+      items,
+      n => listOf('closed', n, '  outcome: delivered\n  closed_on: 2025-03-11\n'),
+      ['archive', '--today', '2026-11-01', '--yes'],
+      () => '',
+    );
+  const add = items =>
+    edited(
+      'add',
+      items,
+      n => listOf('backlog', n, ''),
+      ['add', 'big', '--to', 'backlog', '-'],
+      n => Array.from({ length: n }, (_, line) => `New title ${line}`).join('\n'),
+    );
+  for (const [name, work] of [
+    ['plan archive', archive],
+    ['plan add -', add],
+  ]) {
+    const least = median(Array.from({ length: 3 }, () => work(1)));
+    for (const items of [200, 400, 800]) {
+      const { ours, theirs } = compare(
+        3,
+        () => work(items),
+        () => work(items / 2),
+      );
+      row(
+        `${name}, ${items} / ${items / 2} items, without start-up`,
+        { ours: ours - least, theirs: theirs - least },
+        2.5,
+      );
+    }
+  }
+
+  const sized = (name, items, text, args) => {
+    const top = join(folder, `${name}-${items}`);
+    mkdirSync(join(top, 'plans/teams'), { recursive: true });
+    writeFileSync(join(top, 'plans/teams/big.yaml'), text(items));
+    return () => run([PLAN, ...args, '--today', '2026-11-21'], top).milliseconds;
+  };
+  const inProgress = items =>
+    `team: big\nname: Big\nengineers: 8\nin_progress:\n${Array.from({ length: items }, (_, n) => `- { id: item-${n}, title: Item ${n}, started: 2026-11-02, target_date: 2026-12-15, scoping: { on: 2026-11-02, effort: { low: 1w, likely: 2w, high: 4w }, engineers: 1 } }\n`).join('')}`;
+  row(
+    'plan lint, a team of 4,000 / 400 scoped and promised items',
+    compare(1, sized('lint', 4000, scopedTeam, ['lint']), sized('lint', 400, scopedTeam, ['lint'])),
+    10,
+  );
+  const review = ['review', 'big', '--stdout'];
+  row(
+    'plan review, 2,000 / 200 items in progress',
+    compare(1, sized('review', 2000, inProgress, review), sized('review', 200, inProgress, review)),
+    10,
+  );
+
   const forecastOf = (items, runs) => {
     const at = join(folder, `scoped-${items}`);
     mkdirSync(join(at, 'plans/teams'), { recursive: true });

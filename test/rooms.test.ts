@@ -58,6 +58,7 @@ const ROOMS: { readonly [room: string]: Room } = {
       'node:crypto',
       'node:buffer',
       'node:fs',
+      'node:os',
       'node:path',
       'node:tty',
       'node:url',

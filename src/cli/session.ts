@@ -40,7 +40,7 @@ export interface Session extends Inputs {
 export const sessionOf = (host: Host, options: GlobalOptions): Session => {
   if (options.today !== undefined) refuseOdd(options.today, host);
   return {
-    host: { ...host, readWorkspace: sayingWhatIsLeftOut(host) },
+    host: { ...host, readWorkspace: sayingWhatIsOdd(host) },
     today: options.today ?? host.day(),
     isAttended: [host.stdin, host.stdout, host.stderr].some(({ isTerminal }) => isTerminal),
     remark: sentence => host.remark(`${sentence}\n`),
@@ -50,11 +50,12 @@ export const sessionOf = (host: Host, options: GlobalOptions): Session => {
   };
 };
 
-/** Says once that files were not read from the work tree. */
-const sayingWhatIsLeftOut = ({ readWorkspace, remark }: Host): Host['readWorkspace'] => {
+/** Says what became of a write that was killed, and, once, that files were not read from the work tree. */
+const sayingWhatIsOdd = ({ readWorkspace, remark }: Host): Host['readWorkspace'] => {
   let isSaid = false;
   return root => {
     const workspace = readWorkspace(root);
+    if (workspace.settled !== undefined) remark(`plan: ${workspace.settled}\n`);
     const [first, ...more] = workspace.leftOut;
     if (first !== undefined && !isSaid)
       remark(

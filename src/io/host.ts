@@ -1,7 +1,8 @@
 import { isatty } from 'node:tty';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/host.ts';
-import { findWorkspace, isDirectory, list, readFile, readWorkspace, shownPath } from './disk/files.ts';
+import { findWorkspace, isDirectory, list, readFile, shownPath } from './disk/files.ts';
+import { readSettled } from './disk/settled-workspace.ts';
 import { write } from './disk/write.ts';
 import { leftOutText, refuseLeftOut, withLeftOut } from './git/left-out.ts';
 
@@ -32,7 +33,7 @@ export const realHost = (): Host => {
       return textOfStdin(Buffer.concat(chunks));
     },
     findWorkspace,
-    readWorkspace: root => withLeftOut(readWorkspace(root, cwd), cwd),
+    readWorkspace: root => withLeftOut(readSettled(root, cwd), cwd),
     shown: path => shownPath(path, cwd),
     readFile: path => readFile(path) ?? leftOutText(path),
     isDirectory,

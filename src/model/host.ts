@@ -21,6 +21,8 @@ export interface WorkspaceFiles {
   readonly strays: readonly SourceFile[];
   /** Those that git tracks and the work tree leaves out, as the user would type them: they are read from git's index. */
   readonly leftOut: readonly string[];
+  /** What became of a write that was killed, a sentence; absent where there was none. */
+  readonly settled?: string | undefined;
 }
 
 /** A question to a person at a terminal. */
@@ -85,7 +87,7 @@ export interface Host {
   readonly list: (path: string) => readonly string[];
   /**
    * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
-   * the folders `within`. `anywhere` is for files that the user named himself.
+   * the folders `within`, of which the last is the workspace. `anywhere` is for files that the user named himself.
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;
   readonly git: GitHost;

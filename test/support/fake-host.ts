@@ -111,9 +111,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
           throw new WriteRefused(`${path} lies outside of ${within.join(' and ')}; nothing was written.`);
       for (const { path, before } of changes)
         if (files.get(path) !== before)
-          throw new WriteRefused(
-            `${path} changed while you were answering; nothing was written. Run the command again.`,
-          );
+          throw new WriteRefused(`${path} changed while this command ran; nothing was written. Run the command again.`);
       put(files, changes);
     },
     cached,

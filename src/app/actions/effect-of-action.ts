@@ -22,7 +22,7 @@ export const effectOfAction = async (
   { root, files }: WorkspaceFiles,
   read: ReadWorld,
   base: ActionBase,
-  { team: id, item, decisions }: ActionOutcome,
+  { file, item, decisions }: ActionOutcome,
   changes: readonly ShownChange[],
 ): Promise<ActionEffect> => {
   const { world: before, diagnostics: reading } = read;
@@ -40,7 +40,7 @@ export const effectOfAction = async (
   const isNews = ({ rule, existing }: Diagnostic): boolean => existing !== true && !ofChanges.has(rule);
   return {
     missing: [...ids].flatMap(id => stillMissing(needsAmong(changed, id))),
-    promises: promiseEffect(before, teamNamed(before, id), teamNamed(after, id).content),
+    promises: promiseEffect(before, teamIn(before, file), teamIn(after, file).content),
     found: lint(after, written.diagnostics, RULES, own).diagnostics.filter(isNews),
   };
 };
@@ -57,9 +57,9 @@ const changesUntil = (
   return [...items.filter(change => !isNew(change)), ...now];
 };
 
-const teamNamed = ({ teams }: World, id: string): TeamFile => {
-  const found = teams.find(team => team.id === id);
-  if (found === undefined) throw new RangeError(`no team ${id}`);
+const teamIn = ({ teams }: World, file: string): TeamFile => {
+  const found = teams.find(({ path }) => path === file);
+  if (found === undefined) throw new RangeError(`no plan ${file}`);
   return found;
 };
 

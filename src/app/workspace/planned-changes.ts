@@ -15,17 +15,17 @@ export interface ShownChange extends FileChange {
 }
 
 /** What is edited: the team's plan, and its decisions. */
-type Edited = Pick<Outcome, 'team' | 'edits' | 'decisions'> & { readonly corrections?: readonly Correction[] };
+type Edited = Pick<Outcome, 'team' | 'file' | 'edits' | 'decisions'> & { readonly corrections?: readonly Correction[] };
 
 /** The plan file and those of decisions, as they are and as they would be; only those that change. */
 export const changesOf = (
   host: Pick<Outside, 'shown'>,
   world: World,
   root: string,
-  { team: id, edits, decisions, corrections = [] }: Edited,
+  { team: id, file, edits, decisions, corrections = [] }: Edited,
 ): readonly ShownChange[] => {
-  const team = world.teams.find(file => file.id === id);
-  if (team === undefined) throw new RangeError(`no team ${id}`);
+  const team = world.teams.find(({ path }) => path === file);
+  if (team === undefined) throw new RangeError(`no plan ${file}`);
   const after = editYaml(team.text, edits);
   const plan =
     after === team.text ? [] : [{ path: `${root}/${team.path}`, shown: team.shown, before: team.text, after }];

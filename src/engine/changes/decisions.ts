@@ -7,6 +7,8 @@ import { matchRecords, withoutEqual } from './records.ts';
 export interface LogChanges {
   /** New decisions about an item. */
   readonly decisionsOn: (item: string) => readonly Decision[];
+  /** The team that a new decision names with its item, else the one that made it. */
+  readonly teamOf: (decision: Decision) => string | undefined;
   /** Items of which new decisions say what became of the date that somebody asked for. */
   readonly answered: ReadonlySet<string>;
   /** Decisions that do not stand as they stood, with the team whose log held them, and the index of their file. */
@@ -23,6 +25,11 @@ export const compareLogs = (before: Snapshot, after: Snapshot): LogChanges => {
   }
   return {
     decisionsOn: item => byItem.get(item) ?? [],
+    teamOf: decision => {
+      const slash = decision.item.indexOf('/');
+      if (slash !== -1) return decision.item.slice(0, slash);
+      return after.decisions.find(({ content }) => content.includes(decision))?.team;
+    },
     answered: new Set(fresh.filter(({ asked }) => asked !== undefined).map(({ item }) => idIn(item))),
     // Of several that say the very same, one that stands is enough, also in a file that both have.
     rewritten: withoutEqual(gone, allOf(before)).flatMap(decision => {

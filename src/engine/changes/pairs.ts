@@ -21,7 +21,14 @@ export const pairsOf = (setting: Setting, logs: LogChanges): readonly Pair[] => 
       const position = now ?? then;
       if (position === undefined) return [];
       const names = new Set([position.id, then?.id, formerIdOf(now, setting)].filter(name => name !== undefined));
-      return [{ before: then, after: now, position, news: inOrder([...names].flatMap(logs.decisionsOn)) }];
+      const teams = [then, now].flatMap(one => (one === undefined ? [] : [one.team, ...setting.formerTeams(one.team)]));
+      const news = [...names].flatMap(name =>
+        logs.decisionsOn(name).filter(decision => {
+          const team = logs.teamOf(decision);
+          return team === undefined || teams.includes(team) || !standsIn(team, name, setting);
+        }),
+      );
+      return [{ before: then, after: now, position, news: inOrder(news) }];
     });
   const order = orderIn(setting.after);
   const place = ({ position, after: now }: Pair) => ({ ...position, isGone: now === undefined });
@@ -64,6 +71,10 @@ const answeredElsewhere = (
       .map(now => ({ before: positionsOf(before, id).find(({ work }) => work === now.work), after: now })),
   );
 };
+
+/** Whether a team has, or had, an item of an id of its own: then its decisions speak of that one. */
+const standsIn = (team: string, id: string, { before, after }: Setting): boolean =>
+  [before, after].some(snapshot => positionsOf(snapshot, id).some(position => position.team === team));
 
 /** The id that it had before, unless that is another item's by now. */
 const formerIdOf = (now: Position | undefined, { after }: Setting): string | undefined => {

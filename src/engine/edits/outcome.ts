@@ -29,6 +29,8 @@ export interface Outcome extends OutcomeFacts {
 /** What a summary, messages and a commit message are made of. */
 export interface OutcomeFacts {
   readonly team: string;
+  /** The path of the plan file that the work stands in: two files may be of one team. */
+  readonly file: string;
   readonly teamName: string;
   /** The id of the work. */
   readonly item: string;
@@ -85,11 +87,12 @@ export interface TriageOutcome extends Outcome {
 /** The facts, with the names of those of whom they speak. */
 export const outcomeFacts = (
   { world, team }: { readonly world: World; readonly team: TeamFile },
-  facts: Omit<OutcomeFacts, 'team' | 'teamName' | 'names'>,
+  facts: Omit<OutcomeFacts, 'team' | 'file' | 'teamName' | 'names'>,
 ): OutcomeFacts => {
   const people = facts.news.flatMap(({ event, to }) => [...to, ...('people' in event ? event.people : [])]);
   return {
     team: team.id,
+    file: team.path,
     teamName: team.content.name,
     ...facts,
     names: new Map(people.map(who => [who, calledBy(who, world)])),

@@ -20,18 +20,20 @@ export const figuresOf = (
   { runs, extremes }: Ends,
 ): ItemForecast => {
   const byDay = once(() => endsByDay(runs()));
-  const at = (confidence: number): Day | undefined => forwardThrough(today, quantile(byDay(), confidence), calendar);
+  const at = (confidence: number): (() => Day | undefined) =>
+    once(() => forwardThrough(today, quantile(byDay(), confidence), calendar));
+  const [p50, p85, p95] = [at(0.5), at(0.85), at(0.95)];
   return {
     id,
     effortLeft,
     get p50() {
-      return at(0.5);
+      return p50();
     },
     get p85() {
-      return at(0.85);
+      return p85();
     },
     get p95() {
-      return at(0.95);
+      return p95();
     },
     probability: due => {
       const days = workingDaysFrom(today, due, calendar);
@@ -49,28 +51,38 @@ export const figuresOf = (
 /** What the sums of a run may differ by in their last digits from those of the best and the worst case. */
 const ROUNDING = 1e-10;
 
-/** How many runs end on each of the days to come; those beyond all days stand together at the end. */
-const endsByDay = (ends: Float64Array): Int32Array => {
-  const last = Math.min(
-    ends.reduce((most, end) => Math.max(most, wholeDays(end)), 0),
-    HUNDRED_YEARS + 1,
-  );
-  const counts = new Int32Array(last + 1);
+/** How many runs end on each of the days from the first one on; those beyond all days stand together at the end. */
+interface EndsByDay {
+  readonly first: number;
+  readonly counts: Int32Array;
+  readonly runs: number;
+}
+
+const endsByDay = (ends: Float64Array): EndsByDay => {
+  let first = HUNDRED_YEARS + 1;
+  let last = 0;
   for (const end of ends) {
-    const day = Math.min(wholeDays(end), last);
+    const day = Math.min(wholeDays(end), HUNDRED_YEARS + 1);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const counts = new Int32Array(Math.max(0, last - first) + 1);
+  for (const end of ends) {
+    const day = Math.min(wholeDays(end), HUNDRED_YEARS + 1) - first;
     counts[day] = (counts[day] ?? 0) + 1;
   }
-  return counts;
+  return { first, counts, runs: ends.length };
 };
 
 /** The first day by which at least this share of the runs has ended. */
-const quantile = (byDay: Int32Array, share: number): number => {
-  const wanted = wholeDays(share * byDay.reduce((sum, count) => sum + count, 0));
+const quantile = ({ first, counts, runs }: EndsByDay, share: number): number => {
+  const wanted = Math.max(1, wholeDays(share * runs));
   let ended = 0;
-  return byDay.findIndex(count => {
-    ended += count;
-    return ended >= Math.max(1, wanted);
-  });
+  for (let day = 0; day < counts.length; day += 1) {
+    ended += counts[day] ?? 0;
+    if (ended >= wanted) return first + day;
+  }
+  return -1;
 };
 
 const shareWithin = (ends: Float64Array, days: number): number => {

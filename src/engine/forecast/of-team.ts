@@ -21,6 +21,7 @@ export const forecastInput = (
 ): ForecastInput | undefined => {
   const { engineers, focus = 1, in_progress, coming_soon } = content;
   if (engineers === undefined) return undefined;
+  const spent = spentPerDay(until ?? content, until !== undefined);
   return {
     engineers,
     focus,
@@ -30,7 +31,7 @@ export const forecastInput = (
     inProgress: in_progress.map(work => ({
       ...forecastItem(work),
       countedFrom: spentFrom(work) ?? today,
-      ...spentPerDay(work, until ?? content, until !== undefined),
+      ...spent(work),
     })),
     queue: coming_soon.map(forecastItem),
   };
@@ -66,12 +67,16 @@ const forecastItem = ({ id, scoping }: Item): ForecastItem => ({
   scoping: scoping && { effort: effortDays(scoping.effort), engineers: scoping.engineers },
 });
 
-const spentPerDay = ({ id }: Item, plan: TeamPlan, isOther: boolean): { readonly spentPerDay?: number } => {
-  const scoping = plan.in_progress.find(work => work.id === id)?.scoping;
+const spentPerDay = (plan: TeamPlan, isOther: boolean) => {
+  // Of two with one id the first counts.
+  const scopings = new Map(plan.in_progress.map(({ id, scoping }) => [id, scoping] as const).toReversed());
   const share = shareOf(plan);
-  return scoping === undefined || (share === 1 && !isOther)
-    ? {}
-    : { spentPerDay: scoping.engineers * (plan.focus ?? 1) * share };
+  return ({ id }: Item): { readonly spentPerDay?: number } => {
+    const scoping = scopings.get(id);
+    return scoping === undefined || (share === 1 && !isOther)
+      ? {}
+      : { spentPerDay: scoping.engineers * (plan.focus ?? 1) * share };
+  };
 };
 
 /** Work in progress that wants more engineers than there are was as slow until now as it will be: all of it in proportion. */

@@ -65,9 +65,50 @@ const slow = (
 
 const runsIn = (rows: readonly Float64Array[]): number => rows[0]?.length ?? 0;
 
-/** Puts the first rows of a run in, by when they end. */
+/** Puts the first rows of a run in, by when they end. Of many, halves are sorted and merged, so that the time does not grow with their square. */
 const begin = (running: Running, rows: readonly Float64Array[], count: number, run: number): void => {
-  for (let row = 0; row < count; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+  if (count <= FEW) {
+    for (let row = 0; row < count; row += 1) insert(running, 0, row, rows[row]?.[run] ?? 0);
+    return;
+  }
+  for (let start = 0; start < count; start += FEW)
+    for (let row = start; row < Math.min(start + FEW, count); row += 1)
+      insert(running, start, row, rows[row]?.[run] ?? 0);
+  let [from, to] = [running, spareFor(running)];
+  for (let size = FEW; size < count; size *= 2) {
+    for (let start = 0; start < count; start += 2 * size) merge(from, to, start, size, count);
+    [from, to] = [to, from];
+  }
+  if (from === running) return;
+  running.ends.set(from.ends);
+  running.rows.set(from.rows);
+};
+
+/** So many are sorted faster one by one. */
+const FEW = 16;
+
+const spares = new WeakMap<Running, Running>();
+
+const spareFor = (running: Running): Running => {
+  const spare = spares.get(running) ?? emptyList(running.ends.length);
+  spares.set(running, spare);
+  return spare;
+};
+
+/** Two neighbours of a size, each in order, as one. Of equal ends the first stays first. */
+const merge = (from: Running, to: Running, start: number, size: number, count: number): void => {
+  const { ends, rows } = from;
+  const { ends: toEnds, rows: toRows } = to;
+  const middle = Math.min(start + size, count);
+  const end = Math.min(start + 2 * size, count);
+  let left = start;
+  let right = middle;
+  for (let at = start; at < end; at += 1) {
+    const isLeft = right >= end || (left < middle && (ends[left] ?? 0) <= (ends[right] ?? 0));
+    const next = isLeft ? left++ : right++;
+    toEnds[at] = ends[next] ?? 0;
+    toRows[at] = rows[next] ?? 0;
+  }
 };
 
 /** Lets what waits begin, while what has begun ends as its rows say. */

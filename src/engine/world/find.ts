@@ -22,7 +22,7 @@ export type ItemFound =
   | { readonly kind: 'found'; readonly team: TeamFile; readonly placed: Placed }
   /** `nearest`: an id, or the title of an inbox entry without one. */
   | { readonly kind: 'unknown'; readonly nearest: string | undefined }
-  /** `matches`: what to say instead, `team/id` or `team/number`. */
+  /** `matches`: what to say instead, `team/id` or `team/number`; with its file where that stands twice. */
   | { readonly kind: 'ambiguous'; readonly matches: readonly string[] }
   /** Closed and moved out of the plan; `file` as the user would type it. */
   | { readonly kind: 'archived'; readonly file: string };
@@ -39,7 +39,7 @@ export const itemNamed = (world: World, reference: string): ItemFound => {
     const [first, second] = candidates.filter(({ placed }) => matching(placed, name));
     if (first === undefined) continue;
     if (second === undefined) return { kind: 'found', ...first };
-    return { kind: 'ambiguous', matches: candidates.filter(({ placed }) => matching(placed, name)).map(unmistakable) };
+    return { kind: 'ambiguous', matches: toldApart(candidates.filter(({ placed }) => matching(placed, name))) };
   }
   const [archived] = world.itemsNamed(reference);
   if (archived !== undefined) return { kind: 'archived', file: archived.file.shown };
@@ -80,3 +80,12 @@ const hasTitle = ({ work, place }: Placed, name: string): boolean =>
 const hasNumber = ({ place, index }: Placed, name: string): boolean => place === 'inbox' && String(index + 1) === name;
 
 const unmistakable = ({ team, placed }: Candidate): string => `${team.id}/${placed.work.id ?? placed.index + 1}`;
+
+const toldApart = (candidates: readonly Candidate[]): readonly string[] => {
+  const names = candidates.map(unmistakable);
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  return candidates.map((candidate, index) => {
+    const name = names[index] ?? '';
+    return isTwice(name) ? `${name} in ${candidate.team.shown}` : name;
+  });
+};

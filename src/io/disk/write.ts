@@ -1,37 +1,19 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../../model/files/registry.ts';
 import type { FileChange, Within } from '../../model/host.ts';
 import { ReadFailed, WriteRefused } from '../../model/host.ts';
 import { listed } from '../../model/words/words.ts';
-import { codeOf, isDirectory, liesIn, readFile } from './files.ts';
+import { codeOf, isDirectory, liesIn, list, readFile } from './files.ts';
+import { hold } from './journal.ts';
+import { clearLeftovers, modeOf, putNew, temporaryIn, writeDurably } from './temporary.ts';
 
 /**
  * Writes all changes or none: temporary files beside the real ones first, which then take their places; what was done is undone if a later step fails.
- * What is taken away goes last: it may stand in one of the others by now.
+ * The last of the folders `within` is the workspace: one write at a time changes it, and what is left of one that was killed is settled by the next run.
  */
 export const write = (all: readonly FileChange[], within: Within): void => {
-  const changes = [
-    ...all.filter(({ after }) => after !== undefined),
-    ...all.filter(({ after }) => after === undefined),
-  ];
+  const changes = all.toSorted((one, other) => taken(one) - taken(other));
   const undo: Undo[] = [];
   let at: string | undefined;
   const each = <C extends FileChange, R>(all: readonly C[], step: (change: C, index: number) => R): readonly R[] =>
@@ -41,11 +23,20 @@ export const write = (all: readonly FileChange[], within: Within): void => {
     });
   try {
     each(changes, refuseTooLarge);
-    const led = each(changes, change => ({ ...change, real: placeOf(change.path, within) }));
+    const led = each(changes, change => ({ ...change, real: placeOf(change, within) }));
+    each(led, refuseReadOnly);
+    const root = within === 'anywhere' ? undefined : within.at(-1);
+    at = root ?? at;
+    const release = root === undefined ? () => {} : held(root, led, undo);
     each(led, refuseChanged);
     const staged = each(led, (change, index) => ({ ...change, temporary: stage(change, index, undo) }));
     each(staged, refuseChanged);
-    each(staged, change => put(change, undo));
+    each(staged, change => {
+      refuseChanged(change);
+      put(change, undo);
+    });
+    at = root ?? at;
+    release();
   } catch (error) {
     const left = undone(undo);
     const code = codeOf(error);
@@ -55,6 +46,52 @@ export const write = (all: readonly FileChange[], within: Within): void => {
         ? `${at} cannot be written (${code}); nothing was changed. Look at the folder's permissions and free space.`
         : `${at} cannot be written (${code}), and what was begun could not be undone in full: look at ${listed(left)}.`,
     );
+  }
+};
+
+/** How much of a file goes. What moves to another is there first: a write that is killed can only double it. */
+const taken = ({ before, after }: FileChange): number => {
+  if (before === undefined) return Number.NEGATIVE_INFINITY;
+  return after === undefined ? Number.POSITIVE_INFINITY : before.length - after.length;
+};
+
+/** Keeps others out, and returns what lets them in again. */
+const held = (root: string, changes: readonly Placed[], undo: Undo[]): (() => void) => {
+  makeFolder(root, undo);
+  const inside = realpathSync(root);
+  const steps = changes.map(change => ({
+    path: change.real,
+    before: change.before,
+    after: change.after,
+    mode: change.before === undefined ? undefined : modeOf(change.real),
+  }));
+  const release = hold(inside, steps, foldersToMake(changes, inside));
+  undo.unshift({ path: root, step: release });
+  return release;
+};
+
+/** Outer ones first. */
+const foldersToMake = (changes: readonly Placed[], inside: string): readonly string[] => {
+  const missing = (folder: string): readonly string[] =>
+    !liesIn(folder, inside) || isDirectory(folder) ? [] : [...missing(dirname(folder)), folder];
+  return [...new Set(changes.flatMap(({ real, after }) => (after === undefined ? [] : missing(dirname(real)))))];
+};
+
+/** Who made it so did not want it written; to put another in its place would not even ask for the right to. */
+const refuseReadOnly = ({ path, real, before }: Placed): void => {
+  if (before === undefined || !isReadOnly(real)) return;
+  throw new WriteRefused(`${path} is read-only; nothing was written. Make it writable first.`);
+};
+
+const isReadOnly = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    // Whoever may do everything is told by the mode.
+    return (modeOf(path) & 0o222) === 0;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    if (['EACCES', 'EPERM'].includes(codeOf(error) ?? '')) return true;
+    throw error;
   }
 };
 
@@ -85,8 +122,9 @@ const undone = (undo: readonly Undo[]): readonly string[] =>
     }
   });
 
-const placeOf = (path: string, within: Within): string => {
-  const real = withoutLinks(path);
+const placeOf = ({ path, after }: FileChange, within: Within): string => {
+  // A link that is taken away is the link, and not what it leads to.
+  const real = after === undefined ? join(withoutLinks(dirname(path)), basename(path)) : withoutLinks(path);
   if (within !== 'anywhere' && !within.some(folder => liesIn(real, withoutLinks(folder))))
     throw new WriteRefused(
       `${path} is reached through a link that leads out of the plan, to ${real}; nothing was written. Put the file or folder itself in the link's place.`,
@@ -108,7 +146,7 @@ export const withoutLinks = (path: string): string => {
 
 const refuseChanged = ({ path, before }: FileChange): void => {
   if (textAt(path) !== before)
-    throw new WriteRefused(`${path} changed while you were answering; nothing was written. Run the command again.`);
+    throw new WriteRefused(`${path} changed while this command ran; nothing was written. Run the command again.`);
 };
 
 /** What cannot be read cannot be compared either, so it is not written over. */
@@ -123,11 +161,10 @@ const textAt = (path: string): string | undefined => {
 /** Returns the path of a file with the new text, beside the real one; where there is none, of one that may be made. */
 const stage = ({ real, before, after }: Placed, index: number, undo: Undo[]): string => {
   if (after !== undefined) makeFolder(dirname(real), undo);
-  // Not made from the name of the file, which may be as long as a name can be.
-  const temporary = join(dirname(real), `.plan-${process.pid}-${index}.tmp`);
-  // Left behind by a run that was killed: in containers, processes have the same numbers again and again.
-  const clear = () => rmSync(temporary, { force: true });
+  const temporary = temporaryIn(dirname(real), index);
   if (after === undefined) return temporary;
+  if (index === 0) clearLeftovers(dirname(real), list(dirname(real)));
+  const clear = () => rmSync(temporary, { force: true });
   clear();
   undo.push({ path: temporary, step: clear });
   writeDurably(temporary, after, before === undefined ? undefined : modeOf(real));
@@ -141,8 +178,8 @@ const makeFolder = (folder: string, undo: Undo[]): void => {
   undo.push({ path: folder, step: () => rmdirSync(folder) });
 };
 
-const put = ({ path, real, temporary, before, after }: Placed & { readonly temporary: string }, undo: Undo[]): void => {
-  if (after === undefined) takeAway(path, temporary, before, undo);
+const put = ({ real, temporary, before, after }: Placed & { readonly temporary: string }, undo: Undo[]): void => {
+  if (after === undefined) takeAway(real, temporary, before, undo);
   else if (before === undefined) {
     putNew(temporary, real);
     undo.push({ path: real, step: () => rmSync(real, { force: true }) });
@@ -157,7 +194,6 @@ const put = ({ path, real, temporary, before, after }: Placed & { readonly tempo
   }
 };
 
-/** Of a link the link, and not what it leads to. */
 const takeAway = (path: string, temporary: string, before: string | undefined, undo: Undo[]): void => {
   const mode = modeOf(path);
   rmSync(path);
@@ -166,30 +202,4 @@ const takeAway = (path: string, temporary: string, before: string | undefined, u
     renameSync(temporary, path);
   };
   undo.push({ path, step: restore });
-};
-
-/** Unlike a rename, neither way writes over a file that somebody else has made meanwhile. */
-const putNew = (temporary: string, real: string): void => {
-  try {
-    linkSync(temporary, real);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    // Some file systems know no links.
-    copyFileSync(temporary, real, constants.COPYFILE_EXCL);
-  }
-};
-
-const modeOf = (path: string): number => statSync(path).mode & 0o7777;
-
-/** `mode`: of the file that this one takes the place of. */
-const writeDurably = (path: string, text: string, mode: number | undefined): void => {
-  const file = openSync(path, 'wx', mode);
-  try {
-    // The umask may have taken something away; a plan that a group shares stays writable for the group. Some disks have one mode for all files, and refuse.
-    if (mode !== undefined && (fstatSync(file).mode & 0o7777) !== mode) fchmodSync(file, mode);
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 };

@@ -2,6 +2,7 @@ import { LIKELY } from '../../model/chance.ts';
 import type { ItemForecast, TeamForecast } from '../../model/forecast.ts';
 import type { Item } from '../../model/item.ts';
 import { isLive } from '../../model/item.ts';
+import { once } from '../../model/once.ts';
 import type { Path } from '../../model/path.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isBefore } from '../../model/time/day.ts';
@@ -53,15 +54,26 @@ const doubtful = (file: TeamFile, world: World): readonly Doubtful[] => {
 };
 
 /** Where nothing is promised, nothing is forecast. */
-const findDoubtful = (file: TeamFile, world: World): readonly Doubtful[] =>
-  [...file.inProgress, ...file.comingSoon].flatMap(placed => {
+const findDoubtful = (file: TeamFile, world: World): readonly Doubtful[] => {
+  // Of two with one id the first counts.
+  const byId = once(
+    () =>
+      new Map(
+        world
+          .forecast(file)
+          ?.items.map(item => [item.id, item] as const)
+          .toReversed(),
+      ),
+  );
+  return [...file.inProgress, ...file.comingSoon].flatMap(placed => {
     const due = promisedFor(placed, file, world);
     const forecast = due === undefined ? undefined : world.forecast(file);
-    const figures = forecast?.items.find(({ id }) => id === placed.id);
+    const figures = due === undefined ? undefined : byId().get(placed.id);
     if (due === undefined || forecast === undefined || figures === undefined) return [];
     const probability = figures.probability(due);
     return probability < LIKELY ? [{ placed, due, probability, figures, forecast }] : [];
   });
+};
 
 /** The day on which it is due. Where the promised day has passed, `commitment-passed` says so. */
 const promisedFor = ({ work, path }: Placed<Item>, { content, isWholeAt }: TeamFile, world: World): Day | undefined =>

@@ -3,12 +3,12 @@ import type { Path } from '../../model/path.ts';
 import type { Piece } from './carry.ts';
 import { pieceAt } from './carry.ts';
 import { checked, spliced } from './change.ts';
-import { applyEdits, dataAt, isList } from './data.ts';
+import { applyEdits, dataAt, isList, withInserted } from './data.ts';
 import { editYaml } from './edit.ts';
 import type { YamlFile } from './file.ts';
 import { collectionAt, commentsIn, keyOf, locate, readYaml } from './file.ts';
 import { lineBreakAt } from './layout.ts';
-import { placeElement } from './place.ts';
+import { placeAtEnd, placeElement } from './place.ts';
 import { EditRefused } from './refused.ts';
 import type { Style } from './style.ts';
 import { styleOf } from './style.ts';
@@ -32,14 +32,13 @@ export const carryAcross = (
 ): { readonly source: string; readonly targets: readonly string[] } => {
   const here = opened(source);
   const style = styleOf(here.text, here.document);
+  const collection = collectionAt(here, locate(here, list));
   const grown = targets.map(({ text, indexes }) => {
-    const file = indexes.reduce(
-      (there, index) => {
-        const piece = pieceAt(here, collectionAt(here, locate(here, list)), index, style);
-        return withElement(there, into, piece, dataAt(here.value, [...list, index]) ?? null, style);
-      },
-      withList(opened(text), into),
-    );
+    const elements = indexes.map(index => ({
+      piece: pieceAt(here, collection, index, style),
+      value: dataAt(here.value, [...list, index]) ?? null,
+    }));
+    const file = withElements(withList(opened(text), into), into, elements, style);
     return (text.startsWith(MARK) ? MARK : '') + file.text;
   });
   // From behind, so that comments keep their owners until these are gone.
@@ -66,6 +65,39 @@ const withList = (file: YamlFile, list: Path): YamlFile =>
     ? readYaml(editYaml(file.text, [{ kind: 'set', path: list, value: [] }]))
     : file;
 
+interface Element {
+  readonly piece: Piece | undefined;
+  readonly value: YamlValue;
+}
+
+/** All at once where that leaves no doubt, else one by one. An empty list gets its first one by itself: the others then stand as it does. */
+const withElements = (file: YamlFile, list: Path, elements: readonly Element[], otherwise: Style): YamlFile => {
+  const [first, ...rest] = elements;
+  if (first === undefined) return file;
+  const members = dataAt(file.value, list);
+  const index = isList(members) ? members.length : 0;
+  const oneByOne = () =>
+    elements.reduce((there, { piece, value }) => withElement(there, list, piece, value, otherwise), file);
+  if (rest.length === 0) return oneByOne();
+  if (index === 0)
+    return withElements(withElement(file, list, first.piece, first.value, otherwise), list, rest, otherwise);
+  try {
+    const lineBreak = lineBreakAt(file.text, file.text.length);
+    const pieces = elements.map(({ piece, value }) =>
+      piece === undefined ? rewritten(list, value) : withBreaks(piece, lineBreak),
+    );
+    const change = placeAtEnd({ file, style: styleOf(file.text, file.document) }, list, pieces);
+    const values = elements.map(({ value }) => value);
+    const expected = withInserted(file.value, list, index, values);
+    return change === undefined ? oneByOne() : checked(file.text, spliced(file.text, change.splices), expected);
+  } catch (error) {
+    if (error instanceof EditRefused) return oneByOne();
+    throw error;
+  }
+};
+
+const rewritten = (list: Path, value: YamlValue): Piece => ({ kind: 'value', value, key: keyOf(list) });
+
 const withElement = (
   file: YamlFile,
   list: Path,
@@ -80,12 +112,11 @@ const withElement = (
   const expected = applyEdits(file.value, [{ kind: 'insert', list, index, value }]);
   const put = (element: Piece): YamlFile =>
     checked(file.text, spliced(file.text, placeElement({ file, style }, list, index, element).splices), expected);
-  const rewritten: Piece = { kind: 'value', value, key: keyOf(list) };
-  if (piece === undefined) return put(rewritten);
+  if (piece === undefined) return put(rewritten(list, value));
   try {
     return put(withBreaks(piece, lineBreakAt(file.text, file.text.length)));
   } catch (error) {
-    if (error instanceof EditRefused) return put(rewritten);
+    if (error instanceof EditRefused) return put(rewritten(list, value));
     throw error;
   }
 };

@@ -27,6 +27,10 @@ export const insertBlock = (
   return [{ from: at, to: at, text: lines.trimStart() + blank + ' '.repeat(first.column) }];
 };
 
+/** What stands between two entries that come to the end of a block collection: a blank line, or nothing. */
+export const blockSeparator = (text: string, { entries }: Collection, separated: boolean): string =>
+  (hasGap(text, entries.at(-2), entries.at(-1)) ?? separated) ? lineBreakAt(text, entries.at(-1)?.end ?? 0) : '';
+
 /** The two entries whose distance the new one takes over: those that it comes between, else the two at that end. */
 const nearestPair = (entries: Collection['entries'], index: number): readonly (Entry | undefined)[] => {
   if (index === 0) return [entries[0], entries[1]];

@@ -59,9 +59,7 @@ export const pieceAt = (file: YamlFile, collection: Collection, index: number, s
       beside,
     };
   }
-  const comments = commentsIn(text)
-    .filter(({ at }) => at >= lead && at < end)
-    .map(comment => comment.text);
+  const comments = commentsIn(text.slice(lead, end)).map(comment => comment.text);
   const lines = (alone ? '' : ' '.repeat(column)) + text.slice(lead, end);
   return { kind: 'lines', text: lines, column, inline: inlineText(text, entry.value, style), comments };
 };

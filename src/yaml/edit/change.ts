@@ -10,10 +10,15 @@ export interface Splice {
   readonly text: string;
 }
 
-/** `dropped`: the stretch of text whose comments go with what is taken away. */
+/** `dropped`: the stretch of text whose comments go with what is taken away, or several. */
 export interface Change {
   readonly splices: readonly Splice[];
-  readonly dropped?: { readonly from: number; readonly to: number };
+  readonly dropped?: Stretch | readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Splices at the same place keep their order. */
@@ -31,8 +36,9 @@ export const checked = (before: string, after: string, expected: YamlValue, drop
   if (!sameValue(file.value, expected)) throw doubtful('would not read back as intended');
   const left = new Map<string, number>();
   for (const { text } of commentsIn(after)) left.set(text, (left.get(text) ?? 0) + 1);
+  const gone = [dropped ?? []].flat();
   for (const { at, text } of commentsIn(before)) {
-    if (dropped !== undefined && at >= dropped.from && at < dropped.to) continue;
+    if (gone.some(({ from, to }) => at >= from && at < to)) continue;
     const count = left.get(text) ?? 0;
     if (count === 0) throw doubtful(`would lose the comment "${text}"`);
     left.set(text, count - 1);

@@ -24,6 +24,22 @@ const applied = (value: YamlValue, edit: Edit): YamlValue => {
   }
 };
 
+/** What a list becomes that these come into, one after the other. */
+export const withInserted = (
+  value: YamlValue,
+  list: Path,
+  index: number,
+  members: readonly YamlValue[],
+  order?: readonly string[],
+): YamlValue => changed(value, list, old => insertedAll(old, index, members), order);
+
+/** What a list becomes without these. */
+export const withRemoved = (value: YamlValue, list: Path, indexes: ReadonlySet<number>): YamlValue =>
+  changed(value, list, old => {
+    if (!isList(old) || [...indexes].some(index => !(index in old))) throw new Error('there is nothing to remove');
+    return old.filter((_, index) => !indexes.has(index));
+  });
+
 export const isList = (value: YamlValue | undefined): value is readonly YamlValue[] => Array.isArray(value);
 
 export const isPlainMap = (value: YamlValue | undefined): value is { readonly [key: string]: YamlValue | undefined } =>
@@ -75,14 +91,17 @@ export const cleaned = (value: YamlValue): YamlValue => {
   return Object.fromEntries(definedKeys(value).map(key => [key, cleaned(value[key] ?? null)]));
 };
 
-const inserted = (list: YamlValue | undefined, index: number, value: YamlValue): YamlValue => {
+const inserted = (list: YamlValue | undefined, index: number, value: YamlValue): YamlValue =>
+  insertedAll(list, index, [value]);
+
+const insertedAll = (list: YamlValue | undefined, index: number, values: readonly YamlValue[]): YamlValue => {
   const members = list ?? [];
   const empty = isPlainMap(members) && Object.keys(members).length === 0;
   if (!isList(members) && !empty) throw new Error('there is no list to insert into');
   const before = isList(members) ? members : [];
   if (!Number.isInteger(index) || index < 0 || index > before.length)
     throw new Error(`there is no position ${index} in a list of ${before.length}`);
-  return before.toSpliced(index, 0, cleaned(value));
+  return [...before.slice(0, index), ...values.map(cleaned), ...before.slice(index)];
 };
 
 const changed = (

@@ -3,11 +3,22 @@ import type { Path } from '../../model/path.ts';
 import type { Piece } from './carry.ts';
 import { pieceAt } from './carry.ts';
 import { checked, readAgain, spliced } from './change.ts';
-import { applyEdits, cleaned, dataAt, isList, isPlainMap, listAfterRemoval, sameValue } from './data.ts';
+import {
+  applyEdits,
+  cleaned,
+  dataAt,
+  isList,
+  isPlainMap,
+  listAfterRemoval,
+  sameValue,
+  withInserted,
+  withRemoved,
+} from './data.ts';
 import type { YamlFile } from './file.ts';
 import { collectionAt, keyOf, locate, readYaml } from './file.ts';
 import { lineBreakAt } from './layout.ts';
-import { placeElement, placeKey, removeAt, replaceValue } from './place.ts';
+import { placeAtEnd, placeElement, placeKey, removeAll, removeAt, replaceValue } from './place.ts';
+import { EditRefused } from './refused.ts';
 import type { Style } from './style.ts';
 import { styleOf } from './style.ts';
 
@@ -22,9 +33,76 @@ export const editYaml = (text: string, edits: readonly Edit[]): string => {
   // Every line ends in a line break while lines are added and taken away.
   const file = readYaml(unfinished ? body + lineBreakAt(body, body.length) : body);
   const style = styleOf(file.text, file.document);
-  const edited = edits.reduce((current, edit) => step(current, edit, style), file);
+  const edited = inRuns(edits).reduce((current, run) => atOnce(current, run, style), file);
   if (edited === file) return text;
   return mark + (unfinished ? withoutLastBreak(edited) : edited.text);
+};
+
+/** Edits that can be made at once: elements that come to a list one behind the other, or that go from it, the last first. */
+const inRuns = (edits: readonly Edit[]): readonly (readonly Edit[])[] => {
+  const runs: Edit[][] = [];
+  for (const edit of edits) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && continues(last, edit)) run.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
+};
+
+const continues = (last: Edit, next: Edit): boolean => {
+  if (last.kind === 'insert' && next.kind === 'insert')
+    return sameSpot(last.list, next.list) && next.index === last.index + 1 && last.order === next.order;
+  if (last.kind !== 'remove' || next.kind !== 'remove') return false;
+  const [from, to] = [last.path.at(-1), next.path.at(-1)];
+  return (
+    typeof from === 'number' &&
+    typeof to === 'number' &&
+    to < from &&
+    sameSpot(last.path.slice(0, -1), next.path.slice(0, -1))
+  );
+};
+
+/** Time grows with the file and not with the file times the edits. What cannot be done without a doubt is done one by one. */
+const atOnce = (file: YamlFile, run: readonly Edit[], style: Style): YamlFile => {
+  const [first, ...rest] = run;
+  if (first === undefined) return file;
+  if (rest.length === 0) return step(file, first, style);
+  try {
+    const done = first.kind === 'insert' ? inserted(file, first, run, style) : removed(file, run, style);
+    // Once one is there, the others come behind it.
+    return done ?? atOnce(step(file, first, style), rest, style);
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    return run.reduce((current, edit) => step(current, edit, style), file);
+  }
+};
+
+/** Undefined where the list is not there yet, is empty, or others stand behind. */
+const inserted = (
+  file: YamlFile,
+  { list, index, order }: Edit & { readonly kind: 'insert' },
+  run: readonly Edit[],
+  style: Style,
+): YamlFile | undefined => {
+  const members = dataAt(file.value, list);
+  if (!isList(members) || members.length !== index || index === 0) return undefined;
+  const values = run.map(edit => (edit.kind === 'insert' ? cleaned(edit.value) : null));
+  const key = keyOf(list);
+  const change = placeAtEnd(
+    { file, style },
+    list,
+    values.map(value => ({ kind: 'value', value, key })),
+  );
+  return change && changed(file, change, withInserted(file.value, list, index, values, order));
+};
+
+const removed = (file: YamlFile, run: readonly Edit[], style: Style): YamlFile | undefined => {
+  const paths = run.map(edit => (edit.kind === 'remove' ? edit.path : []));
+  const list = paths[0]?.slice(0, -1) ?? [];
+  const indexes = new Set(paths.map(path => Number(path.at(-1))));
+  if (!isList(dataAt(file.value, list))) return undefined;
+  return changed(file, removeAll({ file, style }, list, indexes), withRemoved(file.value, list, indexes));
 };
 
 const step = (file: YamlFile, edit: Edit, style: Style): YamlFile => {

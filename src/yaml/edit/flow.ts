@@ -36,6 +36,14 @@ export const insertFlow = (
   ];
 };
 
+/** What stands between two elements that come to the end of a flow collection. */
+export const flowSeparator = (text: string, { entries, commas }: Collection): string => {
+  const last = entries.at(-1);
+  const comma = commas[entries.length - 1];
+  if (last === undefined || !last.alone || !isLineDone(text, comma === undefined ? last.to : comma + 1)) return ', ';
+  return `,${lineBreakAt(text, last.to)}${' '.repeat(last.column)}`;
+};
+
 /** Takes an entry and one comma away; its comments only go with it when its lines are all its own. */
 export const removeFlow = (text: string, collection: Collection, index: number): Change => {
   const { entries, commas, open, close } = collection;

@@ -181,6 +181,7 @@ describe('the commands that are told', () => {
     });
     return {
       team: team.id,
+      file: team.path,
       teamName: team.content.name,
       item: placed.id,
       act: 'scope',

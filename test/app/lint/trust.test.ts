@@ -52,6 +52,22 @@ const edit =
     return undefined;
   };
 
+/** The base is as it is told first, and the change as it is told then. */
+const onBaseThen =
+  (files: Parameters<TestRepository['write']>[0], then: Parameters<TestRepository['write']>[0]): Way =>
+  made => {
+    made.git('checkout', '--quiet', 'main');
+    made.commit(files);
+    made.git('checkout', '--quiet', '-B', 'ours');
+    return edit(then)(made);
+  };
+
+const FIRST = `{ on: 2026-10-20, date: { from: ${PROMISED}, to: ${MOVED} }, reason: R, approved_by: [acme] }`;
+const SECOND = `{ on: 2026-11-10, date: { from: ${MOVED}, to: ${PROMISED} }, reason: R, approved_by: [acme] }`;
+
+const changed = (...changes: readonly string[]) =>
+  plan(PROMISED).replace('scope: Okta. }', `scope: Okta., changes: [${changes.join(', ')}] }`);
+
 /** The base is as it is told, and the change moves the promise. */
 const onBase =
   (files: Parameters<TestRepository['write']>[0], prepare: (made: TestRepository) => void = () => {}): Way =>
@@ -231,6 +247,24 @@ const FOUND: { readonly [line: string]: Way } = {
     [COMPANY]: company('', '{ kind: customer, private: true }'),
     [SEARCH]: plan(MOVED),
   }),
+  'The item is doubled, and the second finding ignored in the same change.': edit({
+    [SEARCH]: plan(PROMISED, { more: 'ignore: [{ rule: duplicate-id, item: sso, reason: R. }]\n' }).replace(
+      'coming_soon: [',
+      'coming_soon: [{ id: sso, title: SSO }, ',
+    ),
+  }),
+  'The item is deleted beside one that cannot be read, on the base neither.': onBaseThen(
+    { [SEARCH]: plan(PROMISED).replace('title: Later', 'titel: sso') },
+    { [SEARCH]: plan(PROMISED).replace('title: Later', 'titel: sso').replace(item(PROMISED, 'sso'), ' []') },
+  ),
+  'Old entries of the changes of a promise change their order.': onBaseThen(
+    { [SEARCH]: changed(FIRST, SECOND) },
+    { [SEARCH]: changed(SECOND, FIRST).replace(`date: ${PROMISED}, to: [acme]`, `date: ${MOVED}, to: [acme]`) },
+  ),
+  'A stakeholder who was there already says to have been the customer.': edit({
+    [COMPANY]: `name: Ours\nstakeholders:\n  sales: { name: Sales, kind: gtm, was: acme }\n`,
+    [SEARCH]: plan(PROMISED).replace('to: [acme]', 'to: [sales]'),
+  }),
 };
 
 const FAILS: { readonly [line: string]: Way } = {
@@ -281,6 +315,10 @@ const FAILS: { readonly [line: string]: Way } = {
     };
     return { made, env };
   },
+  'The key of the promise is misspelt, where the policy makes a warning of it.': onBaseThen(
+    { [COMPANY]: company('policy: { rules: { schema: warning } }\n') },
+    { [SEARCH]: plan(MOVED).replace('commitment:', 'comitment:') },
+  ),
 };
 
 const UNSEEN: { readonly [line: string]: Way } = {

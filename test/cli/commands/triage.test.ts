@@ -184,7 +184,7 @@ The promise made so far stays as likely as it was.`);
     expect([code, plan]).toEqual([1, changed]);
     const [, json = '', error] = /--answers FILE`:\n(\{.*\n\})\n(.*)\n$/s.exec(err) ?? [];
     expect(error).toBe(
-      `plan: ${HOME}${PLAN} changed while you were answering; nothing was written. Run the command again.`,
+      `plan: ${HOME}${PLAN} changed while this command ran; nothing was written. Run the command again.`,
     );
     const again = await withAnswers(json, [], { files: { [PLAN]: changed } });
     expect([again.code, again.plan]).toEqual([0, QUEUED.replace('Export', 'Export it')]);

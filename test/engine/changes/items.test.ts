@@ -157,6 +157,24 @@ describe('two items of one id', () => {
     ]);
   });
 
+  it('are each spoken of by the decisions of their own team', () => {
+    const both = (place: string) => ({
+      ...teamText(`${place}: [{ id: x, title: X, stakeholders: [s] }]\n`),
+      ...web(`${place}: [{ id: x, title: X, stakeholders: [s] }]\n`),
+    });
+    const owed = (log: string, item: string) =>
+      dutiesIn(
+        comparedTexts(both('coming_soon'), {
+          ...both('backlog'),
+          [`decisions/${log}.yaml`]: `- { on: 2026-11-02, item: ${item}, from: coming_soon, to: backlog, reason: R, informed: [s] }\n`,
+        }).changes,
+      ).map(line => line.endsWith('settled'));
+    expect(owed('search', 'x')).toEqual([true, false]);
+    expect(owed('web', 'x')).toEqual([false, true]);
+    expect(owed('search', 'web/x')).toEqual([false, true]);
+    expect(owed('other', 'x')).toEqual([true, true]);
+  });
+
   it('of one team are told apart by place and content, whichever comes first', () => {
     const original = `{ id: x, title: X, ${PROMISE} }`;
     const moved = original.replace('2022-08-23', '2022-09-30');

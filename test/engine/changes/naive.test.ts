@@ -295,12 +295,10 @@ const owedOfStanding = (then: Promised, now: Promised): readonly Key[] => {
   ];
 };
 
-const owedOfPlace = (before: Work, after: Work, others: readonly Work[], log: readonly Decided[]): readonly Key[] => {
+const owedOfPlace = (before: Work, after: Work, news: readonly Decided[]): readonly Key[] => {
   const key = rowOf(before, after);
   if (key === undefined) return [];
   const who = [...(promisedBy(before)?.to ?? []), ...before.stakeholders];
-  const former = others.some(({ id }) => id === after.was) ? undefined : after.was;
-  const news = log.filter(({ item }) => [after.id, before.id, former].includes(item));
   const told = news.flatMap(({ informed }) => informed);
   if (after.place === 'closed') return all(who, [...told, ...after.informed, ...after.approved_by]) ? [] : [key];
   const direct = (from: string, to: string) => news.some(one => one.from === from && one.to === to);
@@ -312,6 +310,19 @@ const owedOfPlace = (before: Work, after: Work, others: readonly Work[], log: re
   if (who.length === 0 && !isCaused) return [];
   const isSaid = isLedThere && all(who, told) && (!isCaused || news.some(({ cause }) => cause !== undefined));
   return isSaid ? [] : [key];
+};
+
+/** Decisions are made by the first team: of its own item where it has one of that id, else of whoever's. */
+const newsOf = (
+  [item, later]: readonly [Work, Work],
+  before: readonly Work[],
+  after: readonly Work[],
+  log: readonly Decided[],
+): readonly Decided[] => {
+  const former = after.some(({ id }) => id === later.was) ? undefined : later.was;
+  const isOfFirst = (named: string) => [...before, ...after].some(({ team, id }) => team === 'one' && id === named);
+  const isOwn = item.team === 'one' || later.team === 'one';
+  return log.filter(({ item: named }) => [later.id, item.id, former].includes(named) && (isOwn || !isOfFirst(named)));
 };
 
 const rowOf = (before: Work, after: Work): Key | undefined => {
@@ -341,7 +352,7 @@ it('what changes owe is what a naive reading of the model says they owe, and not
         const later = laterOf(item, before, after);
         const keys = [
           ...owedOfPromise(item, later),
-          ...(later === undefined ? [] : owedOfPlace(item, later, after, log)),
+          ...(later === undefined ? [] : owedOfPlace(item, later, newsOf([item, later], before, after, log))),
         ];
         return keys.map(key => `${item.team}/${item.id} ${key}`);
       });

@@ -41,6 +41,20 @@ describe('an item is found by', () => {
   ])('not by %s', (reference, reason) => expect(found(reference)).toEqual(reason));
 });
 
+it('names the files where two of one team have the same item', () => {
+  const twins = readWorld(
+    sourcesOf({
+      'teams/search.yaml': 'team: search\nname: Search\nbacklog:\n- { id: a, title: A }\n',
+      'teams/search.yml': 'team: search\nname: Search\nbacklog:\n- { id: a, title: A }\n',
+    }),
+    TODAY,
+  ).world;
+  expect(itemNamed(twins, 'a')).toEqual({
+    kind: 'ambiguous',
+    matches: ['search/a in plans/teams/search.yaml', 'search/a in plans/teams/search.yml'],
+  });
+});
+
 describe('a team is found by', () => {
   const named = (name: string): unknown => {
     const result = teamNamed(world, name);

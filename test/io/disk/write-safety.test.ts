@@ -115,7 +115,7 @@ describe('somebody else', () => {
     const folder = temporaryFolder({ a: 'old', b: 'old' });
     fsync.mockImplementation(() => writeFileSync(join(folder, 'b'), 'theirs'));
     expect(refused([change(folder, 'a'), change(folder, 'b')])).toBe(
-      `${folder}/b changed while you were answering; nothing was written. Run the command again.`,
+      `${folder}/b changed while this command ran; nothing was written. Run the command again.`,
     );
     expect(contents(folder)).toEqual({ a: 'old', b: 'theirs' });
   });

@@ -150,7 +150,7 @@ describe('all or nothing', () => {
     const { path, text, names } = workspace();
     writeFileSync(path(name), 'other\n');
     expect(refused(both(path))).toBe(
-      `${path(name)} changed while you were answering; nothing was written. Run the command again.`,
+      `${path(name)} changed while this command ran; nothing was written. Run the command again.`,
     );
     expect(text(name)).toBe('other\n');
     expect([text('teams/a.yaml'), text('decisions/a.yaml')].filter(now => /name|new/.test(now))).toEqual([]);
@@ -161,7 +161,7 @@ describe('all or nothing', () => {
     const place = workspace();
     const [plan, log] = both(place.path);
     if (plan === undefined || log === undefined) throw new RangeError();
-    expect(refused([plan, { ...log, before: undefined }])).toContain('decisions/a.yaml changed while you were');
+    expect(refused([plan, { ...log, before: undefined }])).toContain('decisions/a.yaml changed while this command ran');
     untouched(place);
   });
 

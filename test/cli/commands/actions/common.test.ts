@@ -330,13 +330,16 @@ describe('where git does not answer', () => {
     expect([code, err]).toEqual([
       0,
       'git says: the index is \\u001b[1mbroken: what is on record is held against the plan as it is, not against a base.\n' +
-        `Written: ${FILE}, ${LOG}.\n`,
+        `Written: ${FILE}, ${FILE_OF_NEXT}.\n`,
     ]);
   });
 
   it('nothing is said where nobody wants a base, or where there is no git', async () => {
     const unwanted = await did([...LEAVE, ...WHY, '--no-history'], { plan: PLAN }, { git: { open } });
     const none = await did([...LEAVE, ...WHY], { plan: PLAN });
-    expect([unwanted.err, none.err]).toEqual([`Written: ${FILE}, ${LOG}.\n`, `Written: ${FILE}, ${LOG}.\n`]);
+    expect([unwanted.err, none.err]).toEqual([
+      `Written: ${FILE}, ${FILE_OF_NEXT}.\n`,
+      `Written: ${FILE}, ${FILE_OF_NEXT}.\n`,
+    ]);
   });
 });
