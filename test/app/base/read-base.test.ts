@@ -402,6 +402,7 @@ describe('where no commit can be had', () => {
       expect(await compared(made)).toEqual({
         why: 'an object of this repository is lost or damaged',
         remedies: ['git fsck --full                # names it; a fresh clone has it', LEAVE],
+        gitFailed: true,
       });
     }
   });
