@@ -1,5 +1,6 @@
 import type { Batch, PlacedDecision } from '../../analyze/archive/batches.ts';
 import { batchesBefore, usualQuarter } from '../../analyze/archive/batches.ts';
+import { matchRecords } from '../../engine/changes/records.ts';
 import { teamInPath } from '../../model/decision-files.ts';
 import { fileKindOf, stemOf } from '../../model/files/registry.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
@@ -111,13 +112,14 @@ const changesFor = (host: Outside, root: string, world: World, batches: readonly
       ),
     );
     const lists = movedFromLists(own, closed.targets);
-    const single = movedFiles(own, lists.targets);
-    return [
+    const single = movedFiles(own, lists.targets, world);
+    const changes = [
       ...files.map(({ path, text }, index) => change(path, text, single.targets[index] ?? '')),
-      ...(closed.source === team.text ? [] : [change(team.path, team.text, closed.source)]),
+      change(team.path, team.text, closed.source),
       ...lists.sources.map(({ file, after }) => change(file.path, file.text, after)),
       ...single.gone.map(({ path, text }) => change(path, text, undefined)),
     ];
+    return changes.filter(({ before, after }) => before !== after);
   });
 };
 
@@ -139,11 +141,18 @@ const movedFromLists = (batches: readonly Batch[], texts: readonly string[]) => 
   return { sources, targets };
 };
 
-/** Decisions that stand by themselves: their files go. */
-const movedFiles = (batches: readonly Batch[], texts: readonly string[]) => {
+/** Decisions that stand by themselves: their files go. One that is in the archive already, as where a run was cut off, comes there no second time. */
+const movedFiles = (batches: readonly Batch[], texts: readonly string[], { decisions }: World) => {
   const gone = filesIn(batches).filter(({ kind }) => kind === 'decision');
+  const archives = decisions.filter(({ kind, team }) => kind === 'archive' && team === gone[0]?.team);
+  const missing = matchRecords(
+    gone.flatMap(({ content }) => content),
+    archives.flatMap(({ content }) => content),
+  ).gone;
   const targets = texts.map((target, at) => {
-    const own = gone.filter(file => batches[at]?.decisions.some(decision => decision.file === file));
+    const own = gone.filter(file =>
+      batches[at]?.decisions.some(one => one.file === file && missing.includes(one.decision)),
+    );
     const [first] = own;
     if (first === undefined) return target;
     const refusedIn = first;

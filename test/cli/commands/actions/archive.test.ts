@@ -99,6 +99,12 @@ describe('decisions', () => {
     expect(of2025).toBe(known + member('2025-12-31'));
   });
 
+  it('that came there before a run was cut off come no second time', async () => {
+    const known = archive(member('2025-12-31'));
+    const found = await archived([], plan, { [ARCHIVE]: known, [at('2025-12-31-old')]: decision('2025-12-31') });
+    expect([found.of2025, left(found)]).toEqual([known, []]);
+  });
+
   it('are told to programs', async () => {
     const { out } = await archived(['--json', '--dry-run'], plan, { [at('2025-12-31-old')]: decision('2025-12-31') });
     expect(JSON.parse(out)).toMatchObject({
