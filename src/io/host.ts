@@ -43,6 +43,7 @@ export const realHost = (): Host => {
       top: async folder => (await import('./git/git.ts')).git.top(folder),
       revision: async folder => (await import('./git/git.ts')).git.revision(folder),
       changed: async (...words) => (await import('./git/git.ts')).git.changed(...words),
+      whyNoCommit: async folder => (await import('./git/git.ts')).git.whyNoCommit(folder),
       commit: async (...words) => (await import('./git/git.ts')).git.commit(...words),
     },
     cache: {

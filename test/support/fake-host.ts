@@ -122,6 +122,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
       top: async () => (world.repository === false ? undefined : HOME),
       revision: async () => world.revision ?? 'abc1234',
       changed: async (_folder, asked) => asked.filter(path => world.changed?.includes(path)),
+      whyNoCommit: async () => undefined,
       commit: async (_folder, committed, message) => {
         if (world.commitRefused !== undefined) throw new WriteRefused(`git says: ${world.commitRefused}`);
         commits.push({ files: committed, message });
