@@ -49,6 +49,7 @@ export const realHost = (): Host => {
       revision: async folder => (await import('./git/git.ts')).git.revision(folder),
       unseen: async (...words) => (await import('./git/git.ts')).git.unseen(...words),
       changed: async (...words) => (await import('./git/git.ts')).git.changed(...words),
+      whyNoCommit: async folder => (await import('./git/git.ts')).git.whyNoCommit(folder),
       commit: async (...words) => (await import('./git/git.ts')).git.commit(...words),
     },
     cache: {

@@ -122,6 +122,8 @@ export interface GitHost {
   readonly top: (folder: string) => Promise<string | undefined>;
   /** A short id of HEAD, with `+` behind it when files below `folder` are changed; undefined outside of a repository, and before the first commit. */
   readonly revision: (folder: string) => Promise<string | undefined>;
+  /** Why a commit would fail, as far as that can be seen before; undefined where nothing speaks against one. */
+  readonly whyNoCommit: (folder: string) => Promise<string | undefined>;
   /** Commits exactly these files. Returns the short id. Throws `WriteRefused` where git refuses, or fails. */
   readonly commit: (folder: string, files: readonly string[], message: string) => Promise<string>;
   /** Which of these files git is told not to look at (`assume-unchanged`, `skip-worktree`): a commit would not take them. */

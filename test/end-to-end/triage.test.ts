@@ -58,7 +58,13 @@ const workspace = (files: { readonly [path: string]: string } = {}, inGit = true
   const triage = (args: readonly string[], options: BuiltOptions = {}) =>
     runBuilt(folder, ['triage', ...args], {
       ...options,
-      env: { GIT_AUTHOR_NAME: 'Ana', GIT_AUTHOR_EMAIL: 'ana@acme.example', ...options.env },
+      env: {
+        GIT_AUTHOR_NAME: 'Ana',
+        GIT_AUTHOR_EMAIL: 'ana@acme.example',
+        GIT_COMMITTER_NAME: 'Ana',
+        GIT_COMMITTER_EMAIL: 'ana@acme.example',
+        ...options.env,
+      },
     });
   return { folder, git, text, triage };
 };

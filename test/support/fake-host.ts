@@ -126,6 +126,7 @@ export const fakeHost = (world: FakeWorld = {}): FakeHost => {
       revision: async () => world.revision ?? 'abc1234',
       unseen: async () => [],
       changed: async (_folder, asked) => asked.filter(path => world.changed?.includes(path)),
+      whyNoCommit: async () => undefined,
       commit: async (_folder, committed, message) => {
         if (world.commitRefused !== undefined) throw new WriteRefused(`git says: ${world.commitRefused}`);
         commits.push({ files: committed, message });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { answersIn } from '../../engine/questions/answers.ts';
+import { MAX_FILE_BYTES } from '../../model/files/registry.ts';
 import { ReadFailed, UsageError } from '../../model/host.ts';
 import { plain } from '../../model/words/plain.ts';
 import { YamlText } from '../../yaml/read/text.ts';
@@ -16,6 +17,10 @@ export const readAnswers = async ({ host }: Pick<Inputs, 'host'>, file: string):
   const text = file === '-' ? await host.readStdin() : answersText(host, file);
   const shown = file === '-' ? 'standard input' : plain(file);
   if (text === undefined) throw new UsageError(`There is no file ${shown} with answers.`);
+  if (text.length > MAX_FILE_BYTES)
+    throw new UsageError(
+      `${shown} has ${(text.length / 1_048_576).toFixed(1)} MB; answers of up to 2 MB are read. Is this the right file?`,
+    );
   const yaml = new YamlText(text, readText);
   const [problem] = yaml.problems;
   if (problem !== undefined)

@@ -11,15 +11,21 @@ export interface WriteChoice {
   readonly commit?: boolean;
 }
 
-/** Refuses `--commit` outside of a repository before anything is asked. */
+/** Refuses `--commit` outside of a repository, and where it would fail, before anything is asked. */
 export const requireRepository = async (
   { host }: Pick<Inputs, 'host'>,
   root: string,
-  { commit }: WriteChoice,
+  { commit, dryRun }: WriteChoice,
 ): Promise<void> => {
-  if (commit && (await answered(host.git.top(root))) === undefined)
+  if (!commit) return;
+  if ((await answered(host.git.top(root))) === undefined)
     throw new UsageError(
       '--commit needs a git repository, and this plan is in none; run `git init`, or leave --commit out.',
+    );
+  const why = dryRun ? undefined : await answered(host.git.whyNoCommit(root));
+  if (why !== undefined)
+    throw new UsageError(
+      `Nothing can be committed: ${why}. Settle that first, or leave --commit out; nothing was written.`,
     );
 };
 

@@ -197,11 +197,19 @@ export const list = (path: string): readonly string[] => {
 /** What the system says of a path that leads to no folder. */
 const NOT_THERE: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'];
 
+/** Far beyond what is written here: reports and pages. */
+const LARGEST = 64 * 1_048_576;
+
 /** Undefined where there is no file. */
 export const readFile = (path: string): string | undefined => {
   try {
     // Nothing but a plain file: reading a pipe would wait forever, and writing would put a file in a device's place.
-    if (!statSync(path).isFile()) throw new ReadFailed(`${path} cannot be used: it is no plain file.`);
+    const { size, isFile } = statOf(path);
+    if (!isFile) throw new ReadFailed(`${path} cannot be used: it is no plain file.`);
+    if (size > LARGEST)
+      throw new ReadFailed(
+        `${path} cannot be used: it has ${(size / 1_048_576).toFixed(0)} MB, and nothing of more than 64 MB is read.`,
+      );
     return decoded(readFileSync(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;

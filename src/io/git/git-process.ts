@@ -26,6 +26,36 @@ const environment = (): NodeJS.ProcessEnv => ({
   [NOTHING]: '',
 });
 
+/** Who commits, and when, as the user says it to `git commit`. */
+const OF_COMMITS = /^GIT_(?:(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)|SSH|SSH_COMMAND|ASKPASS|EDITOR)$/;
+
+/** Runs git as the user would, in this repository: with hooks and signing, and by whatever name and day the environment says. */
+export const commitWithGit = (folder: string, words: readonly string[]): Promise<string> =>
+  new Promise((done, fail) => {
+    const { env } = process;
+    const kept = Object.entries(env).filter(
+      ([name]) => !/^GIT_/i.test(name) || KEPT.test(name) || OF_COMMITS.test(name),
+    );
+    const child = spawn('git', ['-C', folder, '--literal-pathspecs', ...words], {
+      env: { ...Object.fromEntries(kept), LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0' },
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
+    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+    child
+      .on('error', error => fail(notStarted(error)))
+      .on('close', code => {
+        if (code === 0) return done(Buffer.concat(stdout).toString().trim());
+        const said = Buffer.concat([...stderr, ...stdout])
+          .toString()
+          .trim();
+        fail(new GitFailed(`git says: ${said === '' ? `nothing, and ended with ${code}` : said}`));
+      });
+  });
+
 /** What a repository may have set that starts programs, or would change what we read. */
 const SETTINGS = [
   'core.fsmonitor=false',

@@ -1,21 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { SimpleGit } from 'simple-git';
-import { GitError, simpleGit } from 'simple-git';
+import { resolve } from 'node:path';
 import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
 import { withoutLinks } from '../disk/write.ts';
-import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
-
-const at = (folder: string, config: string[] = []): SimpleGit =>
-  simpleGit({ baseDir: folder, config: ['core.useReplaceRefs=false', ...config] });
-
-/** Who commits, where only the environment says so, as in CI: the library keeps git's own variables from it. */
-const identity = ({ env } = process): string[] =>
-  [
-    ['user.name', env['GIT_AUTHOR_NAME'] ?? env['GIT_COMMITTER_NAME']],
-    ['user.email', env['GIT_AUTHOR_EMAIL'] ?? env['GIT_COMMITTER_EMAIL']],
-  ].flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
+import { commitWithGit, NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
 const answer = async (folder: string, words: readonly string[], expected?: readonly number[]): Promise<string> =>
   (await runGit(folder, words, expected)).stdout.toString().trim();
@@ -51,14 +40,20 @@ const unfiltered = async (folder: string): Promise<readonly string[]> => {
     .map(key => `--config-env=${key}=${NOTHING}`);
 };
 
-/** Names of files may hold what git would take for a pattern. */
-const LITERAL = ['--literal-pathspecs'];
+/** What git keeps in its folder while something is begun and not ended, and what that is. */
+const BEGUN: readonly (readonly [path: string, what: string])[] = [
+  ['MERGE_HEAD', 'a merge'],
+  ['rebase-merge', 'a rebase'],
+  ['rebase-apply', 'a rebase'],
+  ['CHERRY_PICK_HEAD', 'a cherry-pick'],
+  ['REVERT_HEAD', 'a revert'],
+];
 
 /** Git refuses the name of a file that is gone and that it never knew. */
 const thereOrTracked = async (top: string, files: readonly string[]): Promise<readonly string[]> => {
   const gone = files.filter(file => !existsSync(file));
   if (gone.length === 0) return files;
-  const tracked = await Promise.all(gone.map(file => at(top).raw([...LITERAL, 'ls-files', '--', file])));
+  const tracked = await Promise.all(gone.map(file => answer(top, ['ls-files', '--', file])));
   const unknown = new Set(gone.filter((_, index) => tracked[index] === ''));
   return files.filter(file => !unknown.has(file));
 };
@@ -95,6 +90,29 @@ export const git: Omit<GitHost, 'open' | 'openOuter'> = {
     return files.filter((_, index) => differ[index] !== '');
   },
 
+  async whyNoCommit(folder) {
+    const top = await git.top(folder);
+    if (top === undefined) return 'this folder is in no git repository';
+    const paths = await answer(top, [
+      'rev-parse',
+      '--git-path',
+      'index.lock',
+      ...BEGUN.flatMap(([path]) => ['--git-path', path]),
+    ]);
+    const [lock = '', ...begun] = paths.split('\n').map(path => resolve(top, path));
+    const [, what] = BEGUN[begun.findIndex(path => existsSync(path))] ?? [];
+    if (what !== undefined) return `git is in the middle of ${what}`;
+    if (existsSync(lock)) return `git's index is locked (${lock}), as by another git at work`;
+    try {
+      await commitWithGit(top, ['var', 'GIT_AUTHOR_IDENT']);
+      await commitWithGit(top, ['var', 'GIT_COMMITTER_IDENT']);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof GitFailed)) throw error;
+      return 'git knows no name and address to commit by; `git config user.name NAME` and `git config user.email ADDRESS` tell it';
+    }
+  },
+
   async commit(folder, files, message) {
     try {
       const top = await git.top(folder);
@@ -102,12 +120,11 @@ export const git: Omit<GitHost, 'open' | 'openOuter'> = {
         throw new UsageError('This folder is in no git repository, so nothing can be committed; leave --commit out.');
       // Git takes nothing that is reached through a link.
       const real = await thereOrTracked(top, files.map(withoutLinks));
-      await at(top).raw([...LITERAL, 'add', '--', ...real]);
-      await at(top, identity()).raw([...LITERAL, 'commit', '--quiet', '-m', message, '--', ...real]);
-      return (await at(top).raw(['rev-parse', '--short', 'HEAD'])).trim();
+      await commitWithGit(top, ['add', '--', ...real]);
+      await commitWithGit(top, ['commit', '--quiet', '-m', message, '--', ...real]);
+      return await commitWithGit(top, ['rev-parse', '--short', 'HEAD']);
     } catch (error) {
-      // A hook that says no, no name to commit by, an index that is locked.
-      if (error instanceof GitError) throw new WriteRefused(`git says: ${error.message.trim()}`);
+      // A hook that says no, a signature that fails.
       if (error instanceof GitFailed) throw new WriteRefused(error.message);
       throw error;
     }

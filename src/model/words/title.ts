@@ -13,9 +13,22 @@ export const onOneLine = (text: string): string =>
     .filter(line => line !== '')
     .join(' ');
 
-/** Cut to a number of characters as people see them. */
+/** Cut to a number of characters as people see them. An address is left whole or left out: a part of it leads elsewhere. */
 export const shortened = (text: string, length: number): string => {
   if (text.length <= length) return text;
+  const cut = cutTo(text, length);
+  const kept = cut.endsWith('…') && cut !== text ? cut.length - 1 : text.length;
+  const address = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/\S+/gi)].find(
+    ({ index, 0: found }) => index < kept && index + found.length > kept,
+  );
+  if (address === undefined) return cut;
+  const before = text.slice(0, address.index).trimEnd();
+  if (before !== '') return `${before}…`;
+  const [whole] = address;
+  return whole.length === text.trim().length ? text : `${whole} …`;
+};
+
+const cutTo = (text: string, length: number): string => {
   let short = '';
   let count = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, 40 * length))) {

@@ -39,12 +39,18 @@ const valueIn = (document: Document): YamlValue => {
   }
 };
 
-const asYamlValue = (value: unknown): YamlValue => {
+/** `within`: what holds the value. */
+const asYamlValue = (value: unknown, within: readonly unknown[] = []): YamlValue => {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (Array.isArray(value)) return value.map(asYamlValue);
+  if (within.includes(value))
+    throw new EditRefused(
+      'An alias (*name) in the file repeats what it stands in, without end; please take it away first.',
+    );
+  const inner = [...within, value];
+  if (Array.isArray(value)) return value.map(member => asYamlValue(member, inner));
   if (typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asYamlValue(member)]));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asYamlValue(member, inner)]));
   throw new EditRefused('The file holds a kind of value that a plan does not know; please change it by hand.');
 };
 

@@ -27,6 +27,8 @@ it.each(['a*.yaml', '[ab]c.yaml'])('commits the file %s, and does not touch thos
 it('commits that files are gone, and forgets those that it never knew', async () => {
   const made = repository();
   made.commit({ 'a.yaml': 'a', 'b.yaml': 'b', 'c.yaml': 'c' });
+  made.git('config', 'user.name', 'Ana');
+  made.git('config', 'user.email', 'ana@acme.example');
   made.write({ 'a.yaml': null, 'b.yaml': null, 'd.yaml': 'd' });
   await git.commit(
     made.folder,

@@ -225,6 +225,18 @@ describe('a commit', () => {
     expect(err).toBe(`Written: ${FILE}, ${FILE_OF_NEXT}, as commit def5678; \`git revert def5678\` would undo it.\n`);
   });
 
+  it('is refused before anything is written where git would refuse it', async () => {
+    const git = { whyNoCommit: async () => 'git is in the middle of a merge' };
+    const { code, err, plan } = await did([...LEAVE, ...WHY, '--commit'], { plan: PLAN, base: PLAN }, { git });
+    expect([code, err, plan]).toEqual([
+      2,
+      'plan: Nothing can be committed: git is in the middle of a merge. Settle that first, or leave --commit out; nothing was written.\n',
+      PLAN,
+    ]);
+    const dry = await did([...LEAVE, ...WHY, '--commit', '--dry-run'], { plan: PLAN, base: PLAN }, { git });
+    expect(dry.code).toBe(0);
+  });
+
   it('is refused where there is no repository, or what somebody is still working on', async () => {
     const args = [...LEAVE, ...WHY, '--commit'];
     expect((await did(args, { plan: PLAN })).code).toBe(2);
