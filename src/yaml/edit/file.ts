@@ -81,12 +81,13 @@ export const locate = (file: YamlFile, path: Path): YamlSpot =>
 export const collectionAt = (file: YamlFile, { path, node, holder }: YamlSpot): Collection => {
   if (isAlias(node))
     throw new EditRefused(
-      `${nameOf(path)} repeats another part of the file (*${node.source}); please write its value out before changing it.`,
+      `${nameOf(path)} repeats another part of the file (*${node.source}, line ${lineAt(file.text, node.range?.[0] ?? 0)}); please write its value out before changing it.`,
     );
   if (!isMap(node) && !isSeq(node)) throw new Error(`${path.join('.')} is neither a list nor a map`);
-  if (node.anchor !== undefined && repeated(file.document, node.anchor))
+  const repeatedAt = node.anchor === undefined ? undefined : firstRepeat(file.document, node.anchor);
+  if (repeatedAt !== undefined)
     throw new EditRefused(
-      `${nameOf(path)} is repeated elsewhere in the file (*${node.anchor}); please write the value out there before changing it.`,
+      `${nameOf(path)} is repeated elsewhere in the file (*${node.anchor}, line ${lineAt(file.text, repeatedAt)}); please write the value out there before changing it.`,
     );
   return collectionOf(file.text, node, holder?.entry.behind ?? 0);
 };
@@ -94,15 +95,19 @@ export const collectionAt = (file: YamlFile, { path, node, holder }: YamlSpot): 
 /** The key that stands nearest above: it decides about quotes. */
 export const keyOf = (path: Path): string => String(path.findLast(key => typeof key === 'string') ?? '');
 
-const repeated = (document: Document, anchor: string): boolean => {
-  let found = false;
+/** Where an anchor is first repeated. */
+const firstRepeat = (document: Document, anchor: string): number | undefined => {
+  let found: number | undefined;
   visit(document, {
-    Alias: (_, { source }) => {
-      found ||= source === anchor;
+    Alias: (_, { source, range }) => {
+      if (source === anchor) found ??= range?.[0] ?? 0;
     },
   });
   return found;
 };
+
+/** People count from one. */
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 /** `in_progress 2, commitment`: people count from one. */
 const nameOf = (path: Path): string => {

@@ -803,13 +803,13 @@ describe('an edit that is not safe is refused', () => {
       'a place inside an alias',
       'a: &x { b: 1 }\nc: *x\n',
       set(['c', 'b'], 2),
-      'c repeats another part of the file (*x); please write its value out',
+      'c repeats another part of the file (*x, line 2); please write its value out',
     ],
     [
       'a place that is repeated elsewhere',
       'a: &x { b: 1 }\nc: *x\n',
       set(['a', 'b'], 2),
-      'a is repeated elsewhere in the file (*x)',
+      'a is repeated elsewhere in the file (*x, line 2)',
     ],
     [
       'an anchor that would vanish',
