@@ -53,6 +53,7 @@ const ROOMS: { readonly [room: string]: Room } = {
     rooms: ['model'],
     packages: [
       'inquirer',
+      'simple-git',
       'node:child_process',
       'node:crypto',
       'node:buffer',

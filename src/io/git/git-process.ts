@@ -7,13 +7,14 @@ import { codeOf } from '../disk/files.ts';
 // Git by hand: the library for it cannot stream, and keeps what it reads as text.
 
 /** What the user set up for git as a whole. Everything else, such as the `GIT_DIR` that a hook sets, speaks of some other place than ours. */
-const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|CEILING_DIRECTORIES)$/;
+export const USERS_OWN =
+  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|CEILING_DIRECTORIES)$/;
 
 /** A variable with nothing in it, to set settings to nothing whatever their names: the option `-c` takes a name only up to a `=`. */
 export const NOTHING = 'PLAN_NOTHING';
 
 const environment = (): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name))),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || USERS_OWN.test(name))),
   // What it says when it fails is looked at.
   LC_ALL: 'C',
   LANGUAGE: 'C',
@@ -25,36 +26,6 @@ const environment = (): NodeJS.ProcessEnv => ({
   GIT_GRAFT_FILE: '/dev/null',
   [NOTHING]: '',
 });
-
-/** Who commits, and when, as the user says it to `git commit`. */
-const OF_COMMITS = /^GIT_(?:(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)|SSH|SSH_COMMAND|ASKPASS|EDITOR)$/;
-
-/** Runs git as the user would, in this repository: with hooks and signing, and by whatever name and day the environment says. */
-export const commitWithGit = (folder: string, words: readonly string[]): Promise<string> =>
-  new Promise((done, fail) => {
-    const { env } = process;
-    const kept = Object.entries(env).filter(
-      ([name]) => !/^GIT_/i.test(name) || KEPT.test(name) || OF_COMMITS.test(name),
-    );
-    const child = spawn('git', ['-C', folder, '--literal-pathspecs', ...words], {
-      env: { ...Object.fromEntries(kept), LC_ALL: 'C', LANGUAGE: 'C', GIT_TERMINAL_PROMPT: '0' },
-      windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
-    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
-    child
-      .on('error', error => fail(notStarted(error)))
-      .on('close', code => {
-        if (code === 0) return done(Buffer.concat(stdout).toString().trim());
-        const said = Buffer.concat([...stderr, ...stdout])
-          .toString()
-          .trim();
-        fail(new GitFailed(`git says: ${said === '' ? `nothing, and ended with ${code}` : said}`));
-      });
-  });
 
 /** What a repository may have set that starts programs, or would change what we read. */
 const SETTINGS = [

@@ -4,7 +4,8 @@ import type { GitHost } from '../../model/host.ts';
 import { UsageError, WriteRefused } from '../../model/host.ts';
 import { GitFailed } from '../../model/repository.ts';
 import { withoutLinks } from '../disk/write.ts';
-import { commitWithGit, NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
+import { commitWithGit } from './commit.ts';
+import { NOTHING, requireNoCommit, runGit, saysNoRepository, topOf } from './git-process.ts';
 
 const answer = async (folder: string, words: readonly string[], expected?: readonly number[]): Promise<string> =>
   (await runGit(folder, words, expected)).stdout.toString().trim();
