@@ -41,13 +41,16 @@ const nearestPair = (entries: Collection['entries'], index: number): readonly (E
 /** `empty` is what a collection without entries looks like. */
 export const removeBlock = (
   text: string,
-  { entries }: Collection,
+  collection: Collection,
   index: number,
   holder: Entry | undefined,
   empty: string,
 ): Change => {
+  const { entries } = collection;
   const entry = entries[index];
   if (entry === undefined) return { splices: [] };
+  if (entry.key !== undefined && (entry.lead < lineStart(text, entry.from) || behindLine(text, entry.to) < entry.end))
+    return removeKey(text, collection, index, holder, empty);
   const next = entries[index + 1];
   if (entries.length === 1) return emptied(text, entry, holder, empty);
   if (!entry.alone && next !== undefined) {
@@ -60,9 +63,39 @@ export const removeBlock = (
   const [gapBefore, gapBehind] = [blanksBefore < entry.lead, blanksBehind > entry.end];
   // Of the blank lines on both sides one side stays; a comment above keeps its distance, so that it does not become the next entry's.
   const cutBefore = !keepsBefore && gapBefore && (gapBehind || next === undefined);
-  const cutBehind = keepsBefore && gapBehind && next !== undefined;
+  const cutBehind = keepsBefore && gapBehind && next !== undefined && (gapBefore || index === 0);
   const splice = { from: cutBefore ? blanksBefore : entry.lead, to: cutBehind ? blanksBehind : entry.end, text: '' };
   return { splices: [splice], dropped: { from: entry.lead, to: entry.end } };
+};
+
+/** Comments in lines of their own say why, or what was meant: they stay where a key goes. */
+const removeKey = (
+  text: string,
+  { entries, ...collection }: Collection,
+  index: number,
+  holder: Entry | undefined,
+  empty: string,
+): Change => {
+  const entry = entries[index];
+  if (entry === undefined) return { splices: [] };
+  const bare = {
+    ...entry,
+    lead: entry.alone ? lineStart(text, entry.from) : entry.from,
+    end: behindLine(text, entry.to),
+  };
+  const change = removeBlock(text, { ...collection, entries: entries.with(index, bare) }, index, holder, empty);
+  const outdented = commentLinesIn(text, bare.end, entry.end)
+    .map(from => ({ from, to: from + text.slice(from).search(/\S/), text: ' '.repeat(entry.column) }))
+    .filter(({ from }) => change.splices.every(splice => splice.to <= from));
+  return { ...change, splices: [...change.splices, ...outdented] };
+};
+
+/** Where the lines with a comment begin. */
+const commentLinesIn = (text: string, from: number, end: number): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = from; at < end; at = lineEnd(text, at))
+    if (!isBlank(text.slice(at, lineEnd(text, at)))) starts.push(at);
+  return starts;
 };
 
 /** Gives an entry of a block collection another value; a comment in the line of its key stays there. */

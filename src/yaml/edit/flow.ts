@@ -52,9 +52,11 @@ export const removeFlow = (text: string, collection: Collection, index: number):
   const comma = commas[index];
   const lines = ownLines(text, collection, index);
   if (lines !== undefined) {
+    // A comment in a line of its own stays where a key goes.
+    const from = entry.key === undefined ? lines.from : lineStart(text, entry.from);
     const before = comma === undefined ? commas[index - 1] : undefined;
-    const splices = [...(before === undefined ? [] : [cut(before, before + 1)]), cut(lines.from, lines.to)];
-    return { splices, dropped: lines };
+    const splices = [...(before === undefined ? [] : [cut(before, before + 1)]), cut(from, lines.to)];
+    return { splices, dropped: { from, to: lines.to } };
   }
   const dropped = { from: entry.from, to: entry.to };
   const behind = comma === undefined ? entry.to : comma + 1;

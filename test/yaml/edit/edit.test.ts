@@ -504,6 +504,76 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'comments in lines of their own stay where a key goes',
+    before: yaml`
+      in_progress:
+        - id: a
+          # agreed with sales
+          target_date: 2026-12-10 # the fair
+            # which was moved once
+          title: A
+
+          # from the chat
+          added: 2026-11-02
+
+        - # only this
+          id: b
+        - { id: c,
+            # agreed too
+            target_date: 2026-12-11, # the fair
+            title: C }
+    `,
+    edits: [
+      remove('in_progress', 0, 'target_date'),
+      remove('in_progress', 0, 'added'),
+      remove('in_progress', 1, 'id'),
+      remove('in_progress', 2, 'target_date'),
+    ],
+    after: yaml`
+      in_progress:
+        - id: a
+          # agreed with sales
+          # which was moved once
+          title: A
+
+          # from the chat
+
+        - {} # only this
+        - { id: c,
+            # agreed too
+            title: C }
+    `,
+  },
+  {
+    name: 'comments at the only key and at the first one stay',
+    before: yaml`
+      status:
+        # asked every week
+        serving: Well. # so far
+          # said Ana
+      closed:
+        - id: a
+            # never used
+          title: A
+      # of the board
+      focus: 1
+
+      name: x
+    `,
+    edits: [remove('status', 'serving'), remove('closed', 0, 'id'), remove('focus')],
+    after: yaml`
+      status: {}
+        # asked every week
+        # said Ana
+      closed:
+        - # never used
+          title: A
+      # of the board
+
+      name: x
+    `,
+  },
+  {
     name: 'days are quoted where the file quotes days',
     before: yaml`
       in_progress:
