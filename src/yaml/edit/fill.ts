@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { YamlValue } from '../../model/edit.ts';
-import { replaceBlock } from './block.ts';
+import { apart, replaceBlock } from './block.ts';
 import type { Piece } from './carry.ts';
 import { pieceInline, pieceLines } from './carry.ts';
 import type { Change, Splice } from './change.ts';
@@ -47,10 +47,8 @@ export const fill = (context: FillContext, spot: YamlSpot, content: Content): Ch
   const lineBreak = lineBreakAt(file.text, entry.from);
   if (content.kind === 'list') {
     const inset = entry.key === undefined ? 1 + style.dashGap.length : style.listStep;
-    return replaceBlock(file.text, entry, {
-      first: '',
-      below: pieceLines(content.piece, entry.column + inset, lineBreak, style),
-    });
+    const lines = pieceLines(content.piece, entry.column + inset, lineBreak, style);
+    return replaceBlock(file.text, entry, { first: '', below: apart(file.text, entry.end, lines) + lines });
   }
   const { first, lines } =
     entry.key === undefined

@@ -242,6 +242,66 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'a comment above an element goes where it goes, also to the top of a list and over an emptied one',
+    before: yaml`
+      in_progress: []
+      coming_soon: []
+      backlog:
+        - id: a
+        # about b
+        - id: b
+    `,
+    edits: [
+      move(['backlog', 1], ['coming_soon'], 0),
+      move(['coming_soon', 0], ['in_progress'], 0),
+      move(['backlog', 0], ['coming_soon'], 0),
+    ],
+    after: yaml`
+      in_progress:
+
+        # about b
+        - id: b
+      coming_soon:
+        - id: a
+      backlog: []
+    `,
+  },
+  {
+    name: 'what a list says about itself stays apart from the comment of the element that becomes its first',
+    before: yaml`
+      coming_soon:
+        # the order is the rank
+        - id: a
+        # about b
+        - id: b
+
+      backlog:
+        # nothing is promised here
+        - id: c
+      closed: []
+    `,
+    edits: [
+      move(['coming_soon', 0], ['backlog'], 0),
+      move(['coming_soon', 0], ['backlog'], 0),
+      move(['backlog', 0], ['coming_soon'], 0),
+      move(['coming_soon', 0], ['closed'], 0),
+    ],
+    after: yaml`
+      coming_soon: []
+        # the order is the rank
+
+      backlog:
+        # nothing is promised here
+
+        - id: a
+        - id: c
+      closed:
+
+        # about b
+        - id: b
+    `,
+  },
+  {
     name: 'an element moved inside its list is counted after it was taken out',
     before: yaml`
       coming_soon:
@@ -380,6 +440,7 @@ const IDIOMS: readonly Idiom[] = [
         { title: A },
       ]
       backlog:
+
         # about b
         - { title: "B",
           notes: x } # trailing
