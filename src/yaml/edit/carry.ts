@@ -6,7 +6,7 @@ import { commentsIn } from './file.ts';
 import { ownLines } from './flow.ts';
 import type { Collection } from './layout.ts';
 import { collectionOf, lineStart } from './layout.ts';
-import { behindDash, flowList, flowMap, flowText, keyText } from './render.ts';
+import { behindDash, flowKey, flowList, flowMap, flowText } from './render.ts';
 import type { Style } from './style.ts';
 
 /** A list element on its way: new, or the text of one that is moved. */
@@ -84,7 +84,7 @@ export const pieceLines = (
       return shifted(piece.text, column - piece.column);
     case 'inline': {
       const beside = piece.beside === '' ? '' : ` ${piece.beside}`;
-      const element = `-${gap}${shiftedBelow(piece.text, column - piece.indent)}`;
+      const element = `-${gap}${shiftedBelow(piece.text, column - piece.indent, column + 1 + gap.length)}`;
       return [...piece.above, element + beside].map(line => pad + line + lineBreak).join('');
     }
   }
@@ -103,7 +103,7 @@ export const pieceInline = (
       return { text: piece.inline, comments: piece.comments };
     case 'inline':
       return {
-        text: shiftedBelow(piece.text, indent - piece.indent),
+        text: shiftedBelow(piece.text, indent - piece.indent, indent + style.mapStep),
         comments: [...piece.above, ...(piece.beside === '' ? [] : [piece.beside])],
       };
   }
@@ -115,9 +115,14 @@ const shifted = (text: string, by: number): string => {
   return text.replaceAll(/^(?=.)(?!\r$)/gm, ' '.repeat(by));
 };
 
-const shiftedBelow = (text: string, by: number): string => {
+/** Not all readers take a line for a part of what is between brackets unless it is indented deeper than what holds these: then all lines come to `least`. */
+const shiftedBelow = (text: string, by: number, least: number): string => {
   const first = text.indexOf('\n') + 1;
-  return first === 0 ? text : text.slice(0, first) + shifted(text.slice(first), by);
+  if (first === 0) return text;
+  const below = text.slice(first);
+  const indents = below.split('\n').flatMap(line => (line.trim() === '' ? [] : [line.search(/\S/)]));
+  const missing = least - by - Math.min(...indents);
+  return text.slice(0, first) + shifted(below, missing > 0 ? by + missing : by);
 };
 
 /** A node in one line, its quoting kept where that can stand between brackets. */
@@ -133,7 +138,7 @@ const inlineText = (text: string, node: Node | null, style: Style): string => {
   if (!isMap(node) && !isSeq(node)) return '';
   const { entries } = collectionOf(text, node, 0);
   const members = entries.map(
-    ({ key, value }) => (key === undefined ? '' : `${keyText(key, true)}: `) + inlineText(text, value, style),
+    ({ key, value }) => (key === undefined ? '' : `${flowKey(key, style)}: `) + inlineText(text, value, style),
   );
   return anchor + (isMap(node) ? flowMap(members, style) : flowList(members, style));
 };
