@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { YamlValue } from '../../model/edit.ts';
 import type { YamlFile } from './file.ts';
 import { commentsIn } from './file.ts';
-import { ownLines } from './flow.ts';
+import { commentsBeside, ownLines } from './flow.ts';
 import type { Collection } from './layout.ts';
 import { collectionOf, lineStart } from './layout.ts';
 import { behindDash, flowKey, flowList, flowMap, flowText } from './render.ts';
@@ -36,21 +36,27 @@ export const pieceAt = (file: YamlFile, collection: Collection, index: number, s
   const { from, to, lead, end, column, alone } = entry;
   if (collection.flow) {
     const own = ownLines(text, collection, index);
-    const above =
+    const stretches =
       own === undefined
-        ? []
-        : text
-            .slice(own.from, lineStart(text, from))
-            .split('\n')
-            .map(line => line.trim())
-            .filter(line => line !== '');
-    const beside =
-      own === undefined
-        ? ''
-        : text
-            .slice(to, own.to)
-            .replace(/^\s*,?/, '')
-            .trim();
+        ? commentsBeside(text, collection, index)
+        : [
+            { from: own.from, to: lineStart(text, from) },
+            { from: to, to: own.to },
+          ];
+    const above = stretches
+      .filter(stretch => stretch.to <= from)
+      .flatMap(stretch => text.slice(stretch.from, stretch.to).split('\n'))
+      .map(line => line.trim())
+      .filter(line => line !== '');
+    const beside = stretches
+      .filter(stretch => stretch.from >= to)
+      .map(stretch =>
+        text
+          .slice(stretch.from, stretch.to)
+          .replace(/^\s*,?/, '')
+          .trim(),
+      )
+      .join('');
     return {
       kind: 'inline',
       text: text.slice(from, to),

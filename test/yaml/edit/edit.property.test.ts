@@ -188,7 +188,7 @@ describe('random edits of plans in many styles', () => {
     );
   });
 
-  it('would notice lines out of order, a lost line and a lost comment', () => {
+  it('would notice lines out of order, a lost line, and a comment that is lost or astray', () => {
     const lines = ['a: 1 # 1 of head: x', 'b: 2', 'c: 3'].map(
       (text): Line => ({ text, owner: 'head', lineBreak: '\n' }),
     );
@@ -199,5 +199,8 @@ describe('random edits of plans in many styles', () => {
     );
     expect(commentsOf(lines, new Set())).toEqual(['# 1 of head: x']);
     expect(commentsOf(lines, new Set(['head']))).toEqual([]);
+    expect(strayed('backlog:\n- id: a\n# 1 of a: x\n- id: b # 2 of b: y\n', new Set())).toEqual([
+      '# 1 of a: x stands with b',
+    ]);
   });
 });

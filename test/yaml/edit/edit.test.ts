@@ -448,6 +448,46 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'an element moved out of brackets keeps its comments also where it shares a line with them',
+    before: yaml`
+      inbox: [{ title: A }, # about A
+        # about B
+        { title: B }, { title: C },
+        # about D
+        { title: D }] # the inbox
+      backlog: []
+      closed: [
+        # about E
+        { title: E }, # it closed
+        # about F
+        { title: F },
+      ]
+    `,
+    edits: [
+      move(['inbox', 3], ['backlog'], 0),
+      move(['inbox', 1], ['backlog'], 0),
+      move(['inbox', 0], ['backlog'], 0),
+      move(['closed', 0], ['backlog'], 3),
+      remove('closed', 0),
+    ],
+    after: yaml`
+      inbox: [
+        { title: C }
+        ] # the inbox
+      backlog:
+
+        - { title: A } # about A
+        # about B
+        - { title: B }
+        # about D
+        - { title: D }
+        # about E
+        - { title: E } # it closed
+      closed: [
+      ]
+    `,
+  },
+  {
     name: 'a value is replaced where it stands, with its quotes and the comment of its line',
     before: yaml`
       name: 'Search' # the team
