@@ -19,7 +19,7 @@ export type Edit =
       readonly value: YamlValue;
       readonly order?: readonly string[];
     }
-  /** Takes away a list element or a map key, with the comments that belong to it. */
+  /** Takes away a list element with the comments that belong to it, or a map key with the comment in its line. */
   | { readonly kind: 'remove'; readonly path: Path }
   /** Gives a map key this value. A new key goes behind the last one that stands before it in `order`, else at the end. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: YamlValue; readonly order?: readonly string[] }

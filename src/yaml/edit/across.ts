@@ -78,7 +78,8 @@ const withElements = (file: YamlFile, list: Path, elements: readonly Element[], 
   const index = isList(members) ? members.length : 0;
   const oneByOne = () =>
     elements.reduce((there, { piece, value }) => withElement(there, list, piece, value, otherwise), file);
-  if (rest.length === 0) return oneByOne();
+  const style = styleOf(file.text, file.document);
+  if (rest.length === 0 || (style.json && !otherwise.json)) return oneByOne();
   if (index === 0)
     return withElements(withElement(file, list, first.piece, first.value, otherwise), list, rest, otherwise);
   try {
@@ -86,7 +87,7 @@ const withElements = (file: YamlFile, list: Path, elements: readonly Element[], 
     const pieces = elements.map(({ piece, value }) =>
       piece === undefined ? rewritten(list, value) : withBreaks(piece, lineBreak),
     );
-    const change = placeAtEnd({ file, style: styleOf(file.text, file.document) }, list, pieces);
+    const change = placeAtEnd({ file, style }, list, pieces);
     const values = elements.map(({ value }) => value);
     const expected = withInserted(file.value, list, index, values);
     return change === undefined ? oneByOne() : checked(file.text, spliced(file.text, change.splices), expected);
@@ -108,11 +109,12 @@ const withElement = (
   const members = dataAt(file.value, list);
   const index = isList(members) ? members.length : 0;
   // A list without elements shows no habits.
-  const style = index === 0 ? otherwise : styleOf(file.text, file.document);
+  const here = styleOf(file.text, file.document);
+  const style = index === 0 ? { ...otherwise, json: here.json } : here;
   const expected = applyEdits(file.value, [{ kind: 'insert', list, index, value }]);
   const put = (element: Piece): YamlFile =>
     checked(file.text, spliced(file.text, placeElement({ file, style }, list, index, element).splices), expected);
-  if (piece === undefined) return put(rewritten(list, value));
+  if (piece === undefined || (style.json && !otherwise.json)) return put(rewritten(list, value));
   try {
     return put(withBreaks(piece, lineBreakAt(file.text, file.text.length)));
   } catch (error) {

@@ -22,10 +22,23 @@ export const insertBlock = (
   const at = previous?.end ?? first?.lead ?? 0;
   const blank = (hasGap(text, before, behind) ?? separated) ? lineBreakAt(text, at) : '';
   if (previous !== undefined) return [{ from: at, to: at, text: blank + lines }];
-  if (first === undefined || first.alone) return [{ from: at, to: at, text: lines + blank }];
+  if (first === undefined || first.alone) return [{ from: at, to: at, text: apart(text, at, lines) + lines + blank }];
   // The first entry shares its line with a dash: the new one takes its place there.
   return [{ from: at, to: at, text: lines.trimStart() + blank + ' '.repeat(first.column) }];
 };
+
+/**
+ * A blank line between a key, or what is said about its whole list, and the comment of the first element: else it would be read as the list's, and stay
+ * behind when the element goes.
+ */
+export const apart = (text: string, at: number, lines: string): string => {
+  const above = text.slice(lineStart(text, at - 1), at);
+  return /^[ \t]*#/.test(lines) && at > 0 && !isBlank(above) ? lineBreakAt(text, at) : '';
+};
+
+/** The same where an element becomes the first. */
+const apartFrom = (text: string, at: number, next: Entry | undefined): string =>
+  next === undefined || next.key !== undefined ? '' : apart(text, at, text.slice(next.lead, next.from));
 
 /** What stands between two entries that come to the end of a block collection: a blank line, or nothing. */
 export const blockSeparator = (text: string, { entries }: Collection, separated: boolean): string =>
@@ -41,13 +54,25 @@ const nearestPair = (entries: Collection['entries'], index: number): readonly (E
 /** `empty` is what a collection without entries looks like. */
 export const removeBlock = (
   text: string,
-  { entries }: Collection,
+  collection: Collection,
   index: number,
   holder: Entry | undefined,
   empty: string,
 ): Change => {
-  const entry = entries[index];
+  const entry = collection.entries[index];
   if (entry === undefined) return { splices: [] };
+  const remove = entry.key === undefined ? removeEntry : removeKey;
+  return remove(text, collection, index, entry, holder, empty);
+};
+
+const removeEntry = (
+  text: string,
+  { entries }: Collection,
+  index: number,
+  entry: Entry,
+  holder: Entry | undefined,
+  empty: string,
+): Change => {
   const next = entries[index + 1];
   if (entries.length === 1) return emptied(text, entry, holder, empty);
   if (!entry.alone && next !== undefined) {
@@ -60,9 +85,32 @@ export const removeBlock = (
   const [gapBefore, gapBehind] = [blanksBefore < entry.lead, blanksBehind > entry.end];
   // Of the blank lines on both sides one side stays; a comment above keeps its distance, so that it does not become the next entry's.
   const cutBefore = !keepsBefore && gapBefore && (gapBehind || next === undefined);
-  const cutBehind = keepsBefore && gapBehind && next !== undefined;
-  const splice = { from: cutBefore ? blanksBefore : entry.lead, to: cutBehind ? blanksBehind : entry.end, text: '' };
+  const cutBehind = keepsBefore && gapBehind && next !== undefined && (gapBefore || index === 0);
+  const [from, to] = [cutBefore ? blanksBefore : entry.lead, cutBehind ? blanksBehind : entry.end];
+  const splice = { from, to, text: holder === undefined || index > 0 ? '' : apartFrom(text, from, next) };
   return { splices: [splice], dropped: { from: entry.lead, to: entry.end } };
+};
+
+/** Comments in lines of their own say why, or what was meant: they stay where a key goes. */
+const removeKey: typeof removeEntry = (text, { entries, ...collection }, index, entry, holder, empty) => {
+  const bare = {
+    ...entry,
+    lead: entry.alone ? lineStart(text, entry.from) : entry.from,
+    end: behindLine(text, entry.to),
+  };
+  const change = removeEntry(text, { ...collection, entries: entries.with(index, bare) }, index, bare, holder, empty);
+  const outdented = commentLinesIn(text, bare.end, entry.end)
+    .map(from => ({ from, to: from + text.slice(from).search(/\S/), text: ' '.repeat(entry.column) }))
+    .filter(({ from }) => change.splices.every(splice => splice.to <= from));
+  return { ...change, splices: [...change.splices, ...outdented] };
+};
+
+/** Where the lines with a comment begin. */
+const commentLinesIn = (text: string, from: number, end: number): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = from; at < end; at = lineEnd(text, at))
+    if (!isBlank(text.slice(at, lineEnd(text, at)))) starts.push(at);
+  return starts;
 };
 
 /** Gives an entry of a block collection another value; a comment in the line of its key stays there. */
@@ -115,10 +163,12 @@ const emptied = (text: string, entry: Entry, holder: Entry | undefined, empty: s
   if (holder?.behind === undefined)
     return { splices: [{ ...dropped, text: empty + lineBreakAt(text, entry.end) }], dropped };
   const blanks = blanksAbove(text, entry.lead);
+  const keepsBlanks =
+    entry.end < text.length && isCommentAbove(text, blanks) && blanksBelow(text, entry.end) === entry.end;
   return {
     splices: [
       { from: holder.behind, to: holder.behind, text: ` ${empty}` },
-      { from: entry.end < text.length && isCommentAbove(text, blanks) ? entry.lead : blanks, to: entry.end, text: '' },
+      { from: keepsBlanks ? entry.lead : blanks, to: entry.end, text: '' },
     ],
     dropped,
   };

@@ -3,10 +3,10 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { YamlValue } from '../../model/edit.ts';
 import type { YamlFile } from './file.ts';
 import { commentsIn } from './file.ts';
-import { ownLines } from './flow.ts';
+import { commentsBeside, ownLines } from './flow.ts';
 import type { Collection } from './layout.ts';
 import { collectionOf, lineStart } from './layout.ts';
-import { behindDash, flowList, flowMap, flowText, keyText } from './render.ts';
+import { behindDash, flowKey, flowList, flowMap, flowText } from './render.ts';
 import type { Style } from './style.ts';
 
 /** A list element on its way: new, or the text of one that is moved. */
@@ -36,21 +36,27 @@ export const pieceAt = (file: YamlFile, collection: Collection, index: number, s
   const { from, to, lead, end, column, alone } = entry;
   if (collection.flow) {
     const own = ownLines(text, collection, index);
-    const above =
+    const stretches =
       own === undefined
-        ? []
-        : text
-            .slice(own.from, lineStart(text, from))
-            .split('\n')
-            .map(line => line.trim())
-            .filter(line => line !== '');
-    const beside =
-      own === undefined
-        ? ''
-        : text
-            .slice(to, own.to)
-            .replace(/^\s*,?/, '')
-            .trim();
+        ? commentsBeside(text, collection, index)
+        : [
+            { from: own.from, to: lineStart(text, from) },
+            { from: to, to: own.to },
+          ];
+    const above = stretches
+      .filter(stretch => stretch.to <= from)
+      .flatMap(stretch => text.slice(stretch.from, stretch.to).split('\n'))
+      .map(line => line.trim())
+      .filter(line => line !== '');
+    const beside = stretches
+      .filter(stretch => stretch.from >= to)
+      .map(stretch =>
+        text
+          .slice(stretch.from, stretch.to)
+          .replace(/^\s*,?/, '')
+          .trim(),
+      )
+      .join('');
     return {
       kind: 'inline',
       text: text.slice(from, to),
@@ -84,7 +90,7 @@ export const pieceLines = (
       return shifted(piece.text, column - piece.column);
     case 'inline': {
       const beside = piece.beside === '' ? '' : ` ${piece.beside}`;
-      const element = `-${gap}${shiftedBelow(piece.text, column - piece.indent)}`;
+      const element = `-${gap}${shiftedBelow(piece.text, column - piece.indent, column + 1 + gap.length)}`;
       return [...piece.above, element + beside].map(line => pad + line + lineBreak).join('');
     }
   }
@@ -103,7 +109,7 @@ export const pieceInline = (
       return { text: piece.inline, comments: piece.comments };
     case 'inline':
       return {
-        text: shiftedBelow(piece.text, indent - piece.indent),
+        text: shiftedBelow(piece.text, indent - piece.indent, indent + style.mapStep),
         comments: [...piece.above, ...(piece.beside === '' ? [] : [piece.beside])],
       };
   }
@@ -115,9 +121,14 @@ const shifted = (text: string, by: number): string => {
   return text.replaceAll(/^(?=.)(?!\r$)/gm, ' '.repeat(by));
 };
 
-const shiftedBelow = (text: string, by: number): string => {
+/** Not all readers take a line for a part of what is between brackets unless it is indented deeper than what holds these: then all lines come to `least`. */
+const shiftedBelow = (text: string, by: number, least: number): string => {
   const first = text.indexOf('\n') + 1;
-  return first === 0 ? text : text.slice(0, first) + shifted(text.slice(first), by);
+  if (first === 0) return text;
+  const below = text.slice(first);
+  const indents = below.split('\n').flatMap(line => (line.trim() === '' ? [] : [line.search(/\S/)]));
+  const missing = least - by - Math.min(...indents);
+  return text.slice(0, first) + shifted(below, missing > 0 ? by + missing : by);
 };
 
 /** A node in one line, its quoting kept where that can stand between brackets. */
@@ -133,7 +144,7 @@ const inlineText = (text: string, node: Node | null, style: Style): string => {
   if (!isMap(node) && !isSeq(node)) return '';
   const { entries } = collectionOf(text, node, 0);
   const members = entries.map(
-    ({ key, value }) => (key === undefined ? '' : `${keyText(key, true)}: `) + inlineText(text, value, style),
+    ({ key, value }) => (key === undefined ? '' : `${flowKey(key, style)}: `) + inlineText(text, value, style),
   );
   return anchor + (isMap(node) ? flowMap(members, style) : flowList(members, style));
 };

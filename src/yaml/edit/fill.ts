@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { YamlValue } from '../../model/edit.ts';
-import { replaceBlock } from './block.ts';
+import { apart, replaceBlock } from './block.ts';
 import type { Piece } from './carry.ts';
 import { pieceInline, pieceLines } from './carry.ts';
 import type { Change, Splice } from './change.ts';
@@ -10,7 +10,7 @@ import { collectionAt, keyOf } from './file.ts';
 import { insertFlow, replaceFlow } from './flow.ts';
 import type { Collection } from './layout.ts';
 import { isBlank, lineBreakAt, lineEnd, lineStart, rootExtent } from './layout.ts';
-import { behindDash, behindKey, documentLines, flowList, flowText, keyText } from './render.ts';
+import { behindDash, behindKey, documentLines, flowKey, flowList, flowText } from './render.ts';
 import type { Style } from './style.ts';
 
 /** A file being edited, and the style that new text takes. */
@@ -34,8 +34,8 @@ export const fill = (context: FillContext, spot: YamlSpot, content: Content): Ch
   if (isEmptyCollection(node)) {
     const collection = collectionAt(file, spot);
     const members = membersOf(content, isMap(node), style);
-    // Comments between the brackets have no other place to stand.
-    if (members !== undefined && !isBlank(file.text.slice(collection.open + 1, collection.close)))
+    // Comments between the brackets have no other place to stand, and JSON has nothing but brackets.
+    if (members !== undefined && (style.json || !isBlank(file.text.slice(collection.open + 1, collection.close))))
       return { splices: insertMembers(file.text, flowFrom ?? collection.open, collection, members, style) };
   }
   if (holder === undefined) return { splices: fillDocument(context, content) };
@@ -47,10 +47,8 @@ export const fill = (context: FillContext, spot: YamlSpot, content: Content): Ch
   const lineBreak = lineBreakAt(file.text, entry.from);
   if (content.kind === 'list') {
     const inset = entry.key === undefined ? 1 + style.dashGap.length : style.listStep;
-    return replaceBlock(file.text, entry, {
-      first: '',
-      below: pieceLines(content.piece, entry.column + inset, lineBreak, style),
-    });
+    const lines = pieceLines(content.piece, entry.column + inset, lineBreak, style);
+    return replaceBlock(file.text, entry, { first: '', below: apart(file.text, entry.end, lines) + lines });
   }
   const { first, lines } =
     entry.key === undefined
@@ -91,7 +89,7 @@ const membersOf = (content: Content, map: boolean, style: Style): Inline | undef
   if (!isPlainMap(value) || !map) return undefined;
   return {
     text: definedKeys(value)
-      .map(key => `${keyText(key, true)}: ${flowText(value[key] ?? null, key, style)}`)
+      .map(key => `${flowKey(key, style)}: ${flowText(value[key] ?? null, key, style)}`)
       .join(', '),
     comments: [],
   };

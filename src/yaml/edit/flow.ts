@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { Change, Splice } from './change.ts';
+import type { Change, Splice, Stretch } from './change.ts';
 import type { Collection, Entry } from './layout.ts';
 import { isBlank, lineBreakAt, lineEnd, lineStart } from './layout.ts';
 import type { Style } from './style.ts';
@@ -52,15 +52,19 @@ export const removeFlow = (text: string, collection: Collection, index: number):
   const comma = commas[index];
   const lines = ownLines(text, collection, index);
   if (lines !== undefined) {
+    // A comment in a line of its own stays where a key goes.
+    const from = entry.key === undefined ? lines.from : lineStart(text, entry.from);
     const before = comma === undefined ? commas[index - 1] : undefined;
-    const splices = [...(before === undefined ? [] : [cut(before, before + 1)]), cut(lines.from, lines.to)];
-    return { splices, dropped: lines };
+    const splices = [...(before === undefined ? [] : [cut(before, before + 1)]), cut(from, lines.to)];
+    return { splices, dropped: { from, to: lines.to } };
   }
-  const dropped = { from: entry.from, to: entry.to };
+  const comments = entry.key === undefined ? commentsBeside(text, collection, index) : [];
+  const dropped = [{ from: entry.from, to: entry.to }, ...comments];
   const behind = comma === undefined ? entry.to : comma + 1;
   if (entries.length === 1 && isBlank(text.slice(open + 1, entry.from) + text.slice(behind, close)))
     return { splices: [cut(open + 1, close)], dropped };
-  return { splices: cutBetween(text, entry, comma, commas[index - 1]), dropped };
+  const between = cutBetween(text, entry, comma, commas[index - 1]);
+  return { splices: [...between, ...comments.map(({ from, to }) => cut(from, to))], dropped };
 };
 
 /** Gives an entry of a flow map or list another value. */
@@ -83,6 +87,17 @@ export const ownLines = (
   if (!entry.alone || (comma !== undefined && text.slice(entry.to, comma).includes('\n'))) return undefined;
   const behind = comma === undefined ? entry.to : comma + 1;
   return isLineDone(text, behind) ? { from: entry.lead, to: lineEnd(text, behind) } : undefined;
+};
+
+/** An entry's comments where it shares a line with the brackets or others: those above it, or behind it where only the opening bracket stands before it. */
+export const commentsBeside = (text: string, { entries, commas, open }: Collection, index: number): Stretch[] => {
+  const entry = entries[index];
+  if (entry === undefined) return [];
+  const start = lineStart(text, entry.from);
+  if (entry.alone) return entry.lead < start ? [{ from: entry.lead, to: start }] : [];
+  const behind = (commas[index] ?? entry.to - 1) + 1;
+  if (index > 0 || start > open || text.slice(entry.to, behind).includes('\n') || !isLineDone(text, behind)) return [];
+  return [{ from: behind, to: behind + text.slice(behind).search(/\r?\n/) }];
 };
 
 const cut = (from: number, to: number): Splice => ({ from, to, text: '' });

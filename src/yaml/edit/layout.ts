@@ -150,7 +150,7 @@ const tokenEnd = (token: Token): number => {
 
 /**
  * Own-line comments directly above an entry are its own; those directly below the line that the collection belongs to
- * speak about the whole collection. Comments below an entry are its own when they are indented deeper than it.
+ * speak about the whole collection, if no bracket opens there. Comments below an entry are its own when they are indented deeper than it.
  */
 const owned = (
   text: string,
@@ -167,7 +167,7 @@ const owned = (
     while (lead > floor && isComment(text, lineStart(text, lead - 1)) && lineStart(text, lead - 1) >= floor)
       lead = lineStart(text, lead - 1);
   const touches = isBlank(text.slice(0, lead)) || lineStart(text, lead - 1) <= lineStart(text, floor);
-  if (first && (touches || /^(---|%)/.test(text.slice(lineStart(text, lead - 1), lead)))) lead = start;
+  if (first && !flow && (touches || /^(---|%)/.test(text.slice(lineStart(text, lead - 1), lead)))) lead = start;
   return { column, alone, lead: alone ? lead : from, end: flow ? to : ownedEnd(text, to, column) };
 };
 

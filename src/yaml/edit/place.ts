@@ -13,7 +13,7 @@ import { asLines, commentLines, fill, isFilled } from './fill.ts';
 import { flowSeparator, insertFlow, removeFlow, replaceFlow } from './flow.ts';
 import type { Collection, Entry } from './layout.ts';
 import { lineBreakAt, lineStart } from './layout.ts';
-import { behindKey, flowText, keyText } from './render.ts';
+import { behindKey, flowKey, flowText, keyText } from './render.ts';
 import type { Style } from './style.ts';
 
 /** Puts an element into a list that is there, perhaps empty. */
@@ -88,7 +88,7 @@ export const placeKey = (
   const { text } = file;
   if (collection.flow)
     return {
-      splices: insertFlow(text, collection, index, `${keyText(key, true)}: ${flowText(value, key, style)}`, style),
+      splices: insertFlow(text, collection, index, `${flowKey(key, style)}: ${flowText(value, key, style)}`, style),
     };
   const neighbour = collection.entries[index - 1] ?? collection.entries[0];
   const { first, lines } = behindKey(value, key, style);

@@ -33,7 +33,7 @@ export const flowText = (value: YamlValue, key: string, style: Style): string =>
     );
   if (isPlainMap(value))
     return flowMap(
-      definedKeys(value).map(name => `${keyText(name, true)}: ${flowText(value[name] ?? null, name, style)}`),
+      definedKeys(value).map(name => `${flowKey(name, style)}: ${flowText(value[name] ?? null, name, style)}`),
       style,
     );
   return scalarText(value, key, style, true);
@@ -45,8 +45,12 @@ export const flowList = (members: readonly string[], { listPadding: pad }: Style
 export const flowMap = (members: readonly string[], { mapPadding: pad }: Style): string =>
   members.length === 0 ? '{}' : `{${pad}${members.join(', ')}${pad}}`;
 
-export const keyText = (key: string, flow = false): string => {
-  if (NEEDS_ESCAPES.test(key) || key.includes('\n') || (flow && /[,[\]{}]/.test(key))) return escaped(key);
+/** A key between brackets. */
+export const flowKey = (key: string, { json }: Style): string =>
+  json || /[,[\]{}]/.test(key) ? escaped(key) : keyText(key);
+
+export const keyText = (key: string): string => {
+  if (NEEDS_ESCAPES.test(key) || key.includes('\n')) return escaped(key);
   return new Document({ [key]: 0 }).toString({ lineWidth: 0 }).replace(/: 0\n$/, '');
 };
 
@@ -109,7 +113,8 @@ const escaped = (text: string): string =>
 const OLD_BOOLEAN = /^(?:y|n|yes|no|on|off)$/i;
 
 const scalarText = (value: YamlValue, key: string, style: Style, flow: boolean): string => {
-  if (typeof value === 'string' && (NEEDS_ESCAPES.test(value) || value.includes('\n'))) return escaped(value);
+  if (typeof value === 'string' && (style.json || NEEDS_ESCAPES.test(value) || value.includes('\n')))
+    return escaped(value);
   const scalar = new Scalar(value);
   if (typeof value === 'string') {
     const quoting = style.quoting(value, key);

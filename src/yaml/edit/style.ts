@@ -21,6 +21,8 @@ export interface Style {
   readonly quoting: (text: string, key: string) => Quoting;
   /** How a text is quoted that needs quotes. */
   readonly quotes: Quoting;
+  /** The file is JSON, and stays it. */
+  readonly json: boolean;
   /** Whether blank lines stand between the members of collections this deep in the file. */
   readonly separated: (depth: number) => boolean;
 }
@@ -57,8 +59,18 @@ export const styleOf = (text: string, document: Document): Style => {
     listPadding: habits.most('list padding') ?? '',
     quoting: (words, key) => asQuoting(habits.most(DAY.test(words) ? 'day' : `key ${key}`)) ?? 'PLAIN',
     quotes: asQuoting(habits.most('quotes')) ?? 'QUOTE_DOUBLE',
+    json: isJson(text),
     separated: depth => habits.most(`blank at ${depth}`) === 'true',
   };
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const asQuoting = (found: string | undefined): Quoting | undefined =>

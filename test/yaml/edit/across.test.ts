@@ -16,7 +16,7 @@ describe('elements that go to another file', () => {
       ),
     ).toEqual([
       'list:\n- 1\n- 3\nrest: 1\n',
-      "# head\nlist:\n# about two\n- a: 'x'   # here\n  b: |\n    two\n    lines\n",
+      "# head\nlist:\n\n# about two\n- a: 'x'   # here\n  b: |\n    two\n    lines\n",
     ]);
   });
 
@@ -67,8 +67,8 @@ describe('elements that go to another file', () => {
         ],
       ),
     ).toEqual({
-      source: 'list:\n# about two\n- 2\n',
-      targets: ['list:\n- 0\n', 'list:\n# about one\n- 1\n'],
+      source: 'list:\n\n# about two\n- 2\n',
+      targets: ['list:\n- 0\n', 'list:\n\n# about one\n- 1\n'],
     });
   });
 

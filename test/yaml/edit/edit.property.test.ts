@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Edit, YamlValue } from '../../../src/model/edit.ts';
 import { applyEdits, editYaml } from '../../../src/yaml/edit/edit.ts';
+import { collectionAt, commentsIn, locate, readYaml } from '../../../src/yaml/edit/file.ts';
 import type { Layout, Line, ListName, Plan } from '../../support/yaml-styles.ts';
 import { LISTS, layouts, plans, titles, writtenPlan } from '../../support/yaml-styles.ts';
 
@@ -128,6 +129,22 @@ const untouched = (lines: readonly Line[], touched: ReadonlySet<string>): readon
 const commentsOf = (lines: readonly Line[], removed: ReadonlySet<string>): readonly string[] =>
   lines.flatMap(({ text, owner }) => (removed.has(owner) ? [] : [/# \d+ of .*$/.exec(text)?.[0] ?? []].flat()));
 
+/** Comments that stand with another item than theirs, or with one although they are a list's. */
+const strayed = (text: string, removed: ReadonlySet<string>): readonly string[] => {
+  const file = readYaml(text.replace(/^\ufeff/, ''));
+  const entries = LISTS.flatMap(name => {
+    if (itemsIn(file.value, name).length === 0) return [];
+    const { entries: found } = collectionAt(file, locate(file, [name]));
+    return found.map((entry, index) => ({ id: idsIn(file.value, name)[index], ...entry }));
+  });
+  return commentsIn(file.text).flatMap(({ at, text: comment }) => {
+    const owner = /^# \d+ of ([\w-]+)/.exec(comment)?.[1];
+    const beside = entries.find(({ lead, end }) => at >= lead && at < end)?.id;
+    const own = entries.some(({ id }) => id === owner) ? owner : undefined;
+    return owner === undefined || removed.has(owner) || beside === own ? [] : [`${comment} stands with ${beside}`];
+  });
+};
+
 describe('random edits of plans in many styles', () => {
   it('generates files that mean the plan they were made from', () => {
     fc.assert(
@@ -158,7 +175,20 @@ describe('random edits of plans in many styles', () => {
     );
   });
 
-  it('would notice lines out of order, a lost line and a lost comment', () => {
+  it('leave every comment with its item', () => {
+    const unbracketed = layouts.map(layout => ({ ...layout, brackets: 'some items' as const, comments: true }));
+    fc.assert(
+      fc.property(plans, unbracketed, fc.nat(), wishes, (plan, layout, seed, wanted) => {
+        const { text } = writtenPlan(plan, layout, seed);
+        const { edits, removed } = chosen(plan, layout, wanted);
+        expect(strayed(text, new Set())).toEqual([]);
+        expect(strayed(editYaml(text, edits), removed)).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 400 },
+    );
+  });
+
+  it('would notice lines out of order, a lost line, and a comment that is lost or astray', () => {
     const lines = ['a: 1 # 1 of head: x', 'b: 2', 'c: 3'].map(
       (text): Line => ({ text, owner: 'head', lineBreak: '\n' }),
     );
@@ -169,5 +199,8 @@ describe('random edits of plans in many styles', () => {
     );
     expect(commentsOf(lines, new Set())).toEqual(['# 1 of head: x']);
     expect(commentsOf(lines, new Set(['head']))).toEqual([]);
+    expect(strayed('backlog:\n- id: a\n# 1 of a: x\n- id: b # 2 of b: y\n', new Set())).toEqual([
+      '# 1 of a: x stands with b',
+    ]);
   });
 });

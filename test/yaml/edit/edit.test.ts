@@ -242,6 +242,66 @@ const IDIOMS: readonly Idiom[] = [
     `,
   },
   {
+    name: 'a comment above an element goes where it goes, also to the top of a list and over an emptied one',
+    before: yaml`
+      in_progress: []
+      coming_soon: []
+      backlog:
+        - id: a
+        # about b
+        - id: b
+    `,
+    edits: [
+      move(['backlog', 1], ['coming_soon'], 0),
+      move(['coming_soon', 0], ['in_progress'], 0),
+      move(['backlog', 0], ['coming_soon'], 0),
+    ],
+    after: yaml`
+      in_progress:
+
+        # about b
+        - id: b
+      coming_soon:
+        - id: a
+      backlog: []
+    `,
+  },
+  {
+    name: 'what a list says about itself stays apart from the comment of the element that becomes its first',
+    before: yaml`
+      coming_soon:
+        # the order is the rank
+        - id: a
+        # about b
+        - id: b
+
+      backlog:
+        # nothing is promised here
+        - id: c
+      closed: []
+    `,
+    edits: [
+      move(['coming_soon', 0], ['backlog'], 0),
+      move(['coming_soon', 0], ['backlog'], 0),
+      move(['backlog', 0], ['coming_soon'], 0),
+      move(['coming_soon', 0], ['closed'], 0),
+    ],
+    after: yaml`
+      coming_soon: []
+        # the order is the rank
+
+      backlog:
+        # nothing is promised here
+
+        - id: a
+        - id: c
+      closed:
+
+        # about b
+        - id: b
+    `,
+  },
+  {
     name: 'an element moved inside its list is counted after it was taken out',
     before: yaml`
       coming_soon:
@@ -380,10 +440,51 @@ const IDIOMS: readonly Idiom[] = [
         { title: A },
       ]
       backlog:
+
         # about b
         - { title: "B",
           notes: x } # trailing
         - id: x
+    `,
+  },
+  {
+    name: 'an element moved out of brackets keeps its comments also where it shares a line with them',
+    before: yaml`
+      inbox: [{ title: A }, # about A
+        # about B
+        { title: B }, { title: C },
+        # about D
+        { title: D }] # the inbox
+      backlog: []
+      closed: [
+        # about E
+        { title: E }, # it closed
+        # about F
+        { title: F },
+      ]
+    `,
+    edits: [
+      move(['inbox', 3], ['backlog'], 0),
+      move(['inbox', 1], ['backlog'], 0),
+      move(['inbox', 0], ['backlog'], 0),
+      move(['closed', 0], ['backlog'], 3),
+      remove('closed', 0),
+    ],
+    after: yaml`
+      inbox: [
+        { title: C }
+        ] # the inbox
+      backlog:
+
+        - { title: A } # about A
+        # about B
+        - { title: B }
+        # about D
+        - { title: D }
+        # about E
+        - { title: E } # it closed
+      closed: [
+      ]
     `,
   },
   {
@@ -501,6 +602,76 @@ const IDIOMS: readonly Idiom[] = [
         - # about the title
           title: A
         - {}
+    `,
+  },
+  {
+    name: 'comments in lines of their own stay where a key goes',
+    before: yaml`
+      in_progress:
+        - id: a
+          # agreed with sales
+          target_date: 2026-12-10 # the fair
+            # which was moved once
+          title: A
+
+          # from the chat
+          added: 2026-11-02
+
+        - # only this
+          id: b
+        - { id: c,
+            # agreed too
+            target_date: 2026-12-11, # the fair
+            title: C }
+    `,
+    edits: [
+      remove('in_progress', 0, 'target_date'),
+      remove('in_progress', 0, 'added'),
+      remove('in_progress', 1, 'id'),
+      remove('in_progress', 2, 'target_date'),
+    ],
+    after: yaml`
+      in_progress:
+        - id: a
+          # agreed with sales
+          # which was moved once
+          title: A
+
+          # from the chat
+
+        - {} # only this
+        - { id: c,
+            # agreed too
+            title: C }
+    `,
+  },
+  {
+    name: 'comments at the only key and at the first one stay',
+    before: yaml`
+      status:
+        # asked every week
+        serving: Well. # so far
+          # said Ana
+      closed:
+        - id: a
+            # never used
+          title: A
+      # of the board
+      focus: 1
+
+      name: x
+    `,
+    edits: [remove('status', 'serving'), remove('closed', 0, 'id'), remove('focus')],
+    after: yaml`
+      status: {}
+        # asked every week
+        # said Ana
+      closed:
+        - # never used
+          title: A
+      # of the board
+
+      name: x
     `,
   },
   {

@@ -146,7 +146,8 @@ describe('plan archive', () => {
 `),
     );
     expect(of2026).toBe(
-      head(`  # Nobody missed it.
+      head(`
+  # Nobody missed it.
   - { id: fax, title: Fax, outcome: dropped, closed_on: 2026-06-30, reason: 'No.' }
 `),
     );
