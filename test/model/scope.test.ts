@@ -8,6 +8,8 @@ it.each([
   [' Okta', 'Okta '],
   ['Cafe\u0301', 'Café'],
   ['10\u00a0users', '10 users'],
+  ['Pages 1–5, all of them', 'pages 1-5: all of them'],
+  ['All 5.', 'all 5'],
 ])('%j promises the same as %j', (scope, other) => {
   expect(sameScope(scope, other)).toBe(true);
 });
@@ -23,6 +25,11 @@ it.each([
   ['50%', '50'],
   ['R&D', 'R D'],
   ['C#', 'C'],
+  ['-5 degrees', '5 degrees'],
+  ['1.5 days', '1-5 days'],
+  ['1.5 days', '1 5 days'],
+  ['1.000 users', '1,000 users'],
+  ['1/2 of the hosts', '1,2 of the hosts'],
 ])('%j promises something else than %j', (scope, other) => {
   expect(sameScope(scope, other)).toBe(false);
 });

@@ -160,7 +160,7 @@ const unknown = async (revision: string, choice: BaseChoice): Promise<NoBase> =>
   const isId = /^[0-9a-f]{40,64}$/.test(revision);
   const fetching = `git fetch origin ${branch}${isId ? '' : `:refs/remotes/origin/${branch}`}`;
   return noBase(
-    `${revision} is no commit, branch or tag that is here${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
+    `${revision} is no commit, branch or tag that is here${meant === undefined || meant === revision ? '' : ` (did you mean ${meant}?)`}`,
     branch === undefined || branch === 'HEAD' ? [] : [fetching],
     choice,
   );

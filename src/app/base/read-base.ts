@@ -59,6 +59,9 @@ export const baseMissing = ({ why, remedies }: NoBase): HistoryMissing =>
 const askedFor = ({ host }: Inputs, { base, askedAs = 'given by --base' }: BaseOptions): BaseChoice['asked'] => {
   if (base !== undefined) return { revision: base, how: askedAs, byEnvironment: false };
   const revision = host.env['PLAN_BASE'];
+  // On a person's machine that asks for what is not committed; in CI, where all is, for nothing.
+  if (revision !== undefined && /^(?:HEAD|@)$/.test(revision) && runsInCi(host.env))
+    throw baseMissing({ why: `${revision}, given by PLAN_BASE, is the change itself`, remedies: [LEAVE] });
   return revision ? { revision, how: 'given by PLAN_BASE', byEnvironment: true } : undefined;
 };
 

@@ -311,9 +311,13 @@ const FAILS: { readonly [line: string]: Way } = {
       GITHUB_ACTIONS: 'true',
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_BASE_REF: 'main',
-      PLAN_BASE: 'HEAD',
+      PLAN_BASE: made.git('rev-parse', 'HEAD').trim(),
     };
     return { made, env };
+  },
+  'PLAN_BASE is HEAD, on any CI.': made => {
+    edit({ [SEARCH]: plan(MOVED) })(made);
+    return { made, env: { TF_BUILD: 'True', PLAN_BASE: 'HEAD' } };
   },
   'The key of the promise is misspelt, where the policy makes a warning of it.': onBaseThen(
     { [COMPANY]: company('policy: { rules: { schema: warning } }\n') },
