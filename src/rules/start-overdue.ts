@@ -24,9 +24,11 @@ Work coming soon that has never been started is looked at; a promise that waits 
   looksAt: 'team',
 
   check(file, world) {
-    return startsOf('start-overdue', file, world).map(({ id, path, on, sum, partners }) => ({
+    return startsOf('start-overdue', file, world).map(({ id, path, on, isNever, sum, partners }) => ({
       path,
-      message: `${id} had to start by ${on}, ${counted(daysBetween(on, world.today), 'day')} ago: ${sum}`,
+      message: isNever
+        ? `${id} had to start more than a hundred years ago, so that it is never done in time: ${sum}`
+        : `${id} had to start by ${on}, ${counted(daysBetween(on, world.today), 'day')} ago: ${sum}`,
       hint: `Start it now, cut its scope, or agree a later date with ${partners}.`,
     }));
   },
@@ -38,6 +40,8 @@ interface Start {
   readonly path: Path;
   /** The last day to start. */
   readonly on: Day;
+  /** No day suffices. */
+  readonly isNever: boolean;
   /** How that day comes about, in words. */
   readonly sum: string;
   /** Who would have to agree to a later date, in words. */
@@ -57,7 +61,7 @@ export const startsOf = (
     if (on === undefined || start === undefined || work.scoping === undefined) return [];
     const engineers = counted(work.scoping.engineers, 'engineer');
     const sum = `${counted(start.days, 'working day')} at 85 % for ${engineers}, due ${start.due}`;
-    return [{ id, on, sum, ...dueFor(work, path, start.due, world) }];
+    return [{ id, on, isNever: start.isNever, sum, ...dueFor(work, path, start.due, world) }];
   });
 
 /** What work is due for on that day. */

@@ -26,6 +26,14 @@ it('gives the whole of the last day', () => {
   ]);
 });
 
+it('finds work that no hundred years would be enough for', () => {
+  const scoping = 'scoping: { on: 2026-11-01, effort: { low: 1w, likely: 10w, high: 400w }, engineers: 1 }';
+  const lines = plan('coming_soon', promise('2026-12-15'), scoping).replace('focus: 0.7', 'focus: 0.02');
+  expect(found(lines, '2026-11-02').map(({ message }) => message)).toEqual([
+    'saml-sso had to start more than a hundred years ago, so that it is never done in time: 61806 working days at 85 % for 1 engineer, due 2026-12-15',
+  ]);
+});
+
 it('points at the launch when that is what the work is due for', () => {
   const marketing = 'launches: [{ id: winter, name: Winter, tier: L3, date: 2026-12-22 }]\n';
   const launched = plan('coming_soon', 'launch: winter', SCOPING, promise('2027-06-30'));

@@ -40,7 +40,7 @@ export const runAction = async (
   );
   const { root, outcome, unwritten, changes, effect } = planned;
   const asksYes = isAtTerminal(host) && !options.yes;
-  const remarks = actionRemarks(outcome, unwritten.map(name));
+  const remarks = actionRemarks(outcome, unwritten.map(name), effect);
   return confirmAndWrite(
     session,
     {

@@ -70,6 +70,8 @@ const leftOutAt = (path: string): readonly LeftOut[] => {
   if (existsSync(path)) return [];
   let missing = resolve(path);
   while (!existsSync(dirname(missing))) missing = dirname(missing);
+  // A file in a folder's place: writing says so.
+  if (!statSync(dirname(missing)).isDirectory()) return [];
   return leftOutBelow(withoutLinks(missing));
 };
 

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
-import { backThrough, workingDayBackFrom } from './calendar.ts';
+import { backThrough, HUNDRED_YEARS, workingDayBackFrom } from './calendar.ts';
 import type { Day } from './day.ts';
+import { dayNumber, dayOfNumber, FIRST_DAY } from './day.ts';
 import type { Duration } from './duration.ts';
 import { workingDaysIn } from './duration.ts';
 import type { Scoped } from './effort.ts';
@@ -27,7 +28,10 @@ export const dueDay = ({ commitmentDate, launch }: Deadlines, calendar: Calendar
 
 /** A must-start-by day and the sum behind it. */
 export interface MustStart {
+  /** Where not even a hundred years suffice, the day a hundred years before. */
   readonly on: Day;
+  /** Not even a hundred years suffice: it is never done in time. */
+  readonly isNever: boolean;
   readonly due: Day;
   /** Working days at 85 % confidence, rounded up. */
   readonly days: number;
@@ -35,11 +39,12 @@ export interface MustStart {
 
 /**
  * The last day on which work can start and meet `due` with 85 % confidence: from that day to `due`, both counted, there are
- * at least as many working days as the work takes. Undefined when the effort is out of order or no such day exists.
+ * at least as many working days as the work takes. Undefined when the effort is out of order.
  */
 export const mustStart = (scoping: Scoped, focus: number, due: Day, calendar: Calendar): MustStart | undefined => {
   if (!isOrdered(effortDays(scoping.effort))) return undefined;
   const days = wholeDays(durationAt(PROMISE_CONFIDENCE, scoping, focus));
   const on = backThrough(due, days, calendar);
-  return on === undefined ? undefined : { on, due, days };
+  const earliest = dayOfNumber(Math.max(FIRST_DAY, dayNumber(due) - HUNDRED_YEARS));
+  return { on: on ?? earliest, isNever: on === undefined, due, days };
 };

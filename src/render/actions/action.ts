@@ -8,11 +8,17 @@ import { promiseLines } from '../media/promise-effect.ts';
 import { missingSentence } from './missing-sentence.ts';
 
 /** What somebody should know who does this, a sentence each. `unwritten`: as the user calls what the command says and nothing records. */
-export const actionRemarks = ({ remarks }: ActionOutcome, unwritten: readonly string[]): readonly string[] => [
+export const actionRemarks = (
+  { remarks }: Pick<ActionOutcome, 'remarks'>,
+  unwritten: readonly string[],
+  { missing }: Pick<ActionEffect, 'missing'>,
+): readonly string[] => [
   ...remarks.map(({ start }) => `${latestStartWords(start)}.`),
   ...(unwritten.length === 0
     ? []
-    : [`${listed(unwritten)} ${byNumber(unwritten.length, 'is', 'are')} not written down: this needs no record.`]),
+    : [
+        `${listed(unwritten)} ${byNumber(unwritten.length, 'is', 'are')} not written down: ${missing.length === 0 ? 'this needs no record' : 'this makes no record, and what is still owed stands below'}.`,
+      ]),
 ];
 
 /** What somebody should know before the yes, a line each. */

@@ -30,7 +30,8 @@ export const promisesWithin = (from: number, below: number, file: TeamFile, worl
     const { sum, isAtBest } = reckoning(placed, figures, file, forecast);
     const { path, partners } = dueFor(placed.work, placed.path, due, world);
     const { p50 = 'never', p85 = 'never' } = figures;
-    const outcome = `${isAtBest ? 'at best ' : ''}${chanceWords(probability)}; it ends ${p50} at P50, ${p85} at P85`;
+    const ends = figures.p50 === undefined ? 'it never ends' : `it ends ${p50} at P50, ${p85} at P85`;
+    const outcome = `${isAtBest ? 'at best ' : ''}${chanceWords(probability)}; ${ends}`;
     return [{ id: placed.id, due, path, outcome, hint: `${sum} ${wayOut(placed, file, partners)}` }];
   });
 

@@ -59,6 +59,7 @@ describe('must start by', () => {
   it('is the last day from which the work fits at 85 % confidence', () => {
     expect(mustStart(SSO, 0.7, '2026-12-15', PLAIN_CALENDAR)).toEqual({
       on: '2026-11-05',
+      isNever: false,
       due: '2026-12-15',
       days: 29,
     });
@@ -97,9 +98,15 @@ describe('must start by', () => {
     expect(mustStart(sized('1d'), 1, '2026-11-22', PLAIN_CALENDAR)?.on).toBe('2026-11-20');
   });
 
-  it('is unknown for efforts out of order, and for work that no calendar holds', () => {
+  it('is never where a hundred years do not suffice', () => {
+    const never = mustStart(sized('9999w', 0.001), 0.01, '2026-12-15', PLAIN_CALENDAR);
+    expect([never?.on, never?.isNever]).toEqual(['1926-12-15', true]);
+    const early = mustStart(sized('9999w', 0.001), 0.01, '1003-05-05', PLAIN_CALENDAR);
+    expect([early?.on, early?.isNever]).toEqual(['1000-01-01', true]);
+  });
+
+  it('is unknown for efforts out of order', () => {
     const disordered = { effort: { low: '4w', likely: '2w', high: '10w' }, engineers: 1 };
     expect(mustStart(disordered, 1, '2026-12-15', PLAIN_CALENDAR)).toBeUndefined();
-    expect(mustStart(sized('9999w', 0.001), 0.01, '2026-12-15', PLAIN_CALENDAR)).toBeUndefined();
   });
 });
