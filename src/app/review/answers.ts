@@ -5,6 +5,7 @@ import { REVIEW_KEYS } from '../../model/files/review.ts';
 import type { FileChange } from '../../model/host.ts';
 import { WriteRefused } from '../../model/host.ts';
 import type { Quarter } from '../../model/time/quarter.ts';
+import { plainPath } from '../../model/words/plain.ts';
 import { editYaml } from '../../yaml/edit/edit.ts';
 import { EditRefused } from '../../yaml/edit/refused.ts';
 import type { QuestionKey, ReviewSession } from './review-session.ts';
@@ -44,24 +45,28 @@ export const answersChange = (
   given: readonly GivenAnswer[],
 ): FileChange => {
   const file = reviewFileOf(world, quarter, team);
+  const path = file?.path ?? answersPath(quarter, team);
   return {
-    path: `${root}/${file?.path ?? answersPath(quarter, team)}`,
+    path: `${root}/${path}`,
     before: file?.text,
-    after: withAnswers(file?.text ?? emptyAnswers(quarter, team), given),
+    after: withAnswers(file ?? { shown: path, text: emptyAnswers(quarter, team) }, given),
   };
 };
 
 const emptyAnswers = (quarter: Quarter, team: string): string =>
   `# yaml-language-server: $schema=../../.schemas/review.schema.json\nquarter: ${quarter}\nteam: ${team}\n`;
 
-const withAnswers = (text: string, given: readonly GivenAnswer[]): string => {
+const withAnswers = (
+  { shown, text }: { readonly shown: string; readonly text: string },
+  given: readonly GivenAnswer[],
+): string => {
   try {
     return editYaml(
       text,
       given.map(({ key, value }) => ({ kind: 'set', path: key.split('.'), value, order: REVIEW_KEYS })),
     );
   } catch (error) {
-    if (error instanceof EditRefused) throw new WriteRefused(error.message);
+    if (error instanceof EditRefused) throw new WriteRefused(`${plainPath(shown)} was left as it is. ${error.message}`);
     throw error;
   }
 };

@@ -1,12 +1,14 @@
 import type { Correction, Outcome } from '../../engine/edits/outcome.ts';
 import { newDecisionFile } from '../../model/decision-files.ts';
-import type { YamlValue } from '../../model/edit.ts';
+import type { Edit, YamlValue } from '../../model/edit.ts';
 import type { FileChange } from '../../model/host.ts';
+import { WriteRefused } from '../../model/host.ts';
 import { idIn } from '../../model/item.ts';
 import { memberOf } from '../../model/subject.ts';
 import { isMapping } from '../../model/tidy.ts';
+import { plainPath } from '../../model/words/plain.ts';
 import type { World } from '../../model/world.ts';
-import { editYaml } from '../../yaml/edit/edit.ts';
+import { EditRefused, editYaml } from '../../yaml/edit/edit.ts';
 import type { Outside } from '../inputs.ts';
 
 /** A change of a file, and the file as the user would type it. */
@@ -26,10 +28,23 @@ export const changesOf = (
 ): readonly ShownChange[] => {
   const team = world.teams.find(({ path }) => path === file);
   if (team === undefined) throw new RangeError(`no plan ${file}`);
-  const after = editYaml(team.text, edits);
+  const after = edited(team, edits);
   const plan =
     after === team.text ? [] : [{ path: `${root}/${team.path}`, shown: team.shown, before: team.text, after }];
   return [...plan, ...correctedDecisions(world, root, corrections), ...newDecisions(host, world, root, id, decisions)];
+};
+
+/** A refusal names the file. */
+const edited = (
+  { shown, text }: Pick<ShownChange, 'shown'> & { readonly text: string },
+  edits: readonly Edit[],
+): string => {
+  try {
+    return editYaml(text, edits);
+  } catch (error) {
+    if (error instanceof EditRefused) throw new WriteRefused(`${plainPath(shown)} was left as it is. ${error.message}`);
+    throw error;
+  }
 };
 
 const correctedDecisions = (
@@ -40,8 +55,8 @@ const correctedDecisions = (
   decisions.flatMap(({ path, shown, text }) => {
     const own = corrections.filter(({ file }) => file === path);
     if (own.length === 0) return [];
-    const after = editYaml(
-      text,
+    const after = edited(
+      { shown, text },
       own.map(({ edit }) => edit),
     );
     return [{ path: `${root}/${path}`, shown, before: text, after }];

@@ -43,6 +43,15 @@ describe('plan retarget', () => {
     expect((await did(['retarget', 'sso', '2026-12-18'], { plan: written })).plan).toBe(at('2026-12-18', written));
   });
 
+  it('names the file, the line and the anchor where something else repeats the item', async () => {
+    const plan = `${PLAN.replace('- id: sso   # the big one', '- &big\n    id: sso')}x_copy: *big\n`;
+    const { code, err, plan: after } = await did(['retarget', 'sso', '2026-12-18'], { plan });
+    expect([code, after]).toEqual([1, plan]);
+    expect(err).toBe(
+      'plan: plans/teams/search.yaml was left as it is. in_progress 1 is repeated elsewhere in the file (*big, line 11); please write the value out there before changing it.\n',
+    );
+  });
+
   it('records the move where the policy wants others to hear of it', async () => {
     const { code, plan, decisions } = await did(['retarget', 'sso', '2026-12-18', '--reason', 'Two were ill.'], {
       plan: PLAN,
