@@ -52,7 +52,7 @@ export type Chance =
 export type Scoping = 'none' | 'disordered' | 'ordered';
 
 /** A must-start-by day and what it was worked out from. */
-export interface StartSum extends MustStart {
+export interface StartSum extends Omit<MustStart, 'isNever'> {
   /** The last day to start has passed. */
   readonly isOverdue: boolean;
   readonly scopedOn: Day;

@@ -100,11 +100,12 @@ const sumOf = (
   place: Placed['place'],
 ): StartSum | undefined => {
   const start = world.mustStart(content, work);
-  if (start === undefined || work.scoping === undefined) return undefined;
+  if (start === undefined || start.isNever || work.scoping === undefined) return undefined;
+  const { on, due, days } = start;
   const { on: scopedOn, engineers } = work.scoping;
   const counting = work.started !== undefined && work.started > scopedOn ? work.started : scopedOn;
-  const spare = place === 'in_progress' ? workingDaysTo(start.on, counting, world.calendar) : undefined;
-  return { ...start, isOverdue: start.on < world.today, scopedOn, engineers, focus: content.focus ?? 1, spare };
+  const spare = place === 'in_progress' ? workingDaysTo(on, counting, world.calendar) : undefined;
+  return { on, due, days, isOverdue: on < world.today, scopedOn, engineers, focus: content.focus ?? 1, spare };
 };
 
 /** Negative when the first day lies after the second. */
