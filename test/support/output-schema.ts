@@ -48,7 +48,7 @@ export const outputSchemaOf = (kind: OutputKind): { readonly [key: string]: unkn
   });
   const { $schema, properties, required = [], definitions = {}, ...content } = generator.createSchema(type);
   if (content.type !== 'object') throw new Error(`${type} is not one interface`);
-  return {
+  return withPlainNames(Object.keys(definitions), {
     ...($schema === undefined ? {} : { $schema }),
     title: `What plan prints for programs: ${kind}`,
     ...content,
@@ -64,5 +64,12 @@ export const outputSchemaOf = (kind: OutputKind): { readonly [key: string]: unkn
       ...properties,
     },
     required: ['version', 'kind', 'today', ...required],
-  };
+  });
 };
+
+/** The generator calls definitions after the place of a type in its file, which any edit above it moves. */
+const withPlainNames = (
+  names: readonly string[],
+  schema: { readonly [key: string]: unknown },
+): { readonly [key: string]: unknown } =>
+  JSON.parse(names.reduce((text, name, index) => text.replaceAll(name, `part-${index + 1}`), JSON.stringify(schema)));
