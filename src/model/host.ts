@@ -86,8 +86,8 @@ export interface Host {
   /** Names in a folder, sorted; empty where there is none. Throws `ReadFailed` where there is one that may not be read. */
   readonly list: (path: string) => readonly string[];
   /**
-   * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read, cannot be written, or lies, links followed, in none of
-   * the folders `within`, of which the last is the workspace. `anywhere` is for files that the user named himself.
+   * All of the changes or none; files are taken away when all others are written. Throws `WriteRefused` when a file changed since it was read,
+   * cannot be written, or lies, links followed, in none of the folders `within`, of which the last is the workspace. `anywhere` is for files that the user named himself.
    */
   readonly write: (changes: readonly FileChange[], within: Within) => void;
   readonly git: GitHost;

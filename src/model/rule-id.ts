@@ -1,3 +1,16 @@
+/** The changes of a plan that may need people to be told, or to agree; a rule of the same name looks at each. */
+export const CHANGE_KEYS = [
+  'commitment-moved',
+  'commitment-rescoped',
+  'commitment-dropped',
+  'work-interrupted',
+  'work-dropped',
+  'target-moved-committed',
+  'target-moved',
+  'queue-removal',
+  'queue-jumped',
+] as const;
+
 /** The ids of all rules, in the order of the planning model. The rules themselves stand in `rules/index.ts`; the compiler holds both together. */
 export const RULE_IDS = [
   'yaml-syntax',
@@ -42,15 +55,7 @@ export const RULE_IDS = [
   'promise-hopeless',
   'check-in-unscheduled',
   'follow-up-overdue',
-  'commitment-moved',
-  'commitment-rescoped',
-  'commitment-dropped',
-  'work-interrupted',
-  'work-dropped',
-  'target-moved-committed',
-  'target-moved',
-  'queue-removal',
-  'queue-jumped',
+  ...CHANGE_KEYS,
   'item-vanished',
   'record-rewritten',
   'suppression-unused',

@@ -1,8 +1,8 @@
 import { isEqual } from '../../engine/changes/equal.ts';
 import type { PolicyFact } from '../../engine/diff/change-fact.ts';
 import type { ChangeLevel, Company } from '../../model/files/company.ts';
-import { CHANGE_KEYS } from '../../model/files/company.ts';
 import { levelOf } from '../../model/policy.ts';
+import { CHANGE_KEYS } from '../../model/rule-id.ts';
 import type { Sides } from './sides.ts';
 
 type Policy = NonNullable<Company['policy']>;

@@ -6,7 +6,7 @@ import { lint, severitiesOf } from '../../engine/lint/lint.ts';
 import type { Rule } from '../../engine/lint/rule.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FileKind } from '../../model/files/registry.ts';
-import { fileKindOf } from '../../model/files/registry.ts';
+import { fileKindOf, kindOfFile } from '../../model/files/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
 
@@ -168,11 +168,6 @@ const uncheckedIn = ({ world, files, hasAllKnown, all }: LintInput, comparison: 
 
 /** Files in which a record, or a whole item, may stand that cannot be read. */
 const partialNow = ({ partial }: World): readonly string[] =>
-  partial.filter(({ kind }) => kind !== undefined && HOLDERS.has(kind)).map(({ path }) => path);
+  partial.filter(({ kind }) => kind !== undefined && holdsWork(kind)).map(({ path }) => path);
 
-const HOLDERS: ReadonlySet<string> = new Set([
-  'team',
-  'archive',
-  'decision',
-  'decisions',
-] satisfies readonly FileKind[]);
+const holdsWork = (kind: FileKind): boolean => kindOfFile(kind).owner === 'team' && kindOfFile(kind).isCompared;

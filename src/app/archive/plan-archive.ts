@@ -155,12 +155,11 @@ const movedFiles = (batches: readonly Batch[], texts: readonly string[], { decis
     );
     const [first] = own;
     if (first === undefined) return target;
-    const refusedIn = first;
-    const list = orRefuse(refusedIn, () => documentsAsList(own.map(({ text }) => text)));
     const indexes = own.map((_, index) => index);
-    return (
-      orRefuse(refusedIn, () => carryAcross(list, [], [{ text: target, indexes }], ['decisions'])).targets[0] ?? ''
+    const moved = orRefuse(first, () =>
+      carryAcross(documentsAsList(own.map(({ text }) => text)), [], [{ text: target, indexes }], ['decisions']),
     );
+    return moved.targets[0] ?? '';
   });
   return { gone, targets };
 };

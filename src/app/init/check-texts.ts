@@ -129,7 +129,9 @@ jobs:
           BASE: \${{ github.event_name == 'pull_request' && 'HEAD^1' || github.event.merge_group.base_sha || github.event.before }}
           PLANS: plans
         run: |
-          if git diff --quiet "$BASE" HEAD -- "$PLANS"; then echo 'Nothing of the plan changed.'
+          # What a link leads to may change without it.
+          links=$(git ls-files --stage -- "$PLANS" | grep -c '^120000 ') || true
+          if [ "$links" = 0 ] && git diff --quiet "$BASE" HEAD -- "$PLANS"; then echo 'Nothing of the plan changed.'
           else echo 'plan=changed' >> "$GITHUB_OUTPUT"; fi
       - uses: actions/setup-node@v5
         if: \${{ steps.look.outputs.plan == 'changed' }}

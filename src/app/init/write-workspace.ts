@@ -6,7 +6,7 @@ import type { NewWorkspace } from './new-workspace.ts';
 /** Writes all of it or nothing. False where nothing is missing, or where nothing is to be written. */
 export const writeWorkspace = (
   host: Outside,
-  { changes, within }: NewWorkspace,
+  { changes, within }: Pick<NewWorkspace, 'changes' | 'within'>,
   { dryRun = false }: { readonly dryRun?: boolean },
 ): boolean => {
   if (dryRun || changes.length === 0) return false;

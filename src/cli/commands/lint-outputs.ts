@@ -33,7 +33,7 @@ export const checkFormats = (formats: readonly Format[], root: string, host: Hos
   }
 };
 
-const LAST_LINE = /^\d+ files?, \d+ items?, \d+ rules?: [^\n]*\n$/m;
+const LAST_LINE = /(?:^|\n)\d+ files?, \d+ items?, \d+ rules?: [^\n]*\n$/;
 
 /** How what a run wrote before is told from a file of somebody else's, which a pull request could name. */
 const WRITTEN: { readonly [F in Format['name']]: RegExp } = {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { planUpgrade } from '../../app/init/upgrade.ts';
+import { writeWorkspace } from '../../app/init/write-workspace.ts';
 import { initAsJson } from '../../render/init/json.ts';
 import { upgradeAsText } from '../../render/init/written.ts';
 import { isAtTerminal } from '../asking/converse.ts';
@@ -15,7 +16,8 @@ export const runUpgrade = async (
 ): Promise<ExitCode> => {
   const { host, today, paint, paintRemarks } = session;
   const plans = folder ?? global.plans;
-  const { root, within, changes, outdated } = await planUpgrade(session, plans === undefined ? {} : { plans });
+  const upgrade = await planUpgrade(session, plans === undefined ? {} : { plans });
+  const { root, changes, outdated } = upgrade;
   const asks = isAtTerminal(host) && !yes && !json && !dryRun && changes.length > 0;
   const schemas = changes
     .filter(({ path }) => basename(dirname(path)) === '.schemas')
@@ -28,8 +30,7 @@ export const runUpgrade = async (
     host.remark('Nothing was written.\n');
     return 0;
   }
-  const written = !dryRun && changes.length > 0;
-  if (written) host.write(changes, within);
+  const written = writeWorkspace(host, upgrade, { dryRun });
   if (json) {
     const files = changes.map(({ path, what }) => ({ file: host.shown(path), what }));
     host.print(initAsJson({ folder: host.shown(root), files, written, remarks: [] }, { today }));

@@ -1,10 +1,11 @@
 import { lstatSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ReadFailed, WriteRefused } from '../../model/host.ts';
 import { plainPath } from '../../model/words/plain.ts';
 import { listed } from '../../model/words/words.ts';
 import { codeOf, liesIn, list } from './files.ts';
+import { gitFolder } from './git-folder.ts';
 import { clearLeftovers, isRunning, putNew, temporaryIn, writeDurably } from './temporary.ts';
 
 // A write of several files leaves a journal while it lasts: it keeps other writers out, and says what the next run has to settle where this one is killed.
@@ -163,19 +164,10 @@ const keptStep = (root: string, { path, before, after, mode }: WriteStep): KeptS
 /** In the folder of git, where there is one: nobody can bring a journal along in a commit there, and none is committed. */
 const journalFile = (root: string): string => {
   for (let top = root; ; top = dirname(top)) {
-    const folder = gitFolder(join(top, '.git'));
+    const folder = gitFolder(top);
     if (folder !== undefined) return join(folder, `plan-write-${encodeURIComponent(relative(top, root)).slice(-200)}`);
     if (top === dirname(top)) return join(root, '.plan-write');
   }
-};
-
-/** A worktree and a submodule have a file that leads to it. */
-const gitFolder = (path: string): string | undefined => {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return path;
-  const [, to] = (stat?.isFile() && /^gitdir: (.+)\n?$/.exec(readFileSync(path, 'utf8'))) || [];
-  const folder = to === undefined ? undefined : resolve(dirname(path), to);
-  return folder !== undefined && isThere(folder) ? folder : undefined;
 };
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKindOf } from '../../model/files/registry.ts';
 import type { FileChange, WorkspaceFiles } from '../../model/host.ts';
@@ -6,7 +6,8 @@ import { WriteRefused } from '../../model/host.ts';
 import type { FileContent } from '../../model/repository.ts';
 import { GitFailed } from '../../model/repository.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { shownPath } from '../disk/files.ts';
+import { codeOf, shownPath } from '../disk/files.ts';
+import { gitFolder } from '../disk/git-folder.ts';
 import { withoutLinks } from '../disk/write.ts';
 import { contentOf } from './git-content.ts';
 import { runGitNow, saysNoRepository, topOf } from './git-process.ts';
@@ -78,7 +79,8 @@ const leftOutAt = (path: string): readonly LeftOut[] => {
 /** `path`: of a file or a folder, without links. */
 export const leftOutBelow = (path: string): readonly LeftOut[] => {
   const top = topOf(existsSync(path) && statSync(path).isDirectory() ? path : dirname(path));
-  if (top === undefined || !mayLeaveOut(gitFolder(top))) return [];
+  const folder = top === undefined ? undefined : gitFolder(top);
+  if (top === undefined || folder === undefined || !mayLeaveOut(folder)) return [];
   try {
     const listed = runGitNow(top, ['ls-files', '-t', '--stage', '-z', '--', path]).toString().split('\0');
     return listed.flatMap(line => {
@@ -93,14 +95,6 @@ export const leftOutBelow = (path: string): readonly LeftOut[] => {
   }
 };
 
-/** Where git keeps the index of a work tree. A linked work tree, or a submodule, has a file that names it. */
-const gitFolder = (top: string): string => {
-  const place = join(top, '.git');
-  if (statSync(place).isDirectory()) return place;
-  const [, named = ''] = /^gitdir: (.*)$/m.exec(readFileSync(place, 'utf8')) ?? [];
-  return resolve(top, named);
-};
-
 /** The mark takes version 3 of the index or a later one, so most often git need not be asked. */
 const mayLeaveOut = (folder: string): boolean => {
   const start = Buffer.alloc(8);
@@ -109,8 +103,9 @@ const mayLeaveOut = (folder: string): boolean => {
     readSync(file, start, 0, 8, 0);
     closeSync(file);
     return start.readUInt32BE(4) !== 2 || readdirSync(folder).some(name => name.startsWith('sharedindex.'));
-  } catch {
+  } catch (error) {
     // Without an index nothing is left out, and one that cannot be read is said by who compares.
+    if (codeOf(error) === undefined) throw error;
     return false;
   }
 };

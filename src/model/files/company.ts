@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SOURCES } from '../item.ts';
+import { CHANGE_KEYS } from '../rule-id.ts';
 import { daySchema } from '../time/day.ts';
 import { durationSchema } from '../time/duration.ts';
 import { id, list, names, said } from './schema.ts';
@@ -30,19 +31,6 @@ const goal = z.strictObject({
 const level = z
   .enum(['free', 'inform', 'approve', 'inform + cause', 'approve + cause'])
   .describe('free: nothing; inform: they are told; approve: they agree; + cause: and it is said why.');
-
-/** The changes of a plan that may need people to be told, or to agree. */
-export const CHANGE_KEYS = [
-  'commitment-moved',
-  'commitment-rescoped',
-  'commitment-dropped',
-  'work-interrupted',
-  'work-dropped',
-  'target-moved-committed',
-  'target-moved',
-  'queue-removal',
-  'queue-jumped',
-] as const;
 
 export type ChangeKey = (typeof CHANGE_KEYS)[number];
 

@@ -6,7 +6,7 @@ import type { MustStart } from './must-start-by.ts';
 export type LatestStart =
   /** Nobody has said how long it takes. */
   | { readonly kind: 'unscoped' }
-  /** The effort is out of order, or no such day exists. */
+  /** The effort is out of order. */
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'known';

@@ -20,6 +20,7 @@ type KnownSum = Extract<LatestStart, { readonly kind: 'known' }>;
 
 const knownWords = (sum: KnownSum): string => {
   const { date, today, start } = sum;
+  if (start.isNever) return `${date} could never be kept: it takes ${effortWords(sum)}`;
   const away = awayWords(today, start.on, 'ago');
   return isBefore(start.on, today)
     ? `${date} could not be kept: it takes ${effortWords(sum)}, so it had to start by ${start.on}, ${away}${launchWords(sum)}`

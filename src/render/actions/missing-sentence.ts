@@ -1,6 +1,6 @@
 import type { StillMissing } from '../../analyze/actions/missing.ts';
 import { changeNoun } from '../../model/words/change-noun.ts';
-import { listed } from '../../model/words/words.ts';
+import { byNumber, listed } from '../../model/words/words.ts';
 
 /** What a record still lacks, with the command that adds it. */
 export const missingSentence = (missing: StillMissing): string => {
@@ -25,5 +25,5 @@ export const missingSentence = (missing: StillMissing): string => {
 
 const haveTo = (who: readonly string[]): string => {
   if (who.length === 0) return 'somebody has to';
-  return `${listed(who)} ${who.length === 1 ? 'has' : 'have'} to`;
+  return `${listed(who)} ${byNumber(who.length, 'has', 'have')} to`;
 };

@@ -15,9 +15,9 @@ export const syntaxProblem = ({ code, message, pos: [from, to] }: YamlError, tex
     message: `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     hint: 'Text with special characters wants quotes around it.',
   };
-  const blank = oddBlankIn(text, from);
+  const blank = oddBlank(text, from, NO_SPACE_AHEAD, ODD_BLANK);
   if (blank !== undefined) return { ...problem, ...blank };
-  if (words === UNEVEN) return { ...problem, ...(tabIn(text, from) ?? UNEVEN) };
+  if (words === UNEVEN) return { ...problem, ...(oddBlank(text, from, TAB_AHEAD, TAB) ?? UNEVEN) };
   if (words === SECOND_COLON && !hasColon(text, from)) return { ...problem, ...UNEVEN };
   if (words === BEHIND_END && startsLine(text, from)) return { ...problem, ...ASIDE };
   if (words !== UNCLOSED_QUOTE && words !== UNCLOSED_BRACKET) return { ...problem, ...words };
@@ -27,22 +27,22 @@ export const syntaxProblem = ({ code, message, pos: [from, to] }: YamlError, tex
   return { ...problem, ...words, ...(at === undefined ? {} : { from: at, to: at + 1 }) };
 };
 
-/** A tab in front of the first word of a line, if there is one. */
-const tabIn = (text: string, from: number): (Words & { readonly from: number; readonly to: number }) | undefined => {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const spaces = /^ *(?=\t)/.exec(text.slice(start, start + 200))?.[0].length;
-  return spaces === undefined ? undefined : { ...TAB, from: start + spaces, to: start + spaces + 1 };
-};
-
-/** A blank in front of the first word of a line that looks like a space and is none, as text copied from a page has it. */
-const oddBlankIn = (
+/** What stands among the blanks in front of the first word of a line and is no space, if anything does. */
+const oddBlank = (
   text: string,
   from: number,
+  odd: RegExp,
+  words: Words,
 ): (Words & { readonly from: number; readonly to: number }) | undefined => {
   const start = text.lastIndexOf('\n', from - 1) + 1;
-  const spaces = /^ *(?=[^\S\n\r\t ])/.exec(text.slice(start, start + 200))?.[0].length;
-  return spaces === undefined ? undefined : { ...ODD_BLANK, from: start + spaces, to: start + spaces + 1 };
+  const spaces = odd.exec(text.slice(start, start + 200))?.[0].length;
+  return spaces === undefined ? undefined : { ...words, from: start + spaces, to: start + spaces + 1 };
 };
+
+const TAB_AHEAD = /^ *(?=\t)/;
+
+/** It looks like a space, as text copied from a page has it. */
+const NO_SPACE_AHEAD = /^ *(?=[^\S\n\r\t ])/;
 
 const hasColon = (text: string, from: number): boolean => /^[^\n]*:(\s|$)/.test(text.slice(from, from + 2000));
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -120,6 +120,15 @@ describe('the workflow of GitHub', () => {
     const changed = [0, '', 'plan=changed\n'];
     expect(await looked(plans, ({ commit }) => commit({ 'src/a.ts': '2\n' }))).toEqual(nothing);
     expect(await looked(plans, ({ commit }) => commit({ [`${plans}/teams/growth.yaml`]: null }))).toEqual(changed);
+  });
+
+  it('goes on where a link in the plan may lead to what changed', async () => {
+    const [status, , output] = await looked('plans', ({ folder, commit }) => {
+      symlinkSync('../../src/search.yaml', join(folder, 'plans/teams/linked.yaml'));
+      commit({ 'src/search.yaml': 'team: linked\nname: Linked\n' });
+      commit({ 'src/search.yaml': 'team: linked\nname: Another\n' });
+    });
+    expect([status, output]).toEqual([0, 'plan=changed\n']);
   });
 
   it('goes on where the base is not there, as after a push by force', async () => {
