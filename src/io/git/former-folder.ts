@@ -57,7 +57,7 @@ export const formerOf = async (
     }),
   );
   if (known.size === 0 && byName.size === 0) return renamedWhole(objects, commit, fresh, gone);
-  const whole = known.size === 0 ? mostOften([...byName.values()]) : undefined;
+  const [whole] = known.size === 0 ? mostOften([...byName.values()]) : [];
   const others = gone.filter(({ folder: at, path }) => at !== whole && !byName.has(stemOf(path)));
   const unknown = fresh.filter(({ path }) => !byName.has(stemOf(path)));
   return [
@@ -103,9 +103,12 @@ const onlyFolder = (plans: readonly Plan[], commit: string): string => {
   throw new CannotJudge(`at ${commit.slice(0, 7)} the plan may have stood in ${places}, which are all gone`);
 };
 
-const mostOften = (folders: readonly string[]): string | undefined => {
-  const count = (folder: string) => folders.filter(other => other === folder).length;
-  return folders.toSorted((a, b) => count(b) - count(a))[0];
+/** Each of those that turn up most often, in the order in which they first do. */
+export const mostOften = (folders: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].flatMap(([folder, count]) => (count === most ? [folder] : []));
 };
 
 /** A workspace whose teams all have new names, too: the one that is gone, if need be the one with the same ids in it. */

@@ -1,6 +1,6 @@
 import type { LoggedCommit } from '../../model/repository.ts';
 import { daysInOrder } from './days-in-order.ts';
-import { inRepository, plansAmong } from './former-folder.ts';
+import { inRepository, mostOften, plansAmong } from './former-folder.ts';
 import type { GitObjects } from './git-objects.ts';
 import { runGit } from './git-process.ts';
 import { entriesAt } from './git-tree.ts';
@@ -155,22 +155,10 @@ const placeBefore = async (
     const gone = plansAmong((await runGit(top, words)).stdout.toString().split('\0'));
     const former = gone.filter(plan => plan.folder !== place);
     const same = former.filter(({ path }) => teams.includes(path));
-    const folders = [...new Set((same.length > 0 ? same : former).map(({ folder }) => folder))];
+    // By the names of their teams, as far as they have them; else there must be one alone.
     const [only, another] =
-      same.length > 0
-        ? byCount(
-            same.map(({ folder }) => folder),
-            folders,
-          )
-        : folders;
+      same.length > 0 ? mostOften(same.map(({ folder }) => folder)) : new Set(former.map(({ folder }) => folder));
     if (only !== undefined && another === undefined) return { tip: parent, place: only };
   }
   return undefined;
-};
-
-/** Those that turn up most often. */
-const byCount = (all: readonly string[], folders: readonly string[]): readonly string[] => {
-  const count = (folder: string) => all.filter(other => other === folder).length;
-  const most = Math.max(...folders.map(count));
-  return folders.filter(folder => count(folder) === most);
 };
